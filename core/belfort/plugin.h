@@ -1,0 +1,112 @@
+/* The contract between the host and a plugin: one symbol, plain data.
+ *
+ * A plugin is a shared module that exports `bf_plugin`, a constant struct of
+ * tables.  The host reads and checks every table before it calls any function
+ * of the plugin, and makes from them the routes, the OpenAPI description, the
+ * web server's locations, the grants in the database and the privacy page.
+ *
+ * Every table ends with a row whose first member is NULL.  New members are
+ * added at the end only; size tells the host which ones a plugin knows.
+ */
+#ifndef BELFORT_PLUGIN_H
+#define BELFORT_PLUGIN_H
+
+#include <belfort/arena.h>
+#include <belfort/base.h>
+#include <belfort/buf.h>
+#include <belfort/db.h>
+#include <belfort/error.h>
+#include <belfort/form.h>
+#include <belfort/request.h>
+
+#define BF_ABI 1
+
+/* Where a feature's pages stand.  The first is the feature's main one. */
+struct bf_mount {
+	const char *path; /* default, a setting can move it: "/begroting" */
+	const char *name; /* NULL for the first; others are named "beheer" */
+};
+
+typedef bool bf_handler(struct bf_req *req);
+
+/* One row: a page or an act.
+ *
+ * PATH is relative to the mount: "" is the mount itself.  Typed parts:
+ *   {code}      one segment of text, at most 200 bytes
+ *   {nr:int}    a positive integer of at most 18 digits
+ *   {key:word}  a to z, 0 to 9, - and _
+ * Literal segments win over typed ones.
+ *
+ * Without a handler, the route shows the document of QUERY. */
+struct bf_route {
+	const char *method; /* "GET" or "POST" */
+	const char *path;
+	bf_handler *handler;
+	const struct bf_query *query;
+	const struct bf_field *fields; /* query string or form body */
+	const char *view; /* template of this feature; NULL: no HTML */
+	/* CSV of the page: "rows: code name amount:euro"; the member of the
+	 * document that holds the rows, its columns, :euro for cents. */
+	const char *csv;
+	/* CSV of a whole published view, streamed: "budget.open_actions". */
+	const char *copy;
+	const char *rights; /* NULL: public */
+	const char *help;   /* BF_N("...") what a visitor does here */
+	int cache;          /* seconds that a public page may be cached */
+};
+
+/* Whether a table holds personal data; each column is named once, "*" stands
+ * for all that are not named.  PURPOSE NULL: no personal data. */
+struct bf_personal {
+	const char *table;   /* "people.resident" */
+	const char *columns; /* separated by blanks, or "*" */
+	const char *purpose; /* BF_N("...") */
+	const char *basis;   /* BF_N("...") the law it rests on */
+	int days;            /* retention */
+};
+
+/* A file that `belfort import <feature>` reads: CSV with a header row.  The
+ * shape is the one whose columns the header has.  Values go to TABLE, in
+ * columns with the same name plus `line`, in one transaction with a call of
+ * schema.import_finish(shape, file, sha256) that gives a JSON summary. */
+struct bf_import {
+	const char *shape;
+	const char *table;
+	const struct bf_field *columns; /* label: heading in the file */
+	/* Columns whose heading begins with SPREAD (as "amount.2026") become a
+	 * row each: the rest of the heading goes to column `year`, the value,
+	 * of type BF_CENTS, to column `amount`. */
+	const char *spread;
+	char delimiter; /* 0: a comma */
+};
+
+/* A setting in [plugin <feature>] of the configuration. */
+struct bf_option {
+	const char *name;
+	const char *preset;
+	const char *help;
+};
+
+struct bf_plugin {
+	unsigned abi; /* BF_ABI */
+	size_t size;  /* sizeof(struct bf_plugin) */
+	const char *name;    /* the feature's word: "budget" */
+	const char *version;
+	const char *title;   /* BF_N("...") in menus and on the home page */
+	const char *summary; /* BF_N("...") one sentence for residents */
+	const struct bf_mount *mounts;
+	const struct bf_route *routes;
+	const char *const *requires; /* names of features, ended by NULL */
+	const struct bf_option *options;
+	const struct bf_kind *const *kinds;
+	const struct bf_query *const *queries; /* those only handlers use */
+	const struct bf_personal *personal;
+	const struct bf_import *imports;
+	bool (*init)(void);
+	void (*fini)(void);
+};
+
+/* The one symbol that a plugin exports. */
+extern BF_API const struct bf_plugin bf_plugin;
+
+#endif

@@ -1,0 +1,18 @@
+/* libgcrypt, started once: hashes and random bytes. */
+#ifndef CORE_CRYPT_H
+#define CORE_CRYPT_H
+
+#include <belfort/base.h>
+
+#define BF_SHA256_HEX 65 /* 64 digits and the NUL */
+
+struct bf_sha256;
+
+/* Start the library; ends the process when it does not work. */
+void bf_crypt_start(void);
+struct bf_sha256 *bf_sha256_new(struct bf_arena *arena);
+void bf_sha256_add(struct bf_sha256 *sum, const void *data, size_t len);
+void bf_sha256_hex(struct bf_sha256 *sum, char hex[BF_SHA256_HEX]);
+void bf_random(void *data, size_t len);
+
+#endif

@@ -1,0 +1,54 @@
+/* One serving process: its pool's plugins, ready to answer. */
+#ifndef CORE_HOST_H
+#define CORE_HOST_H
+
+#include "settings.h"
+#include <belfort/plugin.h>
+
+struct bf_db;
+struct bf_i18n;
+struct bf_io;
+struct bf_metrics;
+struct bf_router;
+struct bf_views;
+
+/* A loaded plugin and where it stands. */
+struct bf_feature {
+	const struct bf_plugin *plugin;
+	const char **mounts; /* as many as the plugin's own rows */
+};
+
+struct bf_host {
+	const struct bf_settings *settings;
+	const struct bf_pool_settings *pool;
+	struct bf_arena *arena;
+	struct bf_feature *features;
+	size_t feature_count;
+	struct bf_router *router;
+	struct bf_i18n *i18n;
+	struct bf_views *views;
+	struct bf_db *db;
+	struct bf_metrics *metrics;
+	json_t *assets;
+};
+
+/* Load and check the plugins of POOL, their templates, translations and
+ * routes.  The database is not needed yet. */
+BF_CHECKED bool bf_host_open(const struct bf_settings *settings,
+	const struct bf_pool_settings *pool, struct bf_host **out,
+	struct bf_err *err);
+void bf_host_close(struct bf_host *host);
+/* Compare the declared queries with the database; *DOWN when it cannot be
+ * reached. */
+BF_CHECKED bool bf_host_check_database(
+	struct bf_host *host, bool *down, struct bf_err *err);
+/* Answer one request, write its log line, count it. */
+void bf_serve(struct bf_host *host, struct bf_arena *arena, struct bf_io *io);
+
+/* What the plugins of HOST declare, in English, as the tool uses it:
+ * {"pool":..., "features":[{name, version, title, summary, mounts[], requires[],
+ *  routes[{method, path, query, args, fields[], view, csv, copy, rights, help, cache}],
+ *  queries[{function, args, writes}], open[], personal[], imports[{shape, table, ...}]}]} */
+json_t *bf_host_describe(const struct bf_host *host, const char *lang);
+
+#endif

@@ -1,0 +1,58 @@
+/* The request as the host sees it. */
+#ifndef CORE_REQ_H
+#define CORE_REQ_H
+
+#include "host.h"
+#include "io.h"
+
+enum bf_form { BF_HTML, BF_JSON, BF_CSV };
+
+/* Names with values, in the order in which they came. */
+struct bf_pair {
+	const char *name, *value;
+	struct bf_pair *next;
+};
+
+struct bf_fault {
+	const struct bf_kind *kind;
+	const char *detail;       /* for the log */
+	struct bf_pair *fields;   /* name -> sentence, for 422 */
+};
+
+struct bf_answer {
+	int status;
+	const char *type;
+	struct bf_pair *headers;
+	struct bf_text body;
+	bool streaming; /* headers are out, the body follows by bf_stream() */
+	uint64_t bytes;
+};
+
+struct bf_req {
+	struct bf_host *host;
+	struct bf_arena *arena;
+	struct bf_io *io;
+	const char *id, *method, *path, *lang;
+	enum bf_form form;
+	const struct bf_feature *feature;
+	const struct bf_route *route;
+	const char *mount;
+	struct bf_pair *args, *query, *cookies, *values, *set;
+	struct bf_fault fault;
+	struct bf_answer answer;
+	uint64_t db_us;
+};
+
+/* The value bound to an argument of a query, or NULL: see belfort/db.h. */
+const char *bf_bind(struct bf_req *req, const char *name);
+/* Send the headers now and let the body follow piece by piece. */
+BF_CHECKED bool bf_stream_start(struct bf_req *req, const char *type);
+BF_CHECKED bool bf_stream(struct bf_req *req, const char *data, size_t len);
+/* The kind with that NAME, of the feature or of the core, or NULL. */
+const struct bf_kind *bf_kind_find(struct bf_req *req, const char *name);
+
+const char *bf_pair_value(const struct bf_pair *pairs, const char *name);
+void bf_pair_add(struct bf_arena *arena, struct bf_pair **pairs,
+	const char *name, const char *value);
+
+#endif

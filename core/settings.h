@@ -1,0 +1,39 @@
+/* The configuration file: INI, every mistake named with file and line. */
+#ifndef CORE_SETTINGS_H
+#define CORE_SETTINGS_H
+
+#include "err.h"
+
+/* A group of plugins that share processes, a Unix user and a database role. */
+struct bf_pool_settings {
+	const char *name;
+	const char *const *plugins; /* ended by NULL */
+	const char *user, *role;
+	int workers;
+};
+
+struct bf_settings {
+	struct bf_arena *arena;
+	const char *file;
+	const char *city, *url;
+	const char *run, *plugins, *share, *listen_group;
+	const char *conninfo, *admin;
+	const struct bf_pool_settings *pools;
+	size_t pool_count;
+	struct bf_option_value *options; /* private to settings.c */
+};
+
+/* Where the file is: FILE, else $BELFORT_CONFIG, else the installed one. */
+const char *bf_settings_path(const char *file);
+/* Read FILE; an unknown section or key, a bad number, a plugin in two pools is
+ * an error that names the line.  *OUT lives in its own arena. */
+BF_CHECKED bool bf_settings_load(
+	const char *file, struct bf_settings **out, struct bf_err *err);
+void bf_settings_free(struct bf_settings *settings);
+/* The value of KEY in [plugin PLUGIN], or NULL. */
+const char *bf_settings_option(
+	const struct bf_settings *settings, const char *plugin, const char *key);
+const struct bf_pool_settings *bf_settings_pool(
+	const struct bf_settings *settings, const char *name);
+
+#endif
