@@ -14,8 +14,8 @@ struct bf_csv *bf_csv_open(struct bf_arena *arena, FILE *file, char delimiter);
 /* The next row: 1 and its cells, 0 at the end, -1 with ERR naming the line and
  * what is wrong (a quote left open, broken UTF-8, a NUL).  Cells live until
  * the next call. */
-int bf_csv_next(struct bf_csv *csv, char ***cells, size_t *count,
-	struct bf_err *err);
+int bf_csv_next(
+	struct bf_csv *csv, char ***cells, size_t *count, struct bf_err *err);
 /* The line on which the row last read begins, from 1. */
 long bf_csv_line(const struct bf_csv *csv);
 

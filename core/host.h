@@ -15,7 +15,7 @@ struct bf_views;
 /* A loaded plugin and where it stands. */
 struct bf_feature {
 	const struct bf_plugin *plugin;
-	const char **mounts; /* as many as the plugin's own rows */
+	const char **mounts; /* as the plugin's own rows, ended by NULL */
 };
 
 struct bf_host {
@@ -29,7 +29,8 @@ struct bf_host {
 	struct bf_views *views;
 	struct bf_db *db;
 	struct bf_metrics *metrics;
-	json_t *assets;
+	json_t *assets;    /* {"belfort_css": "/static/..."} */
+	json_t *frames[3]; /* of bf_langs: what is the same on every page */
 };
 
 /* Load and check the plugins of POOL, their templates, translations and
@@ -40,15 +41,16 @@ BF_CHECKED bool bf_host_open(const struct bf_settings *settings,
 void bf_host_close(struct bf_host *host);
 /* Compare the declared queries with the database; *DOWN when it cannot be
  * reached. */
-BF_CHECKED bool bf_host_check_database(
-	struct bf_host *host, bool *down, struct bf_err *err);
+BF_CHECKED bool
+bf_host_check_database(struct bf_host *host, bool *down, struct bf_err *err);
 /* Answer one request, write its log line, count it. */
 void bf_serve(struct bf_host *host, struct bf_arena *arena, struct bf_io *io);
 
 /* What the plugins of HOST declare, in English, as the tool uses it:
- * {"pool":..., "features":[{name, version, title, summary, mounts[], requires[],
- *  routes[{method, path, query, args, fields[], view, csv, copy, rights, help, cache}],
- *  queries[{function, args, writes}], open[], personal[], imports[{shape, table, ...}]}]} */
+ * {"pool":..., "features":[{name, version, title, summary, mounts[],
+ * requires[], routes[{method, path, query, args, fields[], view, csv, copy,
+ * rights, help, cache}], queries[{function, args, writes}], open[], personal[],
+ * imports[{shape, table, ...}]}]} */
 json_t *bf_host_describe(const struct bf_host *host, const char *lang);
 
 #endif

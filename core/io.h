@@ -26,8 +26,8 @@ struct bf_io *bf_io_cgi(void);
 
 /* Memory: VARS as above, BODY of LEN bytes; what is answered is in
  * bf_io_memory_out().  All of it lives in ARENA. */
-struct bf_io *bf_io_memory(
-	struct bf_arena *arena, char **vars, const char *body, size_t len);
+struct bf_io *
+bf_io_memory(struct bf_arena *arena, char **vars, const char *body, size_t len);
 struct bf_buf *bf_io_memory_out(struct bf_io *io);
 
 /* FastCGI on descriptor 0.  Start once; accept gives the next request or NULL

@@ -12,6 +12,10 @@ libcore_la_SOURCES = \
 # data and the tool
 
 # the walk of a request
+libcore_la_SOURCES += %D%/walk.h %D%/plugin.h %D%/route.h \
+	%D%/plugin.c %D%/host.c %D%/serve.c %D%/request.c %D%/pairs.c \
+	%D%/body.c %D%/route.c %D%/negotiate.c %D%/guard.c %D%/form.c \
+	%D%/page.c %D%/fault.c %D%/response.c %D%/own.c %D%/describe.c
 
 libcore_la_CPPFLAGS = $(AM_CPPFLAGS) -DBF_SYSCONFDIR='"$(sysconfdir)"' \
 	-DBF_SBINDIR='"$(sbindir)"' -DBF_PKGDATADIR='"$(pkgdatadir)"'

@@ -12,8 +12,8 @@ struct bf_metrics;
 struct bf_settings;
 
 /* Map the counters of POOL, made when absent. */
-struct bf_metrics *bf_metrics_open(
-	const char *run, const char *pool, struct bf_err *err);
+struct bf_metrics *
+bf_metrics_open(const char *run, const char *pool, struct bf_err *err);
 /* Count one request: microseconds in all, in the database, bytes sent. */
 void bf_metrics_request(struct bf_metrics *metrics, const char *plugin,
 	int status, uint64_t us, uint64_t db_us, uint64_t bytes);

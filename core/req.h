@@ -15,8 +15,8 @@ struct bf_pair {
 
 struct bf_fault {
 	const struct bf_kind *kind;
-	const char *detail;       /* for the log */
-	struct bf_pair *fields;   /* name -> sentence, for 422 */
+	const char *detail;     /* for the log */
+	struct bf_pair *fields; /* name -> sentence, for 422 */
 };
 
 struct bf_answer {
@@ -34,6 +34,7 @@ struct bf_req {
 	struct bf_io *io;
 	const char *id, *method, *path, *lang;
 	enum bf_form form;
+	bool suffixed; /* the address named the form */
 	const struct bf_feature *feature;
 	const struct bf_route *route;
 	const char *mount;

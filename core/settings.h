@@ -30,10 +30,11 @@ const char *bf_settings_path(const char *file);
 BF_CHECKED bool bf_settings_load(
 	const char *file, struct bf_settings **out, struct bf_err *err);
 void bf_settings_free(struct bf_settings *settings);
-/* The value of KEY in [plugin PLUGIN], or NULL. */
-const char *bf_settings_option(
-	const struct bf_settings *settings, const char *plugin, const char *key);
-const struct bf_pool_settings *bf_settings_pool(
-	const struct bf_settings *settings, const char *name);
+/* The value of KEY in [plugin PLUGIN], or NULL.  The keys are `mount` and
+ * `mount.<name>`; any other is an error when the file is read. */
+const char *bf_settings_option(const struct bf_settings *settings,
+	const char *plugin, const char *key);
+const struct bf_pool_settings *
+bf_settings_pool(const struct bf_settings *settings, const char *name);
 
 #endif

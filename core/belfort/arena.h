@@ -24,7 +24,7 @@ BF_API char *bf_printf(struct bf_arena *arena, const char *fmt, ...)
 BF_API char *bf_vprintf(struct bf_arena *arena, const char *fmt, va_list args)
 	BF_PRINTF(2, 0) __attribute__((returns_nonnull));
 /* Call CLEAN(OBJECT) when the arena is reset; the last deferred runs first. */
-BF_API void bf_defer(
-	struct bf_arena *arena, void (*clean)(void *), void *object);
+BF_API void
+bf_defer(struct bf_arena *arena, void (*clean)(void *), void *object);
 
 #endif

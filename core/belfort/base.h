@@ -9,7 +9,8 @@
 #include <stdint.h>
 
 #define BF_API __attribute__((visibility("default")))
-/* The result says whether it worked: the compiler notices when it is ignored. */
+/* The result says whether it worked: the compiler notices when it is ignored.
+ */
 #define BF_CHECKED __attribute__((warn_unused_result))
 #define BF_PRINTF(fmt, args) __attribute__((format(printf, fmt, args)))
 /* Marks a text for translation; the msgid is plain English. */

@@ -20,8 +20,8 @@ BF_API struct bf_buf *bf_buf_new(struct bf_arena *arena, size_t size)
 BF_API void bf_put(struct bf_buf *buf, const char *data, size_t len);
 BF_API void bf_put_str(struct bf_buf *buf, const char *text);
 BF_API void bf_put_char(struct bf_buf *buf, char c);
-BF_API void bf_put_fmt(struct bf_buf *buf, const char *fmt, ...)
-	BF_PRINTF(2, 3);
+BF_API void
+bf_put_fmt(struct bf_buf *buf, const char *fmt, ...) BF_PRINTF(2, 3);
 
 /* The escaping is the name.  LEN bytes of UTF-8 go in; what comes out is safe
  * in that place and nowhere else.

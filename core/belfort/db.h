@@ -27,8 +27,8 @@ struct bf_text {
 /* Run QUERY and put its document in *OUT (which may be NULL).  A null document
  * is BF_NOT_FOUND; an error raised with errcode 'BF000' is the kind that its
  * message names. */
-BF_API BF_CHECKED bool bf_query(struct bf_req *req,
-	const struct bf_query *query, struct bf_text *out);
+BF_API BF_CHECKED bool
+bf_query(struct bf_req *req, const struct bf_query *query, struct bf_text *out);
 /* Set the value of argument NAME for the queries that follow. */
 BF_API void bf_set(struct bf_req *req, const char *name, const char *value);
 

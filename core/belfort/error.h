@@ -21,21 +21,21 @@ BF_API bool bf_fail(struct bf_req *req, const struct bf_kind *kind,
 	const char *fmt, ...) BF_PRINTF(3, 4);
 /* Record that the declared field NAME holds something that only the handler
  * could find wrong; TEXT is the resident's sentence.  Always false. */
-BF_API bool bf_fail_field(
-	struct bf_req *req, const char *name, const char *text);
+BF_API bool
+bf_fail_field(struct bf_req *req, const char *name, const char *text);
 
-BF_API extern const struct bf_kind BF_BAD_REQUEST; /* 400 bad_request */
-BF_API extern const struct bf_kind BF_FORBIDDEN;   /* 403 forbidden */
-BF_API extern const struct bf_kind BF_NOT_FOUND;   /* 404 not_found */
-BF_API extern const struct bf_kind BF_METHOD;      /* 405 method */
+BF_API extern const struct bf_kind BF_BAD_REQUEST;    /* 400 bad_request */
+BF_API extern const struct bf_kind BF_FORBIDDEN;      /* 403 forbidden */
+BF_API extern const struct bf_kind BF_NOT_FOUND;      /* 404 not_found */
+BF_API extern const struct bf_kind BF_METHOD;         /* 405 method */
 BF_API extern const struct bf_kind BF_NOT_ACCEPTABLE; /* 406 not_acceptable */
-BF_API extern const struct bf_kind BF_CONFLICT;    /* 409 conflict */
-BF_API extern const struct bf_kind BF_TOO_LARGE;   /* 413 too_large */
-BF_API extern const struct bf_kind BF_URI_TOO_LONG; /* 414 uri_too_long */
-BF_API extern const struct bf_kind BF_MEDIA_TYPE;  /* 415 media_type */
-BF_API extern const struct bf_kind BF_INVALID;     /* 422 invalid */
-BF_API extern const struct bf_kind BF_TOO_MANY;    /* 431 too_many_fields */
-BF_API extern const struct bf_kind BF_INTERNAL;    /* 500 internal */
-BF_API extern const struct bf_kind BF_UNAVAILABLE; /* 503 unavailable */
+BF_API extern const struct bf_kind BF_CONFLICT;       /* 409 conflict */
+BF_API extern const struct bf_kind BF_TOO_LARGE;      /* 413 too_large */
+BF_API extern const struct bf_kind BF_URI_TOO_LONG;   /* 414 uri_too_long */
+BF_API extern const struct bf_kind BF_MEDIA_TYPE;     /* 415 media_type */
+BF_API extern const struct bf_kind BF_INVALID;        /* 422 invalid */
+BF_API extern const struct bf_kind BF_TOO_MANY;       /* 431 too_many_fields */
+BF_API extern const struct bf_kind BF_INTERNAL;       /* 500 internal */
+BF_API extern const struct bf_kind BF_UNAVAILABLE;    /* 503 unavailable */
 
 #endif

@@ -80,24 +80,16 @@ struct bf_import {
 	char delimiter; /* 0: a comma */
 };
 
-/* A setting in [plugin <feature>] of the configuration. */
-struct bf_option {
-	const char *name;
-	const char *preset;
-	const char *help;
-};
-
 struct bf_plugin {
-	unsigned abi; /* BF_ABI */
-	size_t size;  /* sizeof(struct bf_plugin) */
-	const char *name;    /* the feature's word: "budget" */
+	unsigned abi;     /* BF_ABI */
+	size_t size;      /* sizeof(struct bf_plugin) */
+	const char *name; /* the feature's word: "budget" */
 	const char *version;
 	const char *title;   /* BF_N("...") in menus and on the home page */
 	const char *summary; /* BF_N("...") one sentence for residents */
 	const struct bf_mount *mounts;
 	const struct bf_route *routes;
 	const char *const *requires; /* names of features, ended by NULL */
-	const struct bf_option *options;
 	const struct bf_kind *const *kinds;
 	const struct bf_query *const *queries; /* those only handlers use */
 	const struct bf_personal *personal;

@@ -17,19 +17,20 @@ BF_API const char *bf_tr(struct bf_req *req, const char *text);
 
 /* Answer with the document of QUERY, in the representation asked for: the
  * route's view as HTML, the document itself as JSON, its rows as CSV. */
-BF_API BF_CHECKED bool bf_show(struct bf_req *req, const struct bf_query *query);
+BF_API BF_CHECKED bool
+bf_show(struct bf_req *req, const struct bf_query *query);
 /* The same with a document made in C; takes ownership of DOC. */
 BF_API BF_CHECKED bool bf_show_json(struct bf_req *req, json_t *doc);
 /* Answer with LEN bytes of TEXT as media type TYPE. */
-BF_API BF_CHECKED bool bf_reply(
-	struct bf_req *req, const char *type, const char *text, size_t len);
+BF_API BF_CHECKED bool
+bf_reply(struct bf_req *req, const char *type, const char *text, size_t len);
 /* 303 See Other: PATH on this site, beginning with one slash. */
-BF_API BF_CHECKED bool bf_see_other(struct bf_req *req, const char *fmt, ...)
-	BF_PRINTF(2, 3);
+BF_API BF_CHECKED bool
+bf_see_other(struct bf_req *req, const char *fmt, ...) BF_PRINTF(2, 3);
 /* A cookie for this site: Path=/, SameSite=Lax, HttpOnly, Secure under TLS.
  * SECONDS to live; 0 removes it. */
-BF_API BF_CHECKED bool bf_cookie(struct bf_req *req, const char *name,
-	const char *value, long seconds);
+BF_API BF_CHECKED bool bf_cookie(
+	struct bf_req *req, const char *name, const char *value, long seconds);
 /* What the loaded plugins declare: features with their title, mounts, routes
  * and personal data, texts in the request's language.  The caller owns it. */
 BF_API json_t *bf_describe(struct bf_req *req);

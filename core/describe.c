@@ -1,0 +1,205 @@
+/* What the plugins declare, as a document: one source for the tool, the
+ * privacy page, the grants and the web server's locations.
+ */
+#include "host.h"
+#include "i18n.h"
+#include "req.h"
+#include <string.h>
+
+static const char *const type_names[] = {
+	[BF_TEXT] = "text",
+	[BF_INT] = "int",
+	[BF_CHOICE] = "choice",
+	[BF_DAY] = "day",
+	[BF_CENTS] = "cents",
+	[BF_PATH] = "path",
+};
+
+/* Whose words, in which language. */
+struct voice {
+	const struct bf_host *host;
+	const struct bf_plugin *plugin;
+	const char *lang;
+};
+
+static json_t *
+text(const struct voice *v, const char *msgid)
+{
+	if (msgid == NULL)
+		return json_null();
+	return json_string(
+		bf_i18n_text(v->host->i18n, v->plugin->name, v->lang, msgid));
+}
+
+/* "a b c" as a list. */
+static json_t *
+words(const char *list)
+{
+	json_t *out = json_array();
+	size_t len;
+
+	while (list && *(list += strspn(list, " "))) {
+		len = strcspn(list, " ");
+		json_array_append_new(out, json_stringn(list, len));
+		list += len;
+	}
+	return out;
+}
+
+static json_t *
+fields(const struct voice *v, const struct bf_field *f)
+{
+	json_t *out = json_array();
+
+	for (; f && f->name; f++)
+		json_array_append_new(out,
+			json_pack("{s:s, s:s, s:b, s:I, s:I, s:o, s:o, s:o}",
+				"name", f->name, "type", type_names[f->type],
+				"required", f->required, "min",
+				(json_int_t)f->min, "max", (json_int_t)f->max,
+				"choices", words(f->choices), "label",
+				text(v, f->label), "hint", text(v, f->hint)));
+	return out;
+}
+
+static json_t *
+query(const struct bf_query *q)
+{
+	if (q == NULL)
+		return json_null();
+	return json_pack("{s:s, s:o, s:b}", "function", q->function, "args",
+		words(q->args), "writes", q->writes);
+}
+
+static json_t *
+routes(const struct voice *v)
+{
+	const struct bf_route *r;
+	json_t *out = json_array();
+
+	for (r = v->plugin->routes; r->method; r++)
+		json_array_append_new(out,
+			json_pack("{s:s, s:s, s:o, s:o, s:s?, s:s?, s:s?, "
+				  "s:s?, s:o, s:i}",
+				"method", r->method, "path", r->path, "query",
+				query(r->query), "fields", fields(v, r->fields),
+				"view", r->view, "csv", r->csv, "copy", r->copy,
+				"rights", r->rights, "help", text(v, r->help),
+				"cache", r->cache));
+	return out;
+}
+
+static json_t *
+queries(const struct bf_plugin *p)
+{
+	const struct bf_query *const *q;
+	const struct bf_route *r;
+	json_t *out = json_array();
+
+	for (r = p->routes; r->method; r++)
+		if (r->query)
+			json_array_append_new(out, query(r->query));
+	for (q = p->queries; q && *q; q++)
+		json_array_append_new(out, query(*q));
+	return out;
+}
+
+static json_t *
+open_views(const struct bf_plugin *p)
+{
+	const struct bf_route *r;
+	json_t *out = json_array();
+
+	for (r = p->routes; r->method; r++)
+		if (r->copy)
+			json_array_append_new(out, json_string(r->copy));
+	return out;
+}
+
+static json_t *
+personal(const struct voice *v)
+{
+	const struct bf_personal *p = v->plugin->personal;
+	json_t *out = json_array();
+
+	for (; p && p->table; p++)
+		json_array_append_new(out,
+			json_pack("{s:s, s:o, s:b, s:o, s:o, s:i}", "table",
+				p->table, "columns", words(p->columns),
+				"personal", p->purpose != NULL, "purpose",
+				text(v, p->purpose), "basis", text(v, p->basis),
+				"days", p->days));
+	return out;
+}
+
+static json_t *
+imports(const struct voice *v)
+{
+	const struct bf_import *i = v->plugin->imports;
+	json_t *out = json_array();
+
+	for (; i && i->shape; i++)
+		json_array_append_new(out,
+			json_pack("{s:s, s:s, s:o, s:s?, s:s#}", "shape",
+				i->shape, "table", i->table, "columns",
+				fields(v, i->columns), "spread", i->spread,
+				"delimiter", i->delimiter ? &i->delimiter : ",",
+				1));
+	return out;
+}
+
+static json_t *
+mounts(const struct bf_feature *f)
+{
+	json_t *out = json_array();
+	size_t i;
+
+	for (i = 0; f->mounts[i]; i++)
+		json_array_append_new(out, json_string(f->mounts[i]));
+	return out;
+}
+
+static json_t *requires(const struct bf_plugin *p)
+{
+	const char *const *need;
+	json_t *out = json_array();
+
+	for (need = p->requires; need && *need; need++)
+		json_array_append_new(out, json_string(*need));
+	return out;
+}
+
+static json_t *
+feature(const struct bf_host *host, const struct bf_feature *f,
+	const char *lang)
+{
+	const struct bf_plugin *p = f->plugin;
+	const struct voice v = { host, p, lang };
+
+	return json_pack("{s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, "
+			 "s:o}",
+		"name", p->name, "version", p->version, "title",
+		text(&v, p->title), "summary", text(&v, p->summary), "mounts",
+		mounts(f), "requires", requires(p), "routes", routes(&v),
+		"queries", queries(p), "open", open_views(p), "personal",
+		personal(&v), "imports", imports(&v));
+}
+
+json_t *
+bf_host_describe(const struct bf_host *host, const char *lang)
+{
+	json_t *list = json_array();
+	size_t i;
+
+	for (i = 0; i < host->feature_count; i++)
+		json_array_append_new(
+			list, feature(host, &host->features[i], lang));
+	return json_pack(
+		"{s:s, s:o}", "pool", host->pool->name, "features", list);
+}
+
+json_t *
+bf_describe(struct bf_req *req)
+{
+	return bf_host_describe(req->host, req->lang);
+}

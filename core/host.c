@@ -1,0 +1,261 @@
+/* Opens a pool: its plugins, routes, translations, templates and database. */
+#include "host.h"
+#include "arena.h"
+#include "crypt.h"
+#include "db.h"
+#include "i18n.h"
+#include "metrics.h"
+#include "plugin.h"
+#include "route.h"
+#include "tmpl.h"
+#include "walk.h"
+#include <string.h>
+#include <unistd.h>
+
+/* The mounts of P: its own, or what the configuration says. */
+static const char **
+mounts_of(const struct bf_host *host, const struct bf_plugin *p)
+{
+	const char **out, *key, *set;
+	size_t n = 0, i;
+
+	while (p->mounts[n].path)
+		n++;
+	out = bf_alloc(host->arena, (n + 1) * sizeof(*out));
+	for (i = 0; i < n; i++) {
+		key = i == 0
+			? "mount"
+			: bf_printf(host->arena, "mount.%s", p->mounts[i].name);
+		set = bf_settings_option(host->settings, p->name, key);
+		out[i] = set ? set : p->mounts[i].path;
+	}
+	return out;
+}
+
+static void
+feature_add(struct bf_host *host, const struct bf_plugin *p)
+{
+	struct bf_feature *f = &host->features[host->feature_count++];
+
+	f->plugin = p;
+	f->mounts = mounts_of(host, p);
+}
+
+static const struct bf_plugin *
+feature_find(const struct bf_host *host, const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < host->feature_count; i++)
+		if (strcmp(host->features[i].plugin->name, name) == 0)
+			return host->features[i].plugin;
+	return NULL;
+}
+
+static bool
+requires_met(const struct bf_host *host, struct bf_err *err)
+{
+	const char *const *need;
+	size_t i;
+
+	for (i = 0; i < host->feature_count; i++)
+		for (need = host->features[i].plugin->requires; need && *need;
+			need++)
+			if (feature_find(host, *need) == NULL)
+				return bf_err(err,
+					"plugin %s requires %s: add it to the "
+					"pool in %s",
+					host->features[i].plugin->name, *need,
+					host->settings->file);
+	return true;
+}
+
+static bool
+plugins_load(struct bf_host *host, struct bf_err *err)
+{
+	const char *const *names = host->pool->plugins;
+	const struct bf_plugin *p;
+	size_t n = 1;
+
+	while (names[n - 1])
+		n++;
+	host->features = bf_alloc(host->arena, n * sizeof(*host->features));
+	feature_add(host, &bf_own);
+	for (; *names; names++) {
+		if (!bf_plugin_load(host->arena, host->settings->plugins,
+			    *names, &p, err))
+			return false;
+		feature_add(host, p);
+	}
+	return requires_met(host, err);
+}
+
+static bool
+views_exist(const struct bf_host *host, struct bf_err *err)
+{
+	const struct bf_plugin *p;
+	const struct bf_route *r;
+	size_t i;
+
+	for (i = 0; i < host->feature_count; i++) {
+		p = host->features[i].plugin;
+		for (r = p->routes; r->method; r++)
+			if (r->view
+				&& !bf_views_has(host->views, p->name, r->view))
+				return bf_err(err,
+					"plugin %s: route %s names the view "
+					"%s, but there is no file "
+					"%s/%s/templates/%s.mustache",
+					p->name, r->path, r->view,
+					host->settings->share, p->name,
+					r->view);
+	}
+	return true;
+}
+
+static bool
+texts_load(struct bf_host *host, struct bf_err *err)
+{
+	const char **names = bf_alloc(
+		host->arena, (host->feature_count + 1) * sizeof(*names));
+	size_t i;
+
+	for (i = 0; i < host->feature_count; i++)
+		names[i] = host->features[i].plugin->name;
+	host->i18n = bf_i18n_load(
+		host->arena, host->settings->share, names, err);
+	if (host->i18n == NULL)
+		return false;
+	host->views = bf_views_load(
+		host->arena, host->settings->share, names, host->i18n, err);
+	return host->views && views_exist(host, err)
+		&& bf_frame_prepare(host, err);
+}
+
+static void
+json_free(void *json)
+{
+	json_decref(json);
+}
+
+static bool
+assets_load(struct bf_host *host, struct bf_err *err)
+{
+	const char *file = bf_printf(
+		host->arena, "%s/static/assets.json", host->settings->share);
+	json_error_t error;
+
+	host->assets = json_load_file(file, 0, &error);
+	if (host->assets == NULL)
+		return bf_err(err,
+			"%s: %s: it comes with the installation, run make "
+			"install",
+			file, error.text);
+	bf_defer(host->arena, json_free, host->assets);
+	return true;
+}
+
+static bool
+init_all(struct bf_host *host, struct bf_err *err)
+{
+	const struct bf_plugin *p;
+	size_t i;
+
+	for (i = 0; i < host->feature_count; i++) {
+		p = host->features[i].plugin;
+		if (p->init && !p->init())
+			return bf_err(err, "plugin %s did not start", p->name);
+	}
+	return true;
+}
+
+static void
+database_close(void *db)
+{
+	bf_db_close(db);
+}
+
+static void
+database_open(struct bf_host *host)
+{
+	host->db = bf_db_new(
+		host->arena, host->settings->conninfo, host->pool->role);
+	bf_defer(host->arena, database_close, host->db);
+}
+
+bool
+bf_host_open(const struct bf_settings *settings,
+	const struct bf_pool_settings *pool, struct bf_host **out,
+	struct bf_err *err)
+{
+	struct bf_arena *arena = bf_arena_new();
+	struct bf_host *host = bf_alloc(arena, sizeof(*host));
+
+	bf_crypt_start();
+	host->arena = arena;
+	host->settings = settings;
+	host->pool = pool;
+	if (!plugins_load(host, err) || !assets_load(host, err)
+		|| !texts_load(host, err) || !bf_router_build(host, err)
+		|| !init_all(host, err)) {
+		bf_arena_free(arena);
+		return false;
+	}
+	database_open(host);
+	*out = host;
+	return true;
+}
+
+void
+bf_host_close(struct bf_host *host)
+{
+	size_t i;
+
+	for (i = host->feature_count; i-- > 0;)
+		if (host->features[i].plugin->fini)
+			host->features[i].plugin->fini();
+	bf_arena_free(host->arena);
+}
+
+/* The queries of P, each once, added to LIST after the N that are there. */
+static size_t
+queries_add(const struct bf_plugin *p, const struct bf_query **list, size_t n)
+{
+	const struct bf_query *const *q;
+	const struct bf_route *r;
+
+	for (r = p->routes; r->method; r++)
+		if (r->query)
+			list[n++] = r->query;
+	for (q = p->queries; q && *q; q++)
+		list[n++] = *q;
+	return n;
+}
+
+static size_t
+queries_count(const struct bf_plugin *p)
+{
+	const struct bf_query *const *q;
+	const struct bf_route *r;
+	size_t n = 0;
+
+	for (r = p->routes; r->method; r++)
+		n++;
+	for (q = p->queries; q && *q; q++)
+		n++;
+	return n;
+}
+
+bool
+bf_host_check_database(struct bf_host *host, bool *down, struct bf_err *err)
+{
+	const struct bf_query **list;
+	size_t i, n = 0;
+
+	for (i = 0; i < host->feature_count; i++)
+		n += queries_count(host->features[i].plugin);
+	list = bf_alloc(host->arena, (n + 1) * sizeof(*list));
+	for (n = i = 0; i < host->feature_count; i++)
+		n = queries_add(host->features[i].plugin, list, n);
+	return bf_db_check(host->db, list, n, down, err);
+}

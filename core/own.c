@@ -1,0 +1,49 @@
+/* The core's own routes: is it well, how is it doing. */
+#include "db.h"
+#include "metrics.h"
+#include "plugin.h"
+#include "req.h"
+
+static bool
+health(struct bf_req *req)
+{
+	if (!bf_db_alive(req->host->db))
+		return bf_fail(req, &BF_UNAVAILABLE, "no database");
+	return bf_show_json(
+		req, json_pack("{s:s, s:s}", "status", "ok", "database", "ok"));
+}
+
+static bool
+metrics(struct bf_req *req)
+{
+	struct bf_buf *out = bf_buf_new(req->arena, 0);
+
+	bf_metrics_text(req->host->settings, out);
+	return bf_reply(req,
+		"application/openmetrics-text; version=1.0.0; charset=utf-8",
+		out->data, out->len);
+}
+
+static const struct bf_mount mounts[] = {
+	{ "/", NULL },
+	{ 0 },
+};
+
+static const struct bf_route routes[] = {
+	{ "GET", "/health", .handler = health,
+		.help = BF_N("For operators: does the service answer?") },
+	{ "GET", "/metrics", .handler = metrics,
+		.help = BF_N("For operators: counters, without visitors.") },
+	{ 0 },
+};
+
+const struct bf_plugin bf_own = {
+	.abi = BF_ABI,
+	.size = sizeof(bf_own),
+	.name = "core",
+	.version = "1",
+	.title = BF_N("Belfort"),
+	.summary = BF_N("The host itself."),
+	.mounts = mounts,
+	.routes = routes,
+};

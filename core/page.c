@@ -1,0 +1,228 @@
+/* Pages: the frame around a document, and the three forms of a document. */
+#include "csv.h"
+#include "i18n.h"
+#include "tmpl.h"
+#include "walk.h"
+#include <string.h>
+
+#define PAGE_SIZE 16384
+
+static void
+json_free(void *json)
+{
+	json_decref(json);
+}
+
+static json_t *
+mounts_json(const struct bf_host *host)
+{
+	json_t *mounts = json_object();
+	const struct bf_feature *f;
+	size_t i;
+	int m;
+
+	for (i = 0; i < host->feature_count; i++) {
+		f = &host->features[i];
+		json_object_set_new(mounts, f->plugin->name,
+			json_string(strcmp(f->mounts[0], "/") == 0
+					? ""
+					: f->mounts[0]));
+		for (m = 1; f->mounts[m]; m++)
+			json_object_set_new(mounts, f->plugin->mounts[m].name,
+				json_string(f->mounts[m]));
+	}
+	return mounts;
+}
+
+static json_t *
+features_json(const struct bf_host *host, const char *lang)
+{
+	json_t *list = json_array();
+	const struct bf_plugin *p;
+	size_t i;
+
+	for (i = 0; i < host->feature_count; i++) {
+		p = host->features[i].plugin;
+		if (strcmp(host->features[i].mounts[0], "/") == 0)
+			continue;
+		json_array_append_new(list,
+			json_pack("{s:s, s:s, s:s, s:s}", "name", p->name,
+				"title",
+				bf_i18n_text(
+					host->i18n, p->name, lang, p->title),
+				"summary",
+				bf_i18n_text(
+					host->i18n, p->name, lang, p->summary),
+				"mount", host->features[i].mounts[0]));
+	}
+	return list;
+}
+
+bool
+bf_frame_prepare(struct bf_host *host, struct bf_err *err)
+{
+	int i;
+
+	for (i = 0; i < BF_LANGS; i++) {
+		host->frames[i] = json_pack("{s:o, s:o}", "mounts",
+			mounts_json(host), "features",
+			features_json(host, bf_langs[i]));
+		if (host->frames[i] == NULL)
+			return bf_err(err, "the frame of pages: no memory");
+		bf_defer(host->arena, json_free, host->frames[i]);
+	}
+	return true;
+}
+
+/* The declared fields as they were given: "q=fiets&plan=2026". */
+static const char *
+given_query(struct bf_req *req, json_t *given)
+{
+	const struct bf_field *f = req->route ? req->route->fields : NULL;
+	struct bf_buf *out = bf_buf_new(req->arena, 0);
+	const char *value;
+
+	for (; f && f->name; f++) {
+		value = bf_pair_value(req->query, f->name);
+		if (value == NULL)
+			continue;
+		json_object_set_new(given, f->name, json_string(value));
+		bf_put_str(out, out->len ? "&" : "?");
+		bf_put_url(out, f->name, strlen(f->name));
+		bf_put_char(out, '=');
+		bf_put_url(out, value, strlen(value));
+	}
+	return out->data;
+}
+
+static json_t *
+languages_json(struct bf_req *req, const char *query)
+{
+	static const char *const names[BF_LANGS] = { "Nederlands", "English",
+		"Français" };
+	json_t *list = json_array();
+	int i;
+
+	for (i = 0; i < BF_LANGS; i++)
+		json_array_append_new(list,
+			json_pack("{s:s, s:s, s:b, s:s}", "code", bf_langs[i],
+				"name", names[i], "current",
+				strcmp(req->lang, bf_langs[i]) == 0, "href",
+				bf_printf(req->arena, "%s%s%staal=%s",
+					req->path, query, *query ? "&" : "?",
+					bf_langs[i])));
+	return list;
+}
+
+static void
+twins_set(struct bf_req *req, json_t *page, const char *query)
+{
+	const struct bf_route *r = req->route;
+	const char *base = strcmp(req->path, "/") == 0 ? "/index" : req->path;
+
+	if (r == NULL || req->fault.kind)
+		return;
+	json_object_set_new(
+		page, "json", json_sprintf("%s.json%s", base, query));
+	if (r->csv || r->copy)
+		json_object_set_new(
+			page, "csv", json_sprintf("%s.csv%s", base, query));
+}
+
+static json_t *
+page_json(struct bf_req *req)
+{
+	const struct bf_settings *s = req->host->settings;
+	json_t *given = json_object(), *page;
+	const char *query = given_query(req, given);
+
+	page = json_pack("{s:s, s:s, s:s, s:o, s:s, s:s, s:s, s:o, s:s, s:O}",
+		"lang", req->lang, "path", req->path, "here",
+		bf_printf(req->arena, "%s%s", req->path, query), "languages",
+		languages_json(req, query), "city", s->city, "url", s->url,
+		"request_id", req->id, "query", given, "dir", "ltr", "asset",
+		req->host->assets);
+	if (page == NULL)
+		return json_object();
+	if (req->mount)
+		json_object_set_new(page, "mount",
+			json_string(strcmp(req->mount, "/") ? req->mount : ""));
+	twins_set(req, page, query);
+	return page;
+}
+
+void
+bf_page(struct bf_req *req, const char *feature, const char *view, json_t *doc)
+{
+	struct bf_buf *out = bf_buf_new(req->arena, PAGE_SIZE);
+	json_t *frame = json_copy(req->host->frames[bf_lang_index(req->lang)]);
+
+	bf_defer(req->arena, json_free, frame);
+	json_object_set_new(frame, "page", page_json(req));
+	bf_views_render(
+		req->host->views, feature, view, req->lang, frame, doc, out);
+	req->answer.type = "text/html";
+	req->answer.body = (struct bf_text){ out->data, out->len };
+}
+
+static bool
+show_csv(struct bf_req *req, json_t *doc)
+{
+	struct bf_buf *out = bf_buf_new(req->arena, PAGE_SIZE);
+
+	bf_csv_rows(out, req->route->csv, doc);
+	bf_answer_header(req, "Content-Disposition", "attachment");
+	return bf_reply(req, "text/csv", out->data, out->len);
+}
+
+static bool
+show_html(struct bf_req *req, json_t *doc)
+{
+	req->answer.status = 200;
+	bf_page(req, req->feature->plugin->name, req->route->view, doc);
+	return true;
+}
+
+static bool
+show_json(struct bf_req *req, json_t *doc)
+{
+	size_t len = json_dumpb(doc, NULL, 0, JSON_COMPACT);
+	char *text = bf_alloc(req->arena, len + 1);
+
+	json_dumpb(doc, text, len, JSON_COMPACT);
+	return bf_reply(req, "application/json", text, len);
+}
+
+bool
+bf_show_json(struct bf_req *req, json_t *doc)
+{
+	bf_defer(req->arena, json_free, doc);
+	switch (req->form) {
+	case BF_HTML:
+		return show_html(req, doc);
+	case BF_CSV:
+		return show_csv(req, doc);
+	case BF_JSON:
+		break;
+	}
+	return show_json(req, doc);
+}
+
+bool
+bf_show(struct bf_req *req, const struct bf_query *query)
+{
+	struct bf_text text;
+	json_error_t error;
+	json_t *doc;
+
+	if (!bf_query(req, query, &text))
+		return false;
+	if (req->form == BF_JSON)
+		return bf_reply(req, "application/json", text.data, text.len);
+	doc = json_loadb(text.data, text.len, 0, &error);
+	if (doc == NULL)
+		return bf_fail(req, &BF_INTERNAL,
+			"%s gave no JSON object: %s at %d", query->function,
+			error.text, error.position);
+	return bf_show_json(req, doc);
+}

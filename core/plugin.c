@@ -1,0 +1,150 @@
+/* Loads plugins and checks their tables. */
+#include "plugin.h"
+#include "csv.h"
+#include <dlfcn.h>
+#include <string.h>
+
+static bool
+check_abi(const struct bf_plugin *p, const char *name, struct bf_err *err)
+{
+	if (p->abi != BF_ABI)
+		return bf_err(err,
+			"plugin %s was built for ABI %u, this host has ABI %u: "
+			"build it again with the headers of this host",
+			name, p->abi, BF_ABI);
+	if (p->size > sizeof(*p))
+		return bf_err(err,
+			"plugin %s knows a table of %zu bytes, this host %zu: "
+			"it needs a newer host",
+			name, p->size, sizeof(*p));
+	return true;
+}
+
+static bool
+check_name(const struct bf_plugin *p, const char *name, struct bf_err *err)
+{
+	if (p->name == NULL || strcmp(p->name, name) != 0)
+		return bf_err(err,
+			"file %s.so holds plugin %s: name and file must agree",
+			name, p->name ? p->name : "without a name");
+	if (p->version == NULL || p->title == NULL || p->summary == NULL)
+		return bf_err(err,
+			"plugin %s: version, title and summary are needed",
+			name);
+	if (p->mounts == NULL || p->mounts[0].path == NULL)
+		return bf_err(err, "plugin %s: it has no mount", name);
+	if (p->routes == NULL)
+		return bf_err(err, "plugin %s: it has no routes", name);
+	return true;
+}
+
+static bool
+check_query(
+	const struct bf_plugin *p, const struct bf_query *q, struct bf_err *err)
+{
+	size_t len = strlen(p->name);
+
+	if (q->function == NULL || strncmp(q->function, p->name, len) != 0
+		|| q->function[len] != '.')
+		return bf_err(err,
+			"plugin %s: query %s is not in its own schema %s",
+			p->name, q->function ? q->function : "(none)", p->name);
+	return true;
+}
+
+static bool
+check_fields(const struct bf_plugin *p, const char *where,
+	const struct bf_field *f, struct bf_err *err)
+{
+	for (; f && f->name; f++)
+		if (f->label == NULL
+			|| (f->type == BF_CHOICE && f->choices == NULL))
+			return bf_err(err, "plugin %s, %s: field %s has no %s",
+				p->name, where, f->name,
+				f->label ? "choices" : "label");
+	return true;
+}
+
+static bool
+check_route(
+	const struct bf_plugin *p, const struct bf_route *r, struct bf_err *err)
+{
+	if (r->path == NULL || (r->path[0] != '\0' && r->path[0] != '/'))
+		return bf_err(err,
+			"plugin %s: path %s does not begin with a slash",
+			p->name, r->path ? r->path : "(none)");
+	if (strcmp(r->method, "GET") != 0 && strcmp(r->method, "POST") != 0)
+		return bf_err(err, "plugin %s: method %s of %s is unknown",
+			p->name, r->method, r->path);
+	if (r->handler == NULL && r->query == NULL && r->view == NULL
+		&& r->copy == NULL)
+		return bf_err(err,
+			"plugin %s: %s has no handler, query, view or copy",
+			p->name, r->path);
+	if (r->help == NULL)
+		return bf_err(err, "plugin %s: %s has no help line", p->name,
+			r->path);
+	return true;
+}
+
+static bool
+check_routes(const struct bf_plugin *p, struct bf_err *err)
+{
+	const struct bf_route *r;
+
+	for (r = p->routes; r->method; r++) {
+		if (!check_route(p, r, err)
+			|| !check_fields(p, r->path, r->fields, err)
+			|| (r->query && !check_query(p, r->query, err))
+			|| (r->csv && !bf_csv_spec(r->csv, err)))
+			return false;
+	}
+	return true;
+}
+
+static bool
+check_lists(const struct bf_plugin *p, struct bf_err *err)
+{
+	const struct bf_query *const *q;
+	const struct bf_import *i;
+
+	for (q = p->queries; q && *q; q++)
+		if (!check_query(p, *q, err))
+			return false;
+	for (i = p->imports; i && i->shape; i++)
+		if (!check_fields(p, i->shape, i->columns, err))
+			return false;
+	return true;
+}
+
+bool
+bf_plugin_check(
+	const struct bf_plugin *plugin, const char *name, struct bf_err *err)
+{
+	return check_abi(plugin, name, err) && check_name(plugin, name, err)
+		&& check_routes(plugin, err) && check_lists(plugin, err);
+}
+
+static void
+close_library(void *library)
+{
+	dlclose(library);
+}
+
+bool
+bf_plugin_load(struct bf_arena *arena, const char *dir, const char *name,
+	const struct bf_plugin **out, struct bf_err *err)
+{
+	const char *file = bf_printf(arena, "%s/%s.so", dir, name);
+	void *library = dlopen(file, RTLD_NOW | RTLD_LOCAL);
+
+	if (library == NULL)
+		return bf_err(err, "plugin %s: %s", name, dlerror());
+	bf_defer(arena, close_library, library);
+	*out = dlsym(library, "bf_plugin");
+	if (*out == NULL)
+		return bf_err(err,
+			"%s: it exports no symbol bf_plugin; it is no plugin",
+			file);
+	return bf_plugin_check(*out, name, err);
+}

@@ -1,0 +1,16 @@
+/* Loading plugins and checking every table before any of their code runs. */
+#ifndef CORE_PLUGIN_H
+#define CORE_PLUGIN_H
+
+#include "host.h"
+
+/* Open <dir>/<name>.so and check its tables; *OUT is the plugin's own. */
+BF_CHECKED bool bf_plugin_load(struct bf_arena *arena, const char *dir,
+	const char *name, const struct bf_plugin **out, struct bf_err *err);
+/* Whether the tables of PLUGIN, which calls itself NAME, hold. */
+BF_CHECKED bool bf_plugin_check(
+	const struct bf_plugin *plugin, const char *name, struct bf_err *err);
+/* The core's own routes, as a plugin at "/". */
+extern const struct bf_plugin bf_own;
+
+#endif

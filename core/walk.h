@@ -1,0 +1,51 @@
+/* The walk of a request, step by step; each file of the walk owns one step.
+ *
+ * A step returns false after it filled the request's fault; the walk stops
+ * and the fault becomes the answer.
+ */
+#ifndef CORE_WALK_H
+#define CORE_WALK_H
+
+#include "req.h"
+
+/* request.c: variables, query, cookies, with the limits applied. */
+BF_CHECKED bool bf_request_read(struct bf_req *req);
+/* route.c: the row of a plugin's route table. */
+BF_CHECKED bool bf_route_find(struct bf_req *req);
+/* negotiate.c: the language and what errors look like, known from the start;
+ * then the representation among those the route has. */
+void bf_negotiate_early(struct bf_req *req);
+BF_CHECKED bool bf_negotiate(struct bf_req *req);
+/* guard.c: rights, then the origin of writes. */
+BF_CHECKED bool bf_guard(struct bf_req *req);
+/* form.c: declared fields from the query string or the body. */
+BF_CHECKED bool bf_form_read(struct bf_req *req);
+
+/* body.c: the pairs of a form body or JSON body. */
+BF_CHECKED bool bf_body_read(struct bf_req *req, struct bf_pair **out);
+/* pairs.c: "a=1&b=2" decoded; false with the fault filled. */
+BF_CHECKED bool bf_pairs_decode(
+	struct bf_req *req, const char *text, size_t len, struct bf_pair **out);
+/* Whether TEXT is UTF-8 without control characters (tab and line breaks may
+ * be there). */
+bool bf_text_ok(const char *text, size_t len);
+
+/* page.c: DOC with the route's view, as the HTML answer. */
+void
+bf_page(struct bf_req *req, const char *feature, const char *view, json_t *doc);
+/* What of the frame is the same for each request, per language. */
+BF_CHECKED bool bf_frame_prepare(struct bf_host *host, struct bf_err *err);
+/* fault.c: the fault as a page or a problem document (RFC 9457). */
+void bf_answer_fault(struct bf_req *req);
+
+/* response.c: what can be asked only of the host. */
+void bf_answer_header(struct bf_req *req, const char *name, const char *value);
+/* Send the answer: entity tag, 304, compression, headers, body. */
+void bf_answer_send(struct bf_req *req);
+
+/* form.c: check TEXT against FIELD.  NULL and *VALUE in canonical form, or the
+ * sentence (a msgid) that says what is wrong. */
+const char *bf_field_check(struct bf_arena *arena, const struct bf_field *field,
+	const char *text, const char **value);
+
+#endif
