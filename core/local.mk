@@ -10,6 +10,8 @@ libcore_la_SOURCES = \
 # processes
 
 # data and the tool
+libcore_la_SOURCES += %D%/db_conn.h %D%/db.c %D%/db_conn.c %D%/db_check.c \
+	%D%/db_copy.c %D%/csv.c %D%/csv_rows.c %D%/crypt.c
 
 # the walk of a request
 libcore_la_SOURCES += %D%/walk.h %D%/plugin.h %D%/route.h \

@@ -1,0 +1,236 @@
+/* Runs a declared query and turns what the database says into an answer or
+ * into a fault.
+ */
+#include "db_conn.h"
+#include "req.h"
+#include <belfort/arena.h>
+#include <stdio.h>
+#include <string.h>
+
+#define TRIES 4
+#define ARGS_MAX 32
+
+enum verdict {
+	DONE,
+	OTHER,    /* a fault of ours */
+	RAISED,   /* by the SQL function, with the name of a kind */
+	AGAIN,    /* the transaction was rolled back for another's sake */
+	STALE,    /* a function was replaced under a prepared statement */
+	LOST,     /* the connection is gone; nobody knows what was done */
+	DOWN,     /* the database cannot do it now */
+	NO_VALUE, /* an argument is no value of its type */
+};
+
+/* SQLSTATE, or the first two characters of one, and what follows from it. */
+static const struct {
+	const char *state;
+	enum verdict verdict;
+} verdicts[] = {
+	{ "BF000", RAISED },
+	{ "40001", AGAIN },
+	{ "40P01", AGAIN },
+	{ "0A000", STALE },
+	{ "26000", STALE },
+	{ "08", LOST },
+	{ "57P01", LOST },
+	{ "57P02", LOST },
+	{ "57P05", LOST },
+	{ "25P03", LOST },
+	{ "57", DOWN },
+	{ "53", DOWN },
+	{ "55P03", DOWN },
+	{ "25006", DOWN },
+	{ "22P02", NO_VALUE },
+	{ "22003", NO_VALUE },
+	{ "22007", NO_VALUE },
+	{ "22008", NO_VALUE },
+	{ "22021", NO_VALUE },
+};
+
+static enum verdict
+judge(const struct bf_db *db, const PGresult *res)
+{
+	const char *state = PQresultErrorField(res, PG_DIAG_SQLSTATE);
+	size_t i;
+
+	if (PQresultStatus(res) == PGRES_TUPLES_OK)
+		return DONE;
+	for (i = 0; state && i < sizeof(verdicts) / sizeof(verdicts[0]); i++)
+		if (strncmp(state, verdicts[i].state, strlen(verdicts[i].state))
+			== 0)
+			return verdicts[i].verdict;
+	return PQstatus(db->conn) == CONNECTION_OK ? OTHER : LOST;
+}
+
+/* "select budget.drill(view => $1, code => $2)"; the names come from a
+ * plugin's table and the database knows them: they are checked at start. */
+static const char *
+statement(struct bf_arena *arena, struct bf_prepared *p)
+{
+	struct bf_buf *out = bf_buf_new(arena, 0);
+	int i;
+
+	bf_put_fmt(out, "select %s(", p->query->function);
+	for (i = 0; i < p->count; i++)
+		bf_put_fmt(
+			out, "%s%s => $%d", i ? ", " : "", p->names[i], i + 1);
+	bf_put_char(out, ')');
+	return out->data;
+}
+
+static void
+names_split(struct bf_arena *arena, struct bf_prepared *p)
+{
+	char *at = bf_strdup(arena, p->query->args ? p->query->args : "");
+	char *rest = NULL;
+
+	p->names = bf_alloc(arena, ARGS_MAX * sizeof(*p->names));
+	for (at = strtok_r(at, " ", &rest); at && p->count < ARGS_MAX;
+		at = strtok_r(NULL, " ", &rest))
+		p->names[p->count++] = at;
+}
+
+static struct bf_prepared *
+prepared_find(struct bf_db *db, const struct bf_query *query)
+{
+	struct bf_prepared *p;
+
+	for (p = db->prepared; p; p = p->next)
+		if (p->query == query)
+			return p;
+	p = bf_alloc(db->arena, sizeof(*p));
+	p->query = query;
+	names_split(db->arena, p);
+	p->sql = statement(db->arena, p);
+	snprintf(p->id, sizeof(p->id), "bf%u", db->prepared_count++);
+	p->next = db->prepared;
+	return db->prepared = p;
+}
+
+/* Prepare and run; the result may be that of the failed preparing. */
+static PGresult *
+execute(struct bf_db *db, struct bf_prepared *p, const char *const *values)
+{
+	PGresult *res;
+
+	if (p->generation != db->generation) {
+		res = PQprepare(db->conn, p->id, p->sql, 0, NULL);
+		if (PQresultStatus(res) != PGRES_COMMAND_OK)
+			return res;
+		PQclear(res);
+		p->generation = db->generation;
+	}
+	return PQexecPrepared(db->conn, p->id, p->count, values, NULL, NULL, 0);
+}
+
+/* Whether another attempt may be made after VERDICT. */
+static bool
+repeat(struct bf_db *db, const struct bf_query *query, enum verdict verdict)
+{
+	switch (verdict) {
+	case AGAIN:
+		return true;
+	case STALE:
+		bf_db_drop(db);
+		return true;
+	case LOST:
+		bf_db_drop(db);
+		return !query->writes;
+	default:
+		return false;
+	}
+}
+
+static bool
+fail_raised(struct bf_req *req, const char *function, const PGresult *res)
+{
+	const char *name = PQresultErrorField(res, PG_DIAG_MESSAGE_PRIMARY);
+	const struct bf_kind *kind = bf_kind_find(req, name ? name : "");
+
+	if (kind == NULL)
+		return bf_fail(req, &BF_INTERNAL,
+			"%s raised BF000 with the unknown kind %s", function,
+			name ? name : "(none)");
+	return bf_fail(req, kind, "%s", function);
+}
+
+static bool
+fail(struct bf_req *req, const struct bf_query *query, enum verdict verdict,
+	const PGresult *res)
+{
+	const struct bf_kind *kind = &BF_INTERNAL;
+	const char *why = bf_db_message(req->arena, req->host->db, res);
+
+	if (verdict == RAISED)
+		return fail_raised(req, query->function, res);
+	if (verdict == NO_VALUE)
+		kind = query->writes ? &BF_BAD_REQUEST : &BF_NOT_FOUND;
+	else if (verdict != OTHER)
+		kind = &BF_UNAVAILABLE;
+	return bf_fail(req, kind, "%s: %s", query->function, why);
+}
+
+/* The result of QUERY, or NULL with the fault filled. */
+static PGresult *
+run(struct bf_req *req, struct bf_db *db, const struct bf_query *query)
+{
+	struct bf_prepared *p = prepared_find(db, query);
+	const char *values[ARGS_MAX];
+	enum verdict verdict;
+	PGresult *res = NULL;
+	int i, tries;
+
+	for (i = 0; i < p->count; i++)
+		values[i] = bf_bind(req, p->names[i]);
+	for (tries = 1;; tries++) {
+		PQclear(res);
+		if (!bf_db_ready(db)) {
+			(void)bf_fail(req, &BF_UNAVAILABLE, "%s: no connection",
+				query->function);
+			return NULL;
+		}
+		res = execute(db, p, values);
+		verdict = judge(db, res);
+		if (verdict == DONE)
+			return res;
+		if (!repeat(db, query, verdict) || tries == TRIES)
+			break;
+	}
+	(void)fail(req, query, verdict, res);
+	PQclear(res);
+	return NULL;
+}
+
+static void
+result_clear(void *res)
+{
+	PQclear(res);
+}
+
+static bool
+document(struct bf_req *req, const struct bf_query *query, PGresult *res,
+	struct bf_text *out)
+{
+	bf_defer(req->arena, result_clear, res);
+	if (PQntuples(res) != 1 || PQnfields(res) != 1)
+		return bf_fail(req, &BF_INTERNAL,
+			"%s gave %d rows of %d columns, not one document",
+			query->function, PQntuples(res), PQnfields(res));
+	if (PQgetisnull(res, 0, 0))
+		return bf_fail(
+			req, &BF_NOT_FOUND, "%s: no document", query->function);
+	if (out)
+		*out = (struct bf_text){ PQgetvalue(res, 0, 0),
+			(size_t)PQgetlength(res, 0, 0) };
+	return true;
+}
+
+bool
+bf_query(struct bf_req *req, const struct bf_query *query, struct bf_text *out)
+{
+	uint64_t start = bf_db_now();
+	PGresult *res = run(req, req->host->db, query);
+
+	req->db_us += bf_db_now() - start;
+	return res && document(req, query, res, out);
+}
