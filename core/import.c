@@ -1,0 +1,132 @@
+/* belfort import: files into a feature, all of them or none. */
+#include "import.h"
+#include "crypt.h"
+#include <belfort/arena.h>
+#include <belfort/buf.h>
+#include <string.h>
+
+struct import {
+	struct bf_tool *tool;
+	struct bf_arena *arena;
+	PGconn *conn;
+	const char *feature;
+	struct bf_shape *shapes;
+	size_t shape_count;
+	struct bf_buf *said; /* told after the commit, when it is true */
+};
+
+static bool
+shapes_find(struct import *im, struct bf_err *err)
+{
+	json_t *pools, *feature;
+
+	if (!bf_describe_pools(im->tool, &pools, err))
+		return false;
+	feature = bf_describe_find(pools, im->feature);
+	if (feature == NULL)
+		return bf_err(err, "%s names no plugin %s",
+			im->tool->settings->file, im->feature);
+	im->shapes = bf_shapes_read(im->arena,
+		json_object_get(feature, "imports"), &im->shape_count);
+	if (im->shape_count == 0)
+		return bf_err(err, "plugin %s reads no files", im->feature);
+	return true;
+}
+
+/* A member of the summary: "rows 153". */
+static void
+say_member(struct bf_buf *out, const char *key, json_t *value)
+{
+	if (json_is_string(value))
+		bf_put_fmt(out, ", %s %s", key, json_string_value(value));
+	else if (json_is_integer(value))
+		bf_put_fmt(out, ", %s %lld", key,
+			(long long)json_integer_value(value));
+	else if (json_is_true(value))
+		bf_put_fmt(out, ", %s", key);
+}
+
+/* "x.csv (accounts): 457 rows read, plans 3". */
+static void
+say(struct bf_buf *out, const struct bf_source *source,
+	const struct bf_layout *layout, long rows, const char *summary)
+{
+	json_t *doc = json_loads(summary, 0, NULL), *value;
+	const char *key;
+
+	bf_put_fmt(out, "%s (%s): %ld rows read", source->name,
+		layout->shape->name, rows);
+	json_object_foreach (doc, key, value)
+		say_member(out, key, value);
+	bf_put_char(out, '\n');
+	json_decref(doc);
+}
+
+/* The feature's own function takes the rows over and gives a summary. */
+static bool
+finish(struct import *im, const struct bf_source *source,
+	const struct bf_layout *layout, long rows, struct bf_err *err)
+{
+	char hash[BF_SHA256_HEX];
+	const char *const values[] = { layout->shape->name, source->name, hash,
+		NULL };
+	PGresult *res;
+
+	bf_sha256_hex(source->sum, hash);
+	if (!bf_admin_rows(im->arena, im->conn,
+		    bf_printf(im->arena, "select %s.import_finish($1, $2, $3)",
+			    im->feature),
+		    values, &res, err))
+		return false;
+	say(im->said, source, layout, rows, PQgetvalue(res, 0, 0));
+	return true;
+}
+
+static bool
+file_import(struct import *im, const char *path, struct bf_err *err)
+{
+	struct bf_source *source = bf_alloc(im->arena, sizeof(*source));
+	struct bf_layout layout = { 0 };
+	long rows = 0;
+
+	return bf_layout_find(im->arena, path, im->feature, im->shapes,
+		       im->shape_count, &layout, err)
+		&& bf_source_open(im->arena, path, source, err)
+		&& bf_admin_run(im->conn, NULL,
+			bf_printf(
+				im->arena, "truncate %s", layout.shape->table),
+			err)
+		&& bf_rows_copy(im->conn, source, &layout, &rows, err)
+		&& finish(im, source, &layout, rows, err);
+}
+
+static bool
+files_import(struct import *im, struct bf_err *err)
+{
+	char **path;
+
+	if (!bf_admin_run(im->conn, NULL, "begin", err)
+		|| !bf_admin_become(im->arena, im->conn, im->feature, err))
+		return false;
+	for (path = im->tool->operands + 1; *path; path++)
+		if (!file_import(im, *path, err))
+			return false;
+	if (!bf_admin_run(im->conn, NULL, "commit", err))
+		return false;
+	fputs(im->said->data, stdout);
+	return true;
+}
+
+bool
+bf_tool_import(struct bf_tool *tool, struct bf_err *err)
+{
+	struct import im = { .tool = tool,
+		.arena = tool->arena,
+		.feature = tool->operands[0],
+		.said = bf_buf_new(tool->arena, 0) };
+
+	return shapes_find(&im, err) && bf_admin_open(tool, &im.conn, err)
+		&& bf_admin_lock(im.arena, im.conn,
+			bf_printf(im.arena, "import of %s", im.feature), err)
+		&& files_import(&im, err);
+}

@@ -1,0 +1,62 @@
+/* The parts of `belfort import`: file, shape, rows. */
+#ifndef CORE_IMPORT_H
+#define CORE_IMPORT_H
+
+#include "tool.h"
+#include <belfort/form.h>
+#include <stdio.h>
+
+/* What a feature declares as one kind of file: struct bf_import, read from the
+ * description. */
+struct bf_shape {
+	const char *name, *table, *spread;
+	char delimiter;
+	struct bf_field *fields; /* ended by a row without a name */
+	size_t count;
+};
+
+/* A heading like "amount.2026": its place and what follows the dot. */
+struct bf_spread {
+	size_t cell;
+	const char *key;
+};
+
+/* Where in a row of this file the cells of the shape are. */
+struct bf_layout {
+	const struct bf_shape *shape;
+	size_t *cells; /* one for each field */
+	struct bf_spread *spreads;
+	size_t spread_count;
+	size_t width; /* cells in the header row */
+	const char **headings;
+};
+
+/* import_file.c: a file, plain or compressed, hashed while it is read. */
+struct bf_source {
+	FILE *file;
+	const char *path;
+	const char *name; /* without folders and .gz */
+	struct bf_sha256 *sum;
+	void *gz;
+	long long size; /* of the file on disk */
+};
+
+BF_CHECKED bool bf_source_open(struct bf_arena *arena, const char *path,
+	struct bf_source *out, struct bf_err *err);
+/* How much of it was read, from 0 to 100. */
+int bf_source_percent(const struct bf_source *source);
+
+/* import_shape.c */
+struct bf_shape *
+bf_shapes_read(struct bf_arena *arena, json_t *imports, size_t *count);
+/* The shape whose columns the header row of the file at PATH has. */
+BF_CHECKED bool bf_layout_find(struct bf_arena *arena, const char *path,
+	const char *feature, const struct bf_shape *shapes, size_t count,
+	struct bf_layout *out, struct bf_err *err);
+
+/* import_rows.c: check every row and copy it to the shape's table; *ROWS is
+ * their number.  Rows that are not right are said on standard error. */
+BF_CHECKED bool bf_rows_copy(PGconn *conn, struct bf_source *source,
+	const struct bf_layout *layout, long *rows, struct bf_err *err);
+
+#endif

@@ -1,0 +1,360 @@
+/* Brings the database up to date: migrations, functions, roles and rights. */
+#include "migrate.h"
+#include <belfort/arena.h>
+#include <belfort/buf.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#define CORE "core"
+
+struct migrate {
+	struct bf_tool *tool;
+	struct bf_arena *arena;
+	PGconn *conn;
+	json_t *pools;
+	json_t *done; /* features that were visited, as names */
+	size_t applied;
+};
+
+static const char *
+folder_of(struct migrate *m, const char *feature)
+{
+	return bf_printf(
+		m->arena, "%s/%s/sql", m->tool->settings->share, feature);
+}
+
+/* The rows of belfort.migration for FEATURE; none before the first run. */
+static bool
+applied_rows(struct migrate *m, const char *feature, PGresult **out,
+	struct bf_err *err)
+{
+	const char *const values[] = { feature, NULL };
+	PGresult *res;
+
+	if (!bf_admin_rows(m->arena, m->conn,
+		    "select to_regclass('belfort.migration') is null", NULL,
+		    &res, err))
+		return false;
+	return bf_admin_rows(m->arena, m->conn,
+		*PQgetvalue(res, 0, 0) == 't'
+			? "select where $1 = ''"
+			: "select name, sha256, applied::date from "
+			  "belfort.migration where feature = $1 order by name",
+		values, out, err);
+}
+
+static int
+row_of(const PGresult *applied, const char *name)
+{
+	int i;
+
+	for (i = 0; i < PQntuples(applied); i++)
+		if (strcmp(PQgetvalue(applied, i, 0), name) == 0)
+			return i;
+	return -1;
+}
+
+/* A released migration never changes; what was applied must be here. */
+static bool
+history_holds(const char *feature, const PGresult *applied,
+	const struct bf_sql_file *files, size_t count, struct bf_err *err)
+{
+	int row, seen = 0;
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		row = row_of(applied, files[i].name);
+		if (row < 0)
+			continue;
+		seen++;
+		if (strcmp(PQgetvalue(applied, row, 1), files[i].sha256) != 0)
+			return bf_err(err,
+				"%s was changed after it was applied on %s: "
+				"put the old text back and write a new "
+				"migration beside it",
+				files[i].path, PQgetvalue(applied, row, 2));
+	}
+	if (seen == PQntuples(applied))
+		return true;
+	return bf_err(err,
+		"the database has %d migrations of %s, of which %d are not "
+		"in this installation: it is older than the database; "
+		"install the newer version",
+		PQntuples(applied), feature, PQntuples(applied) - seen);
+}
+
+/* The text of FILE as the owner of FEATURE; the core's own as the owner of the
+ * database. */
+static bool
+file_run(struct migrate *m, const char *feature, const struct bf_sql_file *file,
+	struct bf_err *err)
+{
+	if (strcmp(feature, CORE) != 0
+		&& !bf_admin_become(m->arena, m->conn, feature, err))
+		return false;
+	if (!bf_admin_run(m->conn, file->path, file->text, err))
+		return false;
+	if (PQtransactionStatus(m->conn) != PQTRANS_INTRANS)
+		return bf_err(err,
+			"%s ends its own transaction: take begin and commit "
+			"out of it",
+			file->path);
+	return bf_admin_run(
+		m->conn, NULL, "reset role; reset search_path", err);
+}
+
+static bool
+migration_apply(struct migrate *m, const char *feature,
+	const struct bf_sql_file *file, struct bf_err *err)
+{
+	const char *const values[] = { feature, file->name, file->sha256,
+		NULL };
+
+	if (m->tool->dry_run) {
+		printf("%s: would apply %s\n", feature, file->name);
+		return true;
+	}
+	printf("%s: %s\n", feature, file->name);
+	fflush(stdout);
+	return bf_admin_run(m->conn, NULL, "begin", err)
+		&& file_run(m, feature, file, err)
+		&& bf_admin_call(m->conn,
+			"insert into belfort.migration (feature, name, sha256)"
+			" values ($1, $2, $3)",
+			values, err)
+		&& bf_admin_run(m->conn, NULL, "commit", err);
+}
+
+static bool
+migrations_apply(struct migrate *m, const char *feature, struct bf_err *err)
+{
+	struct bf_sql_file *files;
+	PGresult *applied;
+	size_t i, count;
+
+	if (!bf_sql_files(m->arena, folder_of(m, feature), &files, &count, err)
+		|| !applied_rows(m, feature, &applied, err)
+		|| !history_holds(feature, applied, files, count, err))
+		return false;
+	for (i = 0; i < count; i++) {
+		if (row_of(applied, files[i].name) >= 0)
+			continue;
+		m->applied++;
+		if (!migration_apply(m, feature, &files[i], err))
+			return false;
+	}
+	return true;
+}
+
+static bool
+functions_load(struct migrate *m, const char *feature, struct bf_err *err)
+{
+	const char *folder = bf_printf(
+		m->arena, "%s/fn", folder_of(m, feature));
+	struct bf_sql_file *files;
+	size_t i, count;
+
+	if (!bf_sql_files(m->arena, folder, &files, &count, err))
+		return false;
+	for (i = 0; i < count; i++)
+		if (!file_run(m, feature, &files[i], err))
+			return false;
+	return true;
+}
+
+/* ["a.b", "c.d"] as an array of the database. */
+static const char *
+array_text(struct migrate *m, json_t *list, const char *member)
+{
+	struct bf_buf *out = bf_buf_new(m->arena, 0);
+	json_t *item;
+	size_t i;
+
+	json_array_foreach (list, i, item) {
+		if (member)
+			item = json_object_get(item, member);
+		bf_put_fmt(out, "%s\"%s\"", i ? "," : "{",
+			json_string_value(item));
+	}
+	bf_put_str(out, out->len ? "}" : "{}");
+	return out->data;
+}
+
+static bool
+grant(struct migrate *m, json_t *pool, json_t *feature, struct bf_err *err)
+{
+	const char *const values[] = { json_string_value(
+					       json_object_get(pool, "role")),
+		json_string_value(json_object_get(feature, "name")),
+		array_text(m, json_object_get(feature, "queries"), "function"),
+		array_text(m, json_object_get(feature, "open"), NULL), NULL };
+
+	return bf_admin_call(m->conn,
+		"select belfort.pool_grant($1, $2, $3, $4)", values, err);
+}
+
+/* Functions and rights change at once: no request meets a half. */
+static bool
+functions_renew(
+	struct migrate *m, json_t *pool, json_t *feature, struct bf_err *err)
+{
+	const char *name = json_string_value(json_object_get(feature, "name"));
+	const char *const values[] = { name, NULL };
+
+	return bf_admin_run(m->conn, NULL, "begin", err)
+		&& bf_admin_call(m->conn, "select belfort.routines_clear($1)",
+			values, err)
+		&& bf_admin_run(m->conn, NULL,
+			"set local check_function_bodies = off", err)
+		&& functions_load(m, name, err)
+		&& bf_admin_run(m->conn, NULL,
+			"set local check_function_bodies = on", err)
+		&& bf_admin_call(m->conn, "select belfort.routines_record($1)",
+			values, err)
+		&& bf_admin_call(m->conn,
+			"select belfort.routines_validate($1)", values, err)
+		&& bf_admin_call(m->conn, "select belfort.feature_close($1)",
+			values, err)
+		&& grant(m, pool, feature, err)
+		&& bf_admin_run(m->conn, NULL, "commit", err);
+}
+
+static bool
+extensions_make(struct migrate *m, const char *feature, struct bf_err *err)
+{
+	const char *const *words;
+	const char *values[2] = { 0 };
+
+	if (!bf_sql_words(m->arena,
+		    bf_printf(m->arena, "%s/extensions", folder_of(m, feature)),
+		    &words, err))
+		return false;
+	for (; *words; words++) {
+		values[0] = *words;
+		if (!bf_admin_call(m->conn, "select belfort.extension_make($1)",
+			    values, err))
+			return false;
+	}
+	return true;
+}
+
+/* A feature that keeps nothing in the database has no folder sql/. */
+static bool
+feature_migrate(
+	struct migrate *m, json_t *pool, json_t *feature, struct bf_err *err)
+{
+	const char *name = json_string_value(json_object_get(feature, "name"));
+	const char *const values[] = { name, NULL };
+
+	if (access(folder_of(m, name), F_OK) != 0)
+		return true;
+	if (m->tool->dry_run)
+		return migrations_apply(m, name, err);
+	return bf_admin_call(m->conn, "select belfort.feature_prepare($1)",
+		       values, err)
+		&& extensions_make(m, name, err)
+		&& migrations_apply(m, name, err)
+		&& functions_renew(m, pool, feature, err);
+}
+
+static bool
+visited(struct migrate *m, const char *name)
+{
+	if (json_object_get(m->done, name))
+		return true;
+	json_object_set_new(m->done, name, json_true());
+	return false;
+}
+
+/* What a feature requires comes before it; plugins in a circle are all of one
+ * pool and meet each other's functions only at run time. */
+static bool
+feature_visit(
+	struct migrate *m, json_t *pool, json_t *feature, struct bf_err *err)
+{
+	const char *name = json_string_value(json_object_get(feature, "name"));
+	json_t *need;
+	size_t i;
+
+	if (visited(m, name))
+		return true;
+	json_array_foreach (json_object_get(feature, "requires"), i, need) {
+		json_t *other = bf_describe_find(
+			m->pools, json_string_value(need));
+
+		if (other && !feature_visit(m, pool, other, err))
+			return false;
+	}
+	return feature_migrate(m, pool, feature, err);
+}
+
+static bool
+pool_migrate(struct migrate *m, json_t *pool, struct bf_err *err)
+{
+	const char *const values[] = {
+		json_string_value(json_object_get(pool, "role")), NULL
+	};
+	json_t *feature;
+	size_t i;
+
+	if (!m->tool->dry_run
+		&& !bf_admin_call(m->conn, "select belfort.pool_prepare($1)",
+			values, err))
+		return false;
+	json_array_foreach (json_object_get(pool, "features"), i, feature)
+		if (!feature_visit(m, pool, feature, err))
+			return false;
+	return true;
+}
+
+/* The core first: the others need its bookkeeping. */
+static bool
+core_migrate(struct migrate *m, struct bf_err *err)
+{
+	if (!migrations_apply(m, CORE, err) || m->tool->dry_run)
+		return m->tool->dry_run && err->text[0] == '\0';
+	return bf_admin_run(m->conn, NULL, "begin", err)
+		&& functions_load(m, CORE, err)
+		&& bf_admin_run(m->conn, NULL, "commit", err);
+}
+
+static bool
+all_migrate(struct migrate *m, struct bf_err *err)
+{
+	json_t *pool;
+	size_t i;
+
+	m->done = json_pack("{s:b}", CORE, 1);
+	if (!core_migrate(m, err))
+		return false;
+	json_array_foreach (m->pools, i, pool)
+		if (!pool_migrate(m, pool, err))
+			return false;
+	return true;
+}
+
+bool
+bf_tool_migrate(struct bf_tool *tool, struct bf_err *err)
+{
+	struct migrate m = { .tool = tool, .arena = tool->arena };
+	bool good;
+
+	if (!bf_describe_pools(tool, &m.pools, err)
+		|| !bf_admin_open(tool, &m.conn, err)
+		|| !bf_admin_lock(m.arena, m.conn, "migration", err))
+		return false;
+	good = all_migrate(&m, err);
+	json_decref(m.done);
+	if (!good)
+		return false;
+	if (tool->dry_run)
+		printf("%zu migrations would be applied; functions and rights "
+		       "would be renewed.\n",
+			m.applied);
+	else
+		printf("The database is up to date: %zu new migrations, "
+		       "functions and rights renewed.\n",
+			m.applied);
+	return true;
+}

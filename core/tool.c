@@ -1,0 +1,163 @@
+/* belfort: the operator's tool, a table of subcommands. */
+#include "tool.h"
+#include "arena.h"
+#include "crypt.h"
+#include "programs.h"
+#include <getopt.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#define EXIT_USAGE 2
+
+static const struct bf_command commands[] = {
+	{ "migrate", "", "bring the database up to date",
+		"Applies new migrations of the core and of every plugin in "
+		"the configuration,\nloads their functions again, and gives "
+		"each pool's role the right to execute\nwhat its plugins "
+		"declare, and no other. It may be repeated; a second one\n"
+		"waits for the first. --dry-run only says what would be "
+		"done.\n",
+		0, 0, true, bf_tool_migrate },
+	{ "import", "FEATURE FILE...", "read files into a feature",
+		"Reads CSV files (also .gz) in the shapes that the feature "
+		"declares. All files\nare one transaction: a bad row is named "
+		"with its line and column, and then\nnothing is changed. The "
+		"same file twice changes nothing.\n",
+		2, -1, false, bf_tool_import },
+	{ "describe", "", "what the plugins declare, as JSON",
+		"Prints an array with one object for each pool: features, "
+		"routes, queries,\nfields, imports, personal data.\n",
+		0, 0, false, bf_tool_describe },
+};
+
+#define COMMANDS (sizeof(commands) / sizeof(commands[0]))
+
+static void
+usage(FILE *to)
+{
+	size_t i;
+
+	fputs("Usage: belfort COMMAND [-c FILE] ...\n"
+	      "Operates Belfort.\n\n",
+		to);
+	for (i = 0; i < COMMANDS; i++)
+		fprintf(to, "  %-10s %s\n", commands[i].name,
+			commands[i].summary);
+	fputs("\n  -c FILE    the configuration, instead of "
+	      "$BELFORT_CONFIG or\n"
+	      "             " BF_SYSCONFDIR "/belfort/belfort.ini\n\n"
+	      "belfort COMMAND --help says more.\n",
+		to);
+}
+
+static int
+help(const struct bf_command *c)
+{
+	printf("Usage: belfort %s [-c FILE]%s%s%s\n%c%s.\n\n%s", c->name,
+		c->dry_run ? " [--dry-run]" : "", *c->operands ? " " : "",
+		c->operands, c->summary[0] - 'a' + 'A', c->summary + 1,
+		c->help);
+	return 0;
+}
+
+static const struct bf_command *
+command_find(const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < COMMANDS; i++)
+		if (strcmp(commands[i].name, name) == 0)
+			return &commands[i];
+	return NULL;
+}
+
+static int
+say(const struct bf_command *c, const struct bf_err *err)
+{
+	fflush(stdout);
+	fprintf(stderr, "belfort %s: %s\n", c->name, err->text);
+	return 1;
+}
+
+static int
+run(const struct bf_command *c, struct bf_tool *tool)
+{
+	struct bf_settings *settings;
+	struct bf_err err = { 0 };
+	bool good;
+
+	if (!bf_settings_load(bf_settings_path(tool->config), &settings, &err))
+		return say(c, &err);
+	bf_crypt_start();
+	tool->arena = bf_arena_new();
+	tool->settings = settings;
+	good = c->run(tool, &err);
+	bf_arena_free(tool->arena);
+	bf_settings_free(settings);
+	if (!good)
+		return say(c, &err);
+	return fflush(stdout) == 0 ? 0 : 1;
+}
+
+static int
+wrong(const struct bf_command *c, const char *what)
+{
+	fprintf(stderr, "belfort %s: %s; see belfort %s --help\n", c->name,
+		what, c->name);
+	return EXIT_USAGE;
+}
+
+static int
+command_main(const struct bf_command *c, int argc, char **argv)
+{
+	static const struct option options[] = {
+		{ "help", no_argument, NULL, 'h' },
+		{ "dry-run", no_argument, NULL, 'n' },
+		{ 0 },
+	};
+	struct bf_tool tool = { 0 };
+	int option;
+
+	while ((option = getopt_long(argc, argv, "c:", options, NULL)) != -1) {
+		if (option == 'h')
+			return help(c);
+		else if (option == 'c')
+			tool.config = optarg;
+		else if (option == 'n' && c->dry_run)
+			tool.dry_run = true;
+		else
+			return wrong(c, "an option it does not know");
+	}
+	tool.operands = argv + optind;
+	if (argc - optind < c->least)
+		return wrong(c, "something is missing");
+	if (c->most >= 0 && argc - optind > c->most)
+		return wrong(c, "too many words");
+	return run(c, &tool);
+}
+
+int
+bf_tool_main(int argc, char **argv)
+{
+	const struct bf_command *c;
+
+	if (argc < 2) {
+		usage(stderr);
+		return EXIT_USAGE;
+	}
+	if (strcmp(argv[1], "help") == 0 || strcmp(argv[1], "--help") == 0) {
+		c = argc > 2 ? command_find(argv[2]) : NULL;
+		if (c)
+			return help(c);
+		usage(stdout);
+		return 0;
+	}
+	c = command_find(argv[1]);
+	if (c == NULL) {
+		fprintf(stderr, "belfort: no command %s; see belfort help\n",
+			argv[1]);
+		return EXIT_USAGE;
+	}
+	return command_main(c, argc - 1, argv + 1);
+}

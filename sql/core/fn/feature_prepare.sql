@@ -1,0 +1,27 @@
+create or replace function belfort.feature_prepare(feature text) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	owner text := 'belfort_' || feature;
+	found_owner text;
+begin
+	if not exists (select from pg_roles where rolname = owner) then
+		execute format('create role %I nologin', owner);
+	end if;
+	if not pg_has_role(current_user, owner, 'member') then
+		execute format('grant %I to current_user', owner);
+	end if;
+	select nspowner::regrole::text into found_owner
+	from pg_namespace where nspname = feature;
+	if found_owner is null then
+		execute format('create schema %I authorization %I', feature, owner);
+	elsif found_owner <> quote_ident(owner) then
+		raise exception 'schema % belongs to %, not to %', feature, found_owner, owner
+			using hint = 'give it to that role, or drop it';
+	end if;
+	execute format('grant usage on schema ext to %I', owner);
+end
+$$;
+comment on function belfort.feature_prepare(text) is
+	'Makes the owner role and the schema of a feature, if they are not there.';
