@@ -23,8 +23,14 @@ struct bf_i18n *bf_i18n_load(struct bf_arena *arena, const char *share,
 /* The translation of TEXT, never NULL (the empty text stays empty). */
 const char *bf_i18n_text(const struct bf_i18n *i18n, const char *feature,
 	const char *lang, const char *text);
-/* The form for N of a text with a plural. */
-const char *bf_i18n_plural(const struct bf_i18n *i18n, const char *feature,
-	const char *lang, const char *one, const char *many, long long n);
+/* The forms of a text with a plural, in the order of the language's own
+ * formula; what is not there stays NULL.  At most BF_PLURALS. */
+#define BF_PLURALS 4
+void
+bf_i18n_forms(const struct bf_i18n *i18n, const char *feature, const char *lang,
+	const char *one, const char *many, const char *forms[BF_PLURALS]);
+/* Which of the forms N takes in LANG. */
+unsigned
+bf_i18n_form(const struct bf_i18n *i18n, const char *lang, long long n);
 
 #endif

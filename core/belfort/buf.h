@@ -27,15 +27,13 @@ bf_put_fmt(struct bf_buf *buf, const char *fmt, ...) BF_PRINTF(2, 3);
  * in that place and nowhere else.
  *   html    element content and quoted attributes: & < > " '
  *   url     one path segment or query value: all but unreserved (RFC 3986)
- *   json    the inside of a JSON string (RFC 8259); broken UTF-8 becomes U+FFFD
+ *   json    the inside of a JSON string (RFC 8259); the text is UTF-8
  *   csv     one cell, quoted where needed (RFC 4180, with ; as delimiter);
  *           text that a spreadsheet would run as a formula gets an apostrophe
- *   logfmt  a value of a log line: quoted where needed, no control characters
  */
 BF_API void bf_put_html(struct bf_buf *buf, const char *text, size_t len);
 BF_API void bf_put_url(struct bf_buf *buf, const char *text, size_t len);
 BF_API void bf_put_json(struct bf_buf *buf, const char *text, size_t len);
 BF_API void bf_put_csv(struct bf_buf *buf, const char *text, size_t len);
-BF_API void bf_put_logfmt(struct bf_buf *buf, const char *text, size_t len);
 
 #endif

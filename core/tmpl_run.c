@@ -1,0 +1,284 @@
+/* Runs a compiled template over JSON. */
+#include "format.h"
+#include "i18n.h"
+#include "tmpl_own.h"
+#include <belfort/buf.h>
+#include <stdio.h>
+#include <string.h>
+
+#define CONTEXTS_MAX 64
+#define DEPTH_MAX 100
+#define INDENT_MAX 256
+
+/* The blocks of a parent tag that is being shown; the outermost decides. */
+struct overrides {
+	const struct bf_node *blocks;
+	const struct overrides *outer;
+};
+
+struct run {
+	const struct bf_i18n *i18n;
+	const char *lang;
+	struct bf_buf *out;
+	json_t *contexts[CONTEXTS_MAX];
+	int top, depth;
+	char indent[INDENT_MAX];
+	size_t indent_len;
+	bool in_line; /* the first line of a block follows other text */
+	const struct overrides *overrides;
+};
+
+static void run_list(struct run *r, const struct bf_node *node);
+
+/* The innermost context that has the first part; the rest inside it. */
+static json_t *
+look_up(const struct run *r, const struct bf_node *node)
+{
+	json_t *value = NULL;
+	size_t i;
+	int c;
+
+	if (node->path_len == 0)
+		return r->contexts[r->top];
+	for (c = r->top; c >= 0 && value == NULL; c--)
+		value = json_object_getn(
+			r->contexts[c], node->path[0].text, node->path[0].len);
+	for (i = 1; i < node->path_len; i++)
+		value = json_object_getn(
+			value, node->path[i].text, node->path[i].len);
+	return value;
+}
+
+/* What a section takes for no: nothing, false, zero, "" and []. */
+static bool
+is_true(json_t *value)
+{
+	if (value == NULL)
+		return false;
+	switch (json_typeof(value)) {
+	case JSON_NULL:
+	case JSON_FALSE:
+		return false;
+	case JSON_STRING:
+		return json_string_length(value) > 0;
+	case JSON_INTEGER:
+	case JSON_REAL:
+		return json_number_value(value) != 0;
+	case JSON_ARRAY:
+		return json_array_size(value) > 0;
+	default:
+		return true;
+	}
+}
+
+/* The shortest text that reads back as the same number. */
+static void
+put_real(struct bf_buf *out, double real)
+{
+	char text[40];
+	double back = 0;
+	int digits;
+
+	for (digits = 6; digits <= 17; digits++) {
+		snprintf(text, sizeof(text), "%.*g", digits, real);
+		if (sscanf(text, "%lf", &back) == 1 && back == real)
+			break;
+	}
+	bf_put_str(out, text);
+}
+
+static void
+put_plain(struct bf_buf *out, json_t *value, bool escape)
+{
+	if (json_is_integer(value))
+		bf_put_fmt(out, "%lld", (long long)json_integer_value(value));
+	else if (json_is_real(value))
+		put_real(out, json_real_value(value));
+	else if (json_is_true(value))
+		bf_put_str(out, "true");
+	else if (json_is_string(value) && escape)
+		bf_put_html(out, json_string_value(value),
+			json_string_length(value));
+	else if (json_is_string(value))
+		bf_put(out, json_string_value(value),
+			json_string_length(value));
+}
+
+/* What a formatter writes holds no character that HTML would read. */
+static void
+put_value(struct run *r, const struct bf_node *node)
+{
+	json_t *value = look_up(r, node);
+
+	if (value && node->format)
+		bf_format_put(r->out, node->format, r->lang, value);
+	else if (value)
+		put_plain(r->out, value, node->op == BF_OP_VALUE);
+}
+
+static void
+put_text(struct run *r, const struct bf_node *node)
+{
+	if (node->line_start && r->indent_len > 0 && !r->in_line
+		&& (node->len > 0 || node->next)
+		&& (node->len == 0 || node->text[0] != '\n'))
+		bf_put(r->out, r->indent, r->indent_len);
+	r->in_line = false;
+	bf_put(r->out, node->text, node->len);
+}
+
+static void
+run_with(struct run *r, json_t *context, const struct bf_node *children)
+{
+	if (r->top + 1 == CONTEXTS_MAX)
+		return;
+	r->contexts[++r->top] = context;
+	run_list(r, children);
+	r->top--;
+}
+
+static void
+run_section(struct run *r, const struct bf_node *node)
+{
+	json_t *value = look_up(r, node), *item;
+	size_t i;
+
+	if (!is_true(value))
+		return;
+	if (json_is_array(value))
+		json_array_foreach (value, i, item)
+			run_with(r, item, node->children);
+	else
+		run_with(r, value, node->children);
+}
+
+static void
+indent_add(struct run *r, const char *indent)
+{
+	size_t len = strlen(indent);
+
+	if (r->indent_len + len >= INDENT_MAX)
+		return;
+	memcpy(r->indent + r->indent_len, indent, len);
+	r->indent_len += len;
+}
+
+static void
+run_template(struct run *r, const struct bf_node *node)
+{
+	size_t indent_len = r->indent_len;
+
+	if (node->target == NULL)
+		return;
+	indent_add(r, node->indent);
+	run_list(r, node->target->nodes);
+	r->indent_len = indent_len;
+}
+
+static void
+run_parent(struct run *r, const struct bf_node *node)
+{
+	const struct overrides mine = { node->children, r->overrides };
+
+	r->overrides = &mine;
+	run_template(r, node);
+	r->overrides = mine.outer;
+}
+
+static const struct bf_node *
+block_find(const struct overrides *o, const char *name)
+{
+	const struct bf_node *found = NULL, *block;
+
+	for (; o; o = o->outer)
+		for (block = o->blocks; block; block = block->next)
+			if (strcmp(block->text, name) == 0)
+				found = block;
+	return found;
+}
+
+static void
+run_block(struct run *r, const struct bf_node *node)
+{
+	const struct bf_node *instead = block_find(r->overrides, node->text);
+	size_t indent_len = r->indent_len;
+
+	indent_add(r, node->indent);
+	r->in_line = !node->line_start;
+	run_list(r, instead ? instead->children : node->children);
+	r->in_line = false;
+	r->indent_len = indent_len;
+}
+
+/* The form of a text that its number asks for; without a number, the only. */
+static void
+run_plural(struct run *r, const struct bf_node *node)
+{
+	json_t *count = node->path ? look_up(r, node) : NULL;
+	long long n = (long long)json_number_value(count);
+	unsigned form = 0;
+
+	if (node->path)
+		form = r->i18n ? bf_i18n_form(r->i18n, r->lang, n) : n != 1;
+	if (form >= BF_PLURALS || node->forms[form] == NULL)
+		form = 0;
+	run_list(r, node->forms[form]);
+}
+
+static void
+run_node(struct run *r, const struct bf_node *node)
+{
+	switch (node->op) {
+	case BF_OP_TEXT:
+		put_text(r, node);
+		break;
+	case BF_OP_VALUE:
+	case BF_OP_RAW:
+		put_value(r, node);
+		break;
+	case BF_OP_SECTION:
+		run_section(r, node);
+		break;
+	case BF_OP_INVERTED:
+		if (!is_true(look_up(r, node)))
+			run_list(r, node->children);
+		break;
+	case BF_OP_PARTIAL:
+		run_template(r, node);
+		break;
+	case BF_OP_PARENT:
+		run_parent(r, node);
+		break;
+	case BF_OP_BLOCK:
+		run_block(r, node);
+		break;
+	case BF_OP_PLURAL:
+		run_plural(r, node);
+		break;
+	}
+}
+
+/* A template that calls itself for ever stops at DEPTH_MAX. */
+static void
+run_list(struct run *r, const struct bf_node *node)
+{
+	if (r->depth == DEPTH_MAX)
+		return;
+	r->depth++;
+	for (; node; node = node->next)
+		run_node(r, node);
+	r->depth--;
+}
+
+void
+bf_tmpl_run(const struct bf_i18n *i18n, const char *lang,
+	const struct bf_node *nodes, json_t *frame, json_t *doc,
+	struct bf_buf *out)
+{
+	struct run r = { .i18n = i18n, .lang = lang, .out = out };
+
+	r.contexts[0] = frame;
+	r.contexts[1] = doc;
+	r.top = 1;
+	run_list(&r, nodes);
+}
