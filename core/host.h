@@ -43,8 +43,9 @@ void bf_host_close(struct bf_host *host);
  * reached. */
 BF_CHECKED bool
 bf_host_check_database(struct bf_host *host, bool *down, struct bf_err *err);
-/* Answer one request, write its log line, count it. */
-void bf_serve(struct bf_host *host, struct bf_arena *arena, struct bf_io *io);
+/* Answer one request, write its log line, count it.  False when the answer
+ * broke off after it had begun. */
+bool bf_serve(struct bf_host *host, struct bf_arena *arena, struct bf_io *io);
 
 /* What the plugins of HOST declare, in English, as the tool uses it:
  * {"pool":..., "features":[{name, version, title, summary, mounts[],

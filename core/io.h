@@ -32,9 +32,10 @@ struct bf_buf *bf_io_memory_out(struct bf_io *io);
 
 /* FastCGI on descriptor 0.  Start once; accept gives the next request or NULL
  * when there is none yet (the socket does not block) or it is broken; finish
- * ends it. */
+ * ends it; an answer that is not WHOLE breaks the connection, so that nobody
+ * takes it for a whole one. */
 BF_CHECKED bool bf_io_fastcgi_start(struct bf_err *err);
 struct bf_io *bf_io_fastcgi_accept(void);
-void bf_io_fastcgi_finish(struct bf_io *io);
+void bf_io_fastcgi_finish(struct bf_io *io, bool whole);
 
 #endif

@@ -80,7 +80,7 @@ log_line(const struct bf_req *req, uint64_t us)
 		fault->kind ? bf_log_value(fault->detail) : "");
 }
 
-void
+bool
 bf_serve(struct bf_host *host, struct bf_arena *arena, struct bf_io *io)
 {
 	struct bf_req *req = bf_alloc(arena, sizeof(*req));
@@ -96,4 +96,5 @@ bf_serve(struct bf_host *host, struct bf_arena *arena, struct bf_io *io)
 	if (host->metrics)
 		bf_metrics_request(host->metrics, plugin_name(req),
 			req->answer.status, us, req->db_us, req->answer.bytes);
+	return !(req->answer.streaming && req->fault.kind);
 }
