@@ -6,8 +6,15 @@ libcore_la_SOURCES = \
 	%D%/metrics.h %D%/i18n.h %D%/tmpl.h %D%/format.h %D%/db.h \
 	%D%/crypt.h %D%/csv.h %D%/host.h %D%/req.h
 # memory and text
+libcore_la_SOURCES += %D%/tmpl_own.h %D%/plural.h %D%/file.h \
+	%D%/arena.c %D%/buf.c %D%/escape.c %D%/err.c %D%/file.c \
+	%D%/tmpl.c %D%/tmpl_parse.c %D%/tmpl_run.c %D%/format.c \
+	%D%/i18n.c %D%/plural.c
 
 # processes
+libcore_la_SOURCES += %D%/worker.h %D%/pool.h %D%/master.h \
+	%D%/programs.h %D%/settings.c %D%/io.c %D%/log.c %D%/metrics.c \
+	%D%/worker.c %D%/pool.c %D%/master.c %D%/daemon.c
 
 # data and the tool
 libcore_la_SOURCES += %D%/db_conn.h %D%/db.c %D%/db_conn.c %D%/db_check.c \
@@ -23,14 +30,21 @@ libcore_la_SOURCES += %D%/walk.h %D%/plugin.h %D%/route.h \
 	%D%/page.c %D%/fault.c %D%/response.c %D%/own.c %D%/describe.c
 
 libcore_la_CPPFLAGS = $(AM_CPPFLAGS) -DBF_SYSCONFDIR='"$(sysconfdir)"' \
-	-DBF_SBINDIR='"$(sbindir)"' -DBF_PKGDATADIR='"$(pkgdatadir)"'
+	-DBF_SBINDIR='"$(sbindir)"' -DBF_VERSION='"$(PACKAGE_VERSION)"'
 libcore_la_LIBADD = $(LIBPQ_LIBS) $(JANSSON_LIBS) $(INIH_LIBS) $(ZLIB_LIBS) \
-	$(GCRYPT_LIBS) $(FCGI_LIBS)
+	$(GCRYPT_LIBS) $(FCGI_LIBS) -lm
 
 pkglib_LTLIBRARIES += libbelfort.la
 libbelfort_la_SOURCES =
 libbelfort_la_LIBADD = libcore.la
 libbelfort_la_LDFLAGS = -avoid-version -Wl,-z,defs
+
+sbin_PROGRAMS += belfortd
+belfortd_SOURCES = %D%/main.c
+belfortd_LDADD = libbelfort.la
+bin_PROGRAMS += belfort
+belfort_SOURCES = %D%/belfort.c
+belfort_LDADD = libbelfort.la
 
 belfortincludedir = $(includedir)/belfort
 belfortinclude_HEADERS = %D%/belfort/base.h %D%/belfort/arena.h \
