@@ -48,7 +48,7 @@ say_member(struct bf_buf *out, const char *key, json_t *value)
 
 /* "x.csv (accounts): 457 rows read, plans 3". */
 static void
-say(struct bf_buf *out, const struct bf_source *source,
+say(struct bf_buf *out, const struct bf_input *source,
 	const struct bf_layout *layout, long rows, const char *summary)
 {
 	json_t *doc = json_loads(summary, 0, NULL), *value;
@@ -64,7 +64,7 @@ say(struct bf_buf *out, const struct bf_source *source,
 
 /* The feature's own function takes the rows over and gives a summary. */
 static bool
-finish(struct import *im, const struct bf_source *source,
+finish(struct import *im, const struct bf_input *source,
 	const struct bf_layout *layout, long rows, struct bf_err *err)
 {
 	char hash[BF_SHA256_HEX];
@@ -85,13 +85,13 @@ finish(struct import *im, const struct bf_source *source,
 static bool
 file_import(struct import *im, const char *path, struct bf_err *err)
 {
-	struct bf_source *source = bf_alloc(im->arena, sizeof(*source));
+	struct bf_input *source = bf_alloc(im->arena, sizeof(*source));
 	struct bf_layout layout = { 0 };
 	long rows = 0;
 
 	return bf_layout_find(im->arena, path, im->feature, im->shapes,
 		       im->shape_count, &layout, err)
-		&& bf_source_open(im->arena, path, source, err)
+		&& bf_input_open(im->arena, path, source, err)
 		&& bf_admin_run(im->conn, NULL,
 			bf_printf(
 				im->arena, "truncate %s", layout.shape->table),

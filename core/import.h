@@ -32,7 +32,7 @@ struct bf_layout {
 };
 
 /* import_file.c: a file, plain or compressed, hashed while it is read. */
-struct bf_source {
+struct bf_input {
 	FILE *file;
 	const char *path;
 	const char *name; /* without folders and .gz */
@@ -41,10 +41,10 @@ struct bf_source {
 	long long size; /* of the file on disk */
 };
 
-BF_CHECKED bool bf_source_open(struct bf_arena *arena, const char *path,
-	struct bf_source *out, struct bf_err *err);
+BF_CHECKED bool bf_input_open(struct bf_arena *arena, const char *path,
+	struct bf_input *out, struct bf_err *err);
 /* How much of it was read, from 0 to 100. */
-int bf_source_percent(const struct bf_source *source);
+int bf_input_percent(const struct bf_input *source);
 
 /* import_shape.c */
 struct bf_shape *
@@ -56,7 +56,7 @@ BF_CHECKED bool bf_layout_find(struct bf_arena *arena, const char *path,
 
 /* import_rows.c: check every row and copy it to the shape's table; *ROWS is
  * their number.  Rows that are not right are said on standard error. */
-BF_CHECKED bool bf_rows_copy(PGconn *conn, struct bf_source *source,
+BF_CHECKED bool bf_rows_copy(PGconn *conn, struct bf_input *source,
 	const struct bf_layout *layout, long *rows, struct bf_err *err);
 
 #endif

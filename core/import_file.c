@@ -13,7 +13,7 @@
 static ssize_t
 source_read(void *self, char *data, size_t size)
 {
-	struct bf_source *source = self;
+	struct bf_input *source = self;
 	int n = gzread(source->gz, data, (unsigned)size);
 	int problem = Z_OK;
 
@@ -30,7 +30,7 @@ source_read(void *self, char *data, size_t size)
 static int
 source_close(void *self)
 {
-	return gzclose(((struct bf_source *)self)->gz) == Z_OK ? 0 : EOF;
+	return gzclose(((struct bf_input *)self)->gz) == Z_OK ? 0 : EOF;
 }
 
 static void
@@ -66,7 +66,7 @@ is_file(const char *path, long long *size, struct bf_err *err)
 }
 
 bool
-bf_source_open(struct bf_arena *arena, const char *path, struct bf_source *out,
+bf_input_open(struct bf_arena *arena, const char *path, struct bf_input *out,
 	struct bf_err *err)
 {
 	static const cookie_io_functions_t functions = { .read = source_read,
@@ -92,7 +92,7 @@ bf_source_open(struct bf_arena *arena, const char *path, struct bf_source *out,
 }
 
 int
-bf_source_percent(const struct bf_source *source)
+bf_input_percent(const struct bf_input *source)
 {
 	long long at = gzoffset(source->gz);
 

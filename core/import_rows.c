@@ -18,7 +18,7 @@ static const struct bf_field amount_field = { .name = "amount",
 
 struct rows {
 	PGconn *conn;
-	struct bf_source *source;
+	struct bf_input *source;
 	const struct bf_layout *layout;
 	struct bf_arena *file_arena; /* lives as long as the file is read */
 	struct bf_arena *row_arena;  /* emptied after each row */
@@ -165,7 +165,7 @@ progress(struct rows *r, bool last)
 		return;
 	if (last || r->count % PROGRESS_EACH == 0)
 		fprintf(stderr, "\r%s: %ld rows, %d %%%s", r->source->name,
-			r->count, bf_source_percent(r->source),
+			r->count, bf_input_percent(r->source),
 			last ? "\n" : "");
 }
 
@@ -273,7 +273,7 @@ copy(struct rows *r, struct bf_err *err)
 }
 
 bool
-bf_rows_copy(PGconn *conn, struct bf_source *source,
+bf_rows_copy(PGconn *conn, struct bf_input *source,
 	const struct bf_layout *layout, long *rows, struct bf_err *err)
 {
 	struct bf_arena *arena = bf_arena_new();

@@ -94,12 +94,12 @@ header_read(struct bf_arena *arena, const char *path, char delimiter,
 	struct bf_layout *out, struct bf_err *err)
 {
 	/* It is closed with the arena, so it must live as long. */
-	struct bf_source *source = bf_alloc(arena, sizeof(*source));
+	struct bf_input *source = bf_alloc(arena, sizeof(*source));
 	struct bf_err wrong = { 0 };
 	char **cells;
 	size_t i;
 
-	if (!bf_source_open(arena, path, source, err))
+	if (!bf_input_open(arena, path, source, err))
 		return false;
 	switch (bf_csv_next(bf_csv_open(arena, source->file, delimiter), &cells,
 		&out->width, &wrong)) {

@@ -14,6 +14,7 @@ struct migrate {
 	PGconn *conn;
 	json_t *pools;
 	json_t *done; /* features that were visited, as names */
+	bool quiet;   /* only count */
 	size_t applied;
 };
 
@@ -112,7 +113,8 @@ migration_apply(struct migrate *m, const char *feature,
 		NULL };
 
 	if (m->tool->dry_run) {
-		printf("%s: would apply %s\n", feature, file->name);
+		if (!m->quiet)
+			printf("%s: would apply %s\n", feature, file->name);
 		return true;
 	}
 	printf("%s: %s\n", feature, file->name);
@@ -312,8 +314,10 @@ pool_migrate(struct migrate *m, json_t *pool, struct bf_err *err)
 static bool
 core_migrate(struct migrate *m, struct bf_err *err)
 {
-	if (!migrations_apply(m, CORE, err) || m->tool->dry_run)
-		return m->tool->dry_run && err->text[0] == '\0';
+	if (!migrations_apply(m, CORE, err))
+		return false;
+	if (m->tool->dry_run)
+		return true;
 	return bf_admin_run(m->conn, NULL, "begin", err)
 		&& functions_load(m, CORE, err)
 		&& bf_admin_run(m->conn, NULL, "commit", err);
@@ -357,4 +361,23 @@ bf_tool_migrate(struct bf_tool *tool, struct bf_err *err)
 		       "functions and rights renewed.\n",
 			m.applied);
 	return true;
+}
+
+bool
+bf_migrations_pending(struct bf_tool *tool, size_t *count, struct bf_err *err)
+{
+	struct bf_tool dry = *tool;
+	struct migrate m = {
+		.tool = &dry, .arena = tool->arena, .quiet = true
+	};
+	bool good;
+
+	dry.dry_run = true;
+	if (!bf_describe_pools(&dry, &m.pools, err)
+		|| !bf_admin_open(&dry, &m.conn, err))
+		return false;
+	good = all_migrate(&m, err);
+	json_decref(m.done);
+	*count = m.applied;
+	return good;
 }

@@ -18,17 +18,47 @@ static const struct bf_command commands[] = {
 		"declare, and no other. It may be repeated; a second one\n"
 		"waits for the first. --dry-run only says what would be "
 		"done.\n",
-		0, 0, true, bf_tool_migrate },
+		0, 0, true, false, bf_tool_migrate },
 	{ "import", "FEATURE FILE...", "read files into a feature",
 		"Reads CSV files (also .gz) in the shapes that the feature "
 		"declares. All files\nare one transaction: a bad row is named "
 		"with its line and column, and then\nnothing is changed. The "
 		"same file twice changes nothing.\n",
-		2, -1, false, bf_tool_import },
+		2, -1, false, false, bf_tool_import },
+	{ "routes", "", "list every address",
+		"Prints method, address, feature, view, forms, rights, cache "
+		"seconds and what a\nvisitor does there.\n",
+		0, 0, false, false, bf_tool_routes },
+	{ "openapi", "", "print the OpenAPI 3.1 description",
+		"Describes every address from the tables of the plugins.\n", 0,
+		0, false, false, bf_tool_openapi },
+	{ "nginx", "", "print the locations for the web server",
+		"Prints a location for each mount, the longest first, with "
+		"the pool that serves it.\nThe server block of nginx includes "
+		"what is printed.\n",
+		0, 0, false, false, bf_tool_nginx },
+	{ "check", "", "say whether everything fits together",
+		"Loads the configuration, plugins, templates and translations "
+		"as each pool's user,\nand compares the declared queries with "
+		"the database. Says every fault.\n",
+		0, 0, false, false, bf_tool_check },
+	{ "doctor", "", "say whether this machine can serve",
+		"Looks at users, folders, sockets, database, disk, clock and "
+		"kernel. Each line says\nok, warn or fail, and what to do.\n",
+		0, 0, false, false, bf_tool_doctor },
 	{ "describe", "", "what the plugins declare, as JSON",
 		"Prints an array with one object for each pool: features, "
 		"routes, queries,\nfields, imports, personal data.\n",
-		0, 0, false, bf_tool_describe },
+		0, 0, false, false, bf_tool_describe },
+	{ "texts", "FILE...", "collect the texts of templates, as a .pot",
+		"Prints what the sections {{#_}} of the templates hold, for "
+		"msgmerge.\n",
+		1, -1, false, true, bf_tool_texts },
+	{ "render", "FEATURE/VIEW DOCUMENT [LANGUAGE]", "try a template",
+		"Prints the page that a template makes of a JSON document, "
+		"without a database\nand without a server. The language is "
+		"nl, en or fr.\n",
+		2, 3, false, false, bf_tool_render },
 };
 
 #define COMMANDS (sizeof(commands) / sizeof(commands[0]))
@@ -83,11 +113,13 @@ say(const struct bf_command *c, const struct bf_err *err)
 static int
 run(const struct bf_command *c, struct bf_tool *tool)
 {
-	struct bf_settings *settings;
+	struct bf_settings *settings = NULL;
 	struct bf_err err = { 0 };
 	bool good;
 
-	if (!bf_settings_load(bf_settings_path(tool->config), &settings, &err))
+	if (!c->bare
+		&& !bf_settings_load(
+			bf_settings_path(tool->config), &settings, &err))
 		return say(c, &err);
 	bf_crypt_start();
 	tool->arena = bf_arena_new();

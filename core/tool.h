@@ -23,12 +23,24 @@ struct bf_command {
 	const char *help;     /* what an operator must know */
 	int least, most;      /* number of operands; most -1: any */
 	bool dry_run;         /* knows --dry-run */
+	bool bare;            /* needs no configuration */
 	bool (*run)(struct bf_tool *tool, struct bf_err *err);
 };
 
 bool bf_tool_migrate(struct bf_tool *tool, struct bf_err *err);
 bool bf_tool_import(struct bf_tool *tool, struct bf_err *err);
 bool bf_tool_describe(struct bf_tool *tool, struct bf_err *err);
+bool bf_tool_routes(struct bf_tool *tool, struct bf_err *err);
+bool bf_tool_openapi(struct bf_tool *tool, struct bf_err *err);
+bool bf_tool_nginx(struct bf_tool *tool, struct bf_err *err);
+bool bf_tool_check(struct bf_tool *tool, struct bf_err *err);
+bool bf_tool_doctor(struct bf_tool *tool, struct bf_err *err);
+bool bf_tool_texts(struct bf_tool *tool, struct bf_err *err);
+bool bf_tool_render(struct bf_tool *tool, struct bf_err *err);
+
+/* migrate.c: how many migrations are still to be applied. */
+BF_CHECKED bool
+bf_migrations_pending(struct bf_tool *tool, size_t *count, struct bf_err *err);
 
 /* tool_describe.c: what belfortd says of each pool, as an array of
  * bf_host_describe() with "role" added.  No plugin is loaded here: this
