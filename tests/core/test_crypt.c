@@ -1,0 +1,61 @@
+/* Hashes against published vectors; randomness that is there at all. */
+#include "../tap.h"
+#include "arena.h"
+#include "crypt.h"
+
+/* FIPS 180-2, appendix B, and the empty message. */
+static const struct {
+	const char *text, *hash;
+} vectors[] = {
+	{ "", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855" },
+	{ "abc",
+		"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad" },
+	{ "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+		"248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1" },
+};
+
+static void
+hashes(struct bf_arena *arena)
+{
+	struct bf_sha256 *sum;
+	char hex[BF_SHA256_HEX];
+	size_t i;
+
+	for (i = 0; i < sizeof(vectors) / sizeof(vectors[0]); i++) {
+		sum = bf_sha256_new(arena);
+		bf_sha256_add(sum, vectors[i].text, strlen(vectors[i].text));
+		bf_sha256_hex(sum, hex);
+		is(hex, vectors[i].hash, "SHA-256 of a published vector");
+	}
+	sum = bf_sha256_new(arena);
+	bf_sha256_add(sum, "a", 1);
+	bf_sha256_add(sum, "", 0);
+	bf_sha256_add(sum, "bc", 2);
+	bf_sha256_hex(sum, hex);
+	is(hex, vectors[1].hash, "the same in pieces");
+}
+
+static void
+randomness(void)
+{
+	unsigned char a[32] = { 0 }, b[32] = { 0 }, none[32] = { 0 };
+
+	bf_random(a, sizeof(a));
+	bf_random(b, sizeof(b));
+	ok(memcmp(a, none, sizeof(a)) != 0, "random bytes are not all zero");
+	ok(memcmp(a, b, sizeof(a)) != 0, "and never twice the same");
+}
+
+int
+main(void)
+{
+	struct bf_arena *arena;
+
+	bf_crypt_start();
+	bf_crypt_start();
+	arena = bf_arena_new();
+	hashes(arena);
+	randomness();
+	bf_arena_free(arena);
+	return done();
+}
