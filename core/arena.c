@@ -1,53 +1,85 @@
-/* The arena: blocks of memory that live as long as one request. */
+/* Memory with one owner and one end: blocks that fill up and go together. */
 #include "arena.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-#define BLOCK_SIZE (64UL * 1024)
-#define ALIGNMENT 16UL
-#define EXIT_MEMORY 71 /* EX_OSERR of sysexits.h */
+#define ALIGN _Alignof(max_align_t)
+#define BLOCK_SIZE 65536
+
+/* Under ASan, memory that nobody asked for may not be touched; the gap makes
+ * two neighbours in a block strangers. */
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/asan_interface.h>
+#define GAP ALIGN
+
+/* Not inlined: the compiler would take it for a read of what malloc gave. */
+static void __attribute__((noinline)) lock(void *at, size_t size)
+{
+	__asan_poison_memory_region(at, size);
+}
+
+static void
+unlock(void *at, size_t size)
+{
+	__asan_unpoison_memory_region(at, size);
+}
+#else
+#define GAP 0
+#define lock(at, size) ((void)(at), (void)(size))
+#define unlock(at, size) ((void)(at), (void)(size))
+#endif
 
 struct block {
 	struct block *next;
 	size_t used, size;
-	_Alignas(16) char data[];
+	_Alignas(max_align_t) unsigned char data[];
 };
 
-struct cleanup {
+struct clean_up {
+	struct clean_up *next;
 	void (*clean)(void *);
 	void *object;
-	struct cleanup *next;
 };
 
+/* The first block of the list is the one being filled; the last one of the
+ * list is kept at a reset. */
 struct bf_arena {
-	struct block *block;
-	struct cleanup *cleanups;
+	struct block *blocks;
+	struct clean_up *clean_ups;
+	unsigned char *newest;
 };
 
-/* Nothing can be done here, and the master starts another worker. */
-static void
+static _Noreturn void
 out_of_memory(void)
 {
-	static const char line[] = "level=error error=out_of_memory\n";
+	static const char line[] = "level=error out of memory\n";
 
 	if (write(STDERR_FILENO, line, sizeof(line) - 1) < 0)
-		_exit(EXIT_MEMORY);
-	_exit(EXIT_MEMORY);
+		_exit(BF_EXIT_MEMORY);
+	_exit(BF_EXIT_MEMORY);
 }
 
 static struct block *
-block_new(size_t size, struct block *next)
+block_new(size_t size)
 {
 	struct block *block = malloc(sizeof(*block) + size);
 
 	if (block == NULL)
 		out_of_memory();
-	block->next = next;
+	block->next = NULL;
 	block->used = 0;
 	block->size = size;
+	lock(block->data, size);
 	return block;
+}
+
+static void
+block_free(struct block *block)
+{
+	unlock(block->data, block->size);
+	free(block);
 }
 
 struct bf_arena *
@@ -57,35 +89,72 @@ bf_arena_new(void)
 
 	if (arena == NULL)
 		out_of_memory();
-	arena->block = block_new(BLOCK_SIZE, NULL);
+	arena->blocks = block_new(BLOCK_SIZE);
 	return arena;
+}
+
+/* What SIZE bytes take of a block. */
+static size_t
+step(size_t size)
+{
+	if (size > SIZE_MAX / 2)
+		out_of_memory();
+	return (size + ALIGN - 1) / ALIGN * ALIGN + GAP;
+}
+
+static void *
+take(struct bf_arena *arena, size_t size)
+{
+	size_t room = step(size);
+	struct block *block = arena->blocks;
+
+	if (block->size - block->used < room) {
+		block = block_new(room > BLOCK_SIZE ? room : BLOCK_SIZE);
+		block->next = arena->blocks;
+		arena->blocks = block;
+	}
+	arena->newest = block->data + block->used;
+	block->used += room;
+	unlock(arena->newest, size);
+	return arena->newest;
 }
 
 void *
 bf_alloc(struct bf_arena *arena, size_t size)
 {
-	struct block *block = arena->block;
-	void *out;
+	return memset(take(arena, size), 0, size);
+}
 
-	if (size > SIZE_MAX / 2)
-		out_of_memory();
-	size = (size + ALIGNMENT - 1) & ~(ALIGNMENT - 1);
-	if (size > block->size - block->used) {
-		block = block_new(
-			size > BLOCK_SIZE / 4 ? size : BLOCK_SIZE, block);
-		arena->block = block;
-	}
-	out = block->data + block->used;
-	block->used += size;
-	return memset(out, 0, size);
+/* Whether the newest memory could be made SIZE bytes where it is. */
+static bool
+stretch(struct bf_arena *arena, size_t size)
+{
+	struct block *block = arena->blocks;
+	size_t start = (size_t)(arena->newest - block->data);
+
+	if (block->size - start < step(size))
+		return false;
+	block->used = start + step(size);
+	unlock(arena->newest, size);
+	return true;
+}
+
+void *
+bf_arena_grow(struct bf_arena *arena, void *old, size_t len, size_t size)
+{
+	if (old && old == arena->newest && stretch(arena, size))
+		return old;
+	return len ? memcpy(take(arena, size), old, len) : take(arena, size);
 }
 
 char *
 bf_strndup(struct bf_arena *arena, const char *text, size_t len)
 {
-	char *out = bf_alloc(arena, len + 1);
+	char *out = take(arena, len + 1);
 
-	return memcpy(out, text, len);
+	memcpy(out, text, len);
+	out[len] = '\0';
+	return out;
 }
 
 char *
@@ -106,7 +175,7 @@ bf_vprintf(struct bf_arena *arena, const char *fmt, va_list args)
 	va_end(again);
 	if (len < 0)
 		out_of_memory();
-	out = bf_alloc(arena, (size_t)len + 1);
+	out = take(arena, (size_t)len + 1);
 	vsnprintf(out, (size_t)len + 1, fmt, args);
 	return out;
 }
@@ -126,24 +195,23 @@ bf_printf(struct bf_arena *arena, const char *fmt, ...)
 void
 bf_defer(struct bf_arena *arena, void (*clean)(void *), void *object)
 {
-	struct cleanup *cleanup = bf_alloc(arena, sizeof(*cleanup));
+	struct clean_up *c = bf_alloc(arena, sizeof(*c));
 
-	cleanup->clean = clean;
-	cleanup->object = object;
-	cleanup->next = arena->cleanups;
-	arena->cleanups = cleanup;
+	c->clean = clean;
+	c->object = object;
+	c->next = arena->clean_ups;
+	arena->clean_ups = c;
 }
 
-/* The records live in the arena: take each from the list before it runs, so
- * that a clean-up may still use the arena. */
+/* A clean-up may defer another: that one runs too. */
 static void
-cleanups_run(struct bf_arena *arena)
+clean_all(struct bf_arena *arena)
 {
-	struct cleanup *cleanup;
+	struct clean_up *c;
 
-	while ((cleanup = arena->cleanups)) {
-		arena->cleanups = cleanup->next;
-		cleanup->clean(cleanup->object);
+	while ((c = arena->clean_ups)) {
+		arena->clean_ups = c->next;
+		c->clean(c->object);
 	}
 }
 
@@ -152,12 +220,14 @@ bf_arena_reset(struct bf_arena *arena)
 {
 	struct block *block;
 
-	cleanups_run(arena);
-	while ((block = arena->block)->next) {
-		arena->block = block->next;
-		free(block);
+	clean_all(arena);
+	while ((block = arena->blocks)->next) {
+		arena->blocks = block->next;
+		block_free(block);
 	}
 	block->used = 0;
+	arena->newest = NULL;
+	lock(block->data, block->size);
 }
 
 void
@@ -166,6 +236,6 @@ bf_arena_free(struct bf_arena *arena)
 	if (arena == NULL)
 		return;
 	bf_arena_reset(arena);
-	free(arena->block);
+	block_free(arena->blocks);
 	free(arena);
 }

@@ -1,5 +1,5 @@
 /* Growable text. */
-#include <belfort/arena.h>
+#include "arena.h"
 #include <belfort/buf.h>
 #include <stdio.h>
 #include <string.h>
@@ -13,7 +13,8 @@ bf_buf_new(struct bf_arena *arena, size_t size)
 
 	buf->arena = arena;
 	buf->size = size < SIZE_LEAST ? SIZE_LEAST : size;
-	buf->data = bf_alloc(arena, buf->size);
+	buf->data = bf_arena_grow(arena, NULL, 0, buf->size);
+	buf->data[0] = '\0';
 	return buf;
 }
 
@@ -22,14 +23,12 @@ static void
 reserve(struct bf_buf *buf, size_t len)
 {
 	size_t size = buf->size;
-	char *data;
 
 	if (len < size - buf->len)
 		return;
 	while (len >= size - buf->len)
 		size *= 2;
-	data = bf_alloc(buf->arena, size);
-	buf->data = memcpy(data, buf->data, buf->len);
+	buf->data = bf_arena_grow(buf->arena, buf->data, buf->len + 1, size);
 	buf->size = size;
 }
 

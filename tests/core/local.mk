@@ -1,0 +1,12 @@
+# Tests of the core in C.  One line adds a test, its source is test_<name>.c:
+#	check_PROGRAMS += %D%/test_<name>
+# They link what is private to the core.
+AM_DEFAULT_SOURCE_EXT = .c
+LDADD = libcore.la
+EXTRA_DIST += tests/tap.h
+check_PROGRAMS += %D%/test_arena
+check_PROGRAMS += %D%/test_buf
+check_PROGRAMS += %D%/test_escape
+check_PROGRAMS += %D%/test_csv
+check_PROGRAMS += %D%/test_crypt
+TESTS += $(check_PROGRAMS)

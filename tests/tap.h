@@ -1,0 +1,80 @@
+/* Tests in C, told in TAP.  A test is a function that asks; main() calls the
+ * tests and returns done(). */
+#ifndef TESTS_TAP_H
+#define TESTS_TAP_H
+
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+
+static int tap_count, tap_failed;
+
+/* Whether GOOD; FMT names the case.  Gives GOOD back. */
+static inline bool __attribute__((format(printf, 2, 3)))
+ok(bool good, const char *fmt, ...)
+{
+	va_list args;
+
+	tap_failed += !good;
+	printf("%sok %d - ", good ? "" : "not ", ++tap_count);
+	va_start(args, fmt);
+	vprintf(fmt, args);
+	va_end(args);
+	putchar('\n');
+	fflush(stdout);
+	return good;
+}
+
+/* One line of explanation; line breaks in TEXT stay inside the comment. */
+static inline void
+tap_note(const char *title, const char *text)
+{
+	printf("# %s: ", title);
+	for (; text && *text; text++)
+		printf(*text == '\n' ? "\\n" : "%c", *text);
+	printf("%s\n", text ? "" : "(NULL)");
+}
+
+/* Whether two texts, either of which may be NULL, are the same. */
+static inline bool
+is(const char *got, const char *want, const char *name)
+{
+	bool same = got && want ? strcmp(got, want) == 0 : got == want;
+
+	if (!ok(same, "%s", name)) {
+		tap_note("     got", got);
+		tap_note("expected", want);
+	}
+	return same;
+}
+
+static inline bool
+is_int(long long got, long long want, const char *name)
+{
+	if (!ok(got == want, "%s", name))
+		printf("#      got: %lld\n# expected: %lld\n", got, want);
+	return got == want;
+}
+
+/* Whether PART is somewhere in TEXT: for messages. */
+static inline bool
+has(const char *text, const char *part, const char *name)
+{
+	bool found = text && strstr(text, part);
+
+	if (!ok(found, "%s", name)) {
+		tap_note("     got", text);
+		tap_note("  should hold", part);
+	}
+	return found;
+}
+
+static inline int
+done(void)
+{
+	printf("1..%d\n", tap_count);
+	return tap_failed != 0 || tap_count == 0;
+}
+
+#endif
