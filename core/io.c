@@ -1,14 +1,11 @@
-/* The three transports of a request; the only file that knows libfcgi. */
+/* How requests come in without a web server: CGI and memory. */
 #include "io.h"
 #include <belfort/arena.h>
 #include <belfort/buf.h>
-#include <fcgiapp.h>
-#include <fcntl.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-extern char **environ;
 
 static const char *
 cgi_var(struct bf_io *io, const char *name)
@@ -27,8 +24,13 @@ cgi_vars(struct bf_io *io)
 static long
 cgi_read(struct bf_io *io, char *data, size_t size)
 {
+	ssize_t n;
+
 	(void)io;
-	return read(STDIN_FILENO, data, size);
+	do
+		n = read(STDIN_FILENO, data, size);
+	while (n < 0 && errno == EINTR);
+	return n;
 }
 
 static bool
@@ -37,10 +39,14 @@ cgi_write(struct bf_io *io, const char *data, size_t len)
 	ssize_t n;
 
 	(void)io;
-	for (; len > 0; data += n, len -= (size_t)n) {
+	while (len > 0) {
 		n = write(STDOUT_FILENO, data, len);
+		if (n < 0 && errno == EINTR)
+			continue;
 		if (n <= 0)
 			return false;
+		data += n;
+		len -= (size_t)n;
 	}
 	return true;
 }
@@ -84,13 +90,13 @@ memory_vars(struct bf_io *io)
 static long
 memory_read(struct bf_io *io, char *data, size_t size)
 {
-	struct memory *memory = (struct memory *)io;
+	struct memory *m = (struct memory *)io;
 
-	if (size > memory->len)
-		size = memory->len;
-	memcpy(data, memory->body, size);
-	memory->body += size;
-	memory->len -= size;
+	if (size > m->len)
+		size = m->len;
+	memcpy(data, m->body, size);
+	m->body += size;
+	m->len -= size;
 	return (long)size;
 }
 
@@ -106,89 +112,18 @@ bf_io_memory(struct bf_arena *arena, char **vars, const char *body, size_t len)
 {
 	static const struct bf_io_ops ops = { memory_var, memory_vars,
 		memory_read, memory_write };
-	struct memory *memory = bf_alloc(arena, sizeof(*memory));
+	struct memory *m = bf_alloc(arena, sizeof(*m));
 
-	memory->io.ops = &ops;
-	memory->vars = vars;
-	memory->body = body;
-	memory->len = len;
-	memory->out = bf_buf_new(arena, 0);
-	return &memory->io;
+	m->io.ops = &ops;
+	m->vars = vars;
+	m->body = body ? body : "";
+	m->len = len;
+	m->out = bf_buf_new(arena, 0);
+	return &m->io;
 }
 
 struct bf_buf *
 bf_io_memory_out(struct bf_io *io)
 {
 	return ((struct memory *)io)->out;
-}
-
-struct fastcgi {
-	struct bf_io io;
-	FCGX_Request request;
-};
-
-static const char *
-fastcgi_var(struct bf_io *io, const char *name)
-{
-	return FCGX_GetParam(name, ((struct fastcgi *)io)->request.envp);
-}
-
-static char **
-fastcgi_vars(struct bf_io *io)
-{
-	return ((struct fastcgi *)io)->request.envp;
-}
-
-static long
-fastcgi_read(struct bf_io *io, char *data, size_t size)
-{
-	return FCGX_GetStr(data, (int)size, ((struct fastcgi *)io)->request.in);
-}
-
-static bool
-fastcgi_write(struct bf_io *io, const char *data, size_t len)
-{
-	return FCGX_PutStr(data, (int)len, ((struct fastcgi *)io)->request.out)
-		== (int)len;
-}
-
-static struct fastcgi fastcgi;
-
-/* Descriptor 0 does not block, so that a worker who lost the race for a
- * connection goes back to its poll. */
-bool
-bf_io_fastcgi_start(struct bf_err *err)
-{
-	static const struct bf_io_ops ops = { fastcgi_var, fastcgi_vars,
-		fastcgi_read, fastcgi_write };
-	int flags = fcntl(STDIN_FILENO, F_GETFL);
-
-	fastcgi.io.ops = &ops;
-	if (flags < 0 || fcntl(STDIN_FILENO, F_SETFL, flags | O_NONBLOCK) < 0)
-		return bf_err(err, "descriptor 0 is no socket");
-	if (FCGX_Init() != 0
-		|| FCGX_InitRequest(&fastcgi.request, STDIN_FILENO,
-			   FCGI_FAIL_ACCEPT_ON_INTR)
-			!= 0)
-		return bf_err(err, "libfcgi does not start");
-	return true;
-}
-
-struct bf_io *
-bf_io_fastcgi_accept(void)
-{
-	return FCGX_Accept_r(&fastcgi.request) == 0 ? &fastcgi.io : NULL;
-}
-
-/* An answer that broke off must look broken: the connection is
- * closed without the end record. */
-void
-bf_io_fastcgi_finish(struct bf_io *io, bool whole)
-{
-	struct fastcgi *f = (struct fastcgi *)io;
-
-	if (whole)
-		FCGX_Finish_r(&f->request);
-	else
-		FCGX_Free(&f->request, 1);
 }

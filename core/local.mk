@@ -12,9 +12,13 @@ libcore_la_SOURCES += %D%/tmpl_own.h %D%/plural.h %D%/file.h \
 	%D%/i18n.c %D%/plural.c
 
 # processes
-libcore_la_SOURCES += %D%/worker.h %D%/pool.h %D%/master.h \
-	%D%/programs.h %D%/settings.c %D%/io.c %D%/log.c %D%/metrics.c \
-	%D%/worker.c %D%/pool.c %D%/master.c %D%/daemon.c
+libcore_la_SOURCES += %D%/programs.h %D%/settings.c %D%/nearest.h \
+	%D%/nearest.c %D%/io.c %D%/io_fastcgi.c %D%/log.c %D%/metrics.c \
+	%D%/metrics_text.h %D%/metrics_text.c %D%/user.h %D%/user.c \
+	%D%/worker.h %D%/worker.c %D%/inspect.h %D%/inspect.c %D%/spawn.h \
+	%D%/spawn.c %D%/listener.h %D%/listener.c %D%/generation.h \
+	%D%/generation.c %D%/notify.h %D%/notify.c %D%/master.h \
+	%D%/master.c %D%/main.c
 
 # data and the tool
 libcore_la_SOURCES += %D%/db_conn.h %D%/db.c %D%/db_conn.c %D%/db_check.c \
@@ -32,7 +36,8 @@ libcore_la_SOURCES += %D%/walk.h %D%/plugin.h %D%/route.h \
 	%D%/page.c %D%/fault.c %D%/response.c %D%/own.c %D%/describe.c
 
 libcore_la_CPPFLAGS = $(AM_CPPFLAGS) -DBF_SYSCONFDIR='"$(sysconfdir)"' \
-	-DBF_SBINDIR='"$(sbindir)"' -DBF_VERSION='"$(PACKAGE_VERSION)"'
+	-DBF_SBINDIR='"$(sbindir)"' -DBF_VERSION='"$(PACKAGE_VERSION)"' \
+	-DBF_PKGDATADIR='"$(pkgdatadir)"' -DBF_PKGLIBDIR='"$(pkglibdir)"'
 libcore_la_LIBADD = $(LIBPQ_LIBS) $(JANSSON_LIBS) $(INIH_LIBS) $(ZLIB_LIBS) \
 	$(GCRYPT_LIBS) $(FCGI_LIBS) -lm
 
@@ -42,10 +47,10 @@ libbelfort_la_LIBADD = libcore.la
 libbelfort_la_LDFLAGS = -avoid-version -Wl,-z,defs
 
 sbin_PROGRAMS += belfortd
-belfortd_SOURCES = %D%/main.c
+belfortd_SOURCES = %D%/belfortd_main.c
 belfortd_LDADD = libbelfort.la
 bin_PROGRAMS += belfort
-belfort_SOURCES = %D%/belfort.c
+belfort_SOURCES = %D%/belfort_main.c
 belfort_LDADD = libbelfort.la
 
 belfortincludedir = $(includedir)/belfort

@@ -1,4 +1,4 @@
-/* Log lines. */
+/* Writes log lines, one write each, so that those of many workers never mix. */
 #include "log.h"
 #include <stdarg.h>
 #include <stdio.h>
@@ -6,7 +6,8 @@
 #include <time.h>
 #include <unistd.h>
 
-#define LINE_MAX_BYTES 2048
+#define LINE_BYTES 2048
+#define VALUE_BYTES 512
 #define VALUES 8
 
 static const char *pool_name = "-";
@@ -17,8 +18,8 @@ bf_log_name(const char *pool)
 	pool_name = pool;
 }
 
-static int
-put_head(char *line, size_t size, const char *level)
+static size_t
+head(char *line, size_t size, const char *level)
 {
 	struct timespec now;
 	struct tm tm;
@@ -27,46 +28,64 @@ put_head(char *line, size_t size, const char *level)
 	clock_gettime(CLOCK_REALTIME, &now);
 	gmtime_r(&now.tv_sec, &tm);
 	strftime(time, sizeof(time), "%Y-%m-%dT%H:%M:%S", &tm);
-	return snprintf(line, size, "ts=%s.%03ldZ level=%s pool=%s pid=%d ",
-		time, now.tv_nsec / 1000000, level, pool_name, (int)getpid());
+	return (size_t)snprintf(line, size,
+		"ts=%s.%03ldZ level=%s pool=%s pid=%d ", time,
+		now.tv_nsec / 1000000, level, pool_name, (int)getpid());
 }
 
-/* One write per line, so that lines of many workers never mix. */
 void
 bf_log(const char *level, const char *fmt, ...)
 {
-	char line[LINE_MAX_BYTES];
-	int len = put_head(line, sizeof(line), level), more;
+	char line[LINE_BYTES];
+	size_t len = head(line, sizeof(line), level);
 	va_list args;
+	int more;
 
 	va_start(args, fmt);
-	more = vsnprintf(line + len, sizeof(line) - (size_t)len - 1, fmt, args);
+	more = vsnprintf(line + len, sizeof(line) - len, fmt, args);
 	va_end(args);
 	if (more < 0)
 		return;
-	len += more;
-	if ((size_t)len > sizeof(line) - 2)
-		len = sizeof(line) - 2;
+	len += (size_t)more;
+	if (len > sizeof(line) - 1)
+		len = sizeof(line) - 1;
 	line[len++] = '\n';
-	if (write(STDERR_FILENO, line, (size_t)len) < 0)
-		return; /* there is nowhere else to say so */
+	if (write(STDERR_FILENO, line, len) < 0)
+		return; /* and there is nowhere to say so */
+}
+
+/* Line breaks and other control characters would forge lines. */
+static char
+tame(char c)
+{
+	if ((unsigned char)c < ' ' || c == 0x7f)
+		return ' ';
+	return c == '"' || c == '\\' ? '\'' : c;
+}
+
+static bool
+is_plain(const char *value)
+{
+	for (; *value > ' ' && *value != 0x7f; value++)
+		if (strchr("\"\\=", *value))
+			return false;
+	return *value == '\0';
 }
 
 const char *
 bf_log_value(const char *value)
 {
-	static char values[VALUES][512];
-	static unsigned next;
-	char *out = values[next++ % VALUES], *at = out;
-	bool quoted = *value == '\0' || strpbrk(value, " =\"\\\t\r\n");
+	static char values[VALUES][VALUE_BYTES];
+	static unsigned turn;
+	char *out = values[turn++ % VALUES], *at = out;
+	const char *end = out + VALUE_BYTES - 2;
+	bool plain = value && *value && is_plain(value);
 
-	if (quoted)
+	if (!plain)
 		*at++ = '"';
-	for (; *value && at < out + sizeof(values[0]) - 3; value++)
-		*at++ = *value == '"' || *value == '\\' ? '\''
-			: (unsigned char)*value < ' '   ? ' '
-							: *value;
-	if (quoted)
+	for (; value && *value && at < end; value++)
+		*at++ = plain ? *value : tame(*value);
+	if (!plain)
 		*at++ = '"';
 	*at = '\0';
 	return out;

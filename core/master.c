@@ -1,310 +1,205 @@
-/* The master process: starts workers, replaces those that fall, and brings in
- * a new generation on SIGHUP without losing a request.
+/* The master process: brings in a new generation of workers on SIGHUP without
+ * losing a request, and lets all finish on SIGTERM.
  *
- * It loads no plugin and allocates only when the configuration changes.
+ * It loads no plugin and maps nothing that a worker could cut short.
  */
 #include "master.h"
+#include "generation.h"
 #include "log.h"
-#include "metrics.h"
-#include "pool.h"
-#include "worker.h"
+#include "notify.h"
+#include "user.h"
 #include <errno.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/epoll.h>
+#include <sys/file.h>
 #include <sys/signalfd.h>
-#include <sys/socket.h>
-#include <sys/un.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
-#define DELAY_FIRST 100 /* milliseconds */
-#define DELAY_MOST 30000
-#define GOOD_LIFE 60000 /* a worker that lived so long did not crash again */
-#define DRAIN_MOST 30000
-#define TICK 200
-#define NEVER INT64_MAX
+#define DRAIN 30000  /* milliseconds for the requests under way */
+#define RELOAD 60000 /* for checking a configuration, or getting ready */
+#define RETIRED_MOST 4
 
 struct master {
-	struct bf_settings *settings;
-	struct bf_pool *pools;
-	unsigned generation;
-	pid_t checker; /* the child that checks a new configuration */
+	struct bf_program program;
+	struct bf_listener *listeners;
+	struct bf_generation *current, *coming; /* coming: not ready yet */
+	struct bf_generation *retired;          /* a list */
+	pid_t checker;  /* looks at a new configuration */
+	int64_t limit;  /* when the checker or the coming must be done */
+	bool again;     /* SIGHUP came while one was at work */
+	bool announced; /* systemd knows that we are ready */
 	bool stopping;
-	int64_t kill_at;
-	int signals;
+	int signals, events, lock;
+	char lock_file[4096];
 };
 
-static int64_t
-now_ms(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
-
-/* Tell systemd (sd_notify(3), Type=notify); nothing without NOTIFY_SOCKET. */
 static void
-notify(const char *state)
+retire(struct master *m, struct bf_generation *g)
 {
-	const char *path = getenv("NOTIFY_SOCKET");
-	struct sockaddr_un to = { .sun_family = AF_UNIX };
-	int fd;
+	struct bf_generation *r;
+	int n = 0;
 
-	if (path == NULL || strlen(path) >= sizeof(to.sun_path))
-		return;
-	memcpy(to.sun_path, path, strlen(path));
-	if (to.sun_path[0] == '@')
-		to.sun_path[0] = '\0';
-	fd = socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
-	if (fd < 0)
-		return;
-	if (sendto(fd, state, strlen(state), 0, (struct sockaddr *)&to,
-		    (socklen_t)(offsetof(struct sockaddr_un, sun_path)
-			    + strlen(path)))
-		< 0)
-		bf_log("warn", "error=notify");
-	close(fd);
+	bf_generation_retire(g, DRAIN);
+	g->next = m->retired;
+	m->retired = g;
+	for (r = m->retired; r; r = r->next)
+		if (++n > RETIRED_MOST)
+			r->kill_at = bf_clock();
 }
 
+/* Retired generations whose last worker has left. */
 static void
-slot_spawn(struct master *m, struct bf_pool *pool, struct bf_slot *slot)
+retired_free(struct master *m)
 {
-	struct bf_err err = { 0 };
-	bool again = slot->delay > 0;
+	struct bf_generation **at = &m->retired, *g;
 
-	slot->started = now_ms();
-	slot->due = NEVER;
-	slot->generation = m->generation;
-	if (bf_pool_spawn(m->settings, pool, slot, &err)) {
-		bf_metrics_start(pool->metrics, again);
-		return;
-	}
-	bf_log("error", "error=spawn detail=%s", bf_log_value(err.text));
-	slot->due = now_ms() + DELAY_FIRST;
-}
-
-static struct bf_slot *
-slot_add(struct bf_pool *pool)
-{
-	struct bf_slot *slot = calloc(1, sizeof(*slot));
-
-	if (slot == NULL)
-		abort();
-	slot->ready = -1;
-	slot->next = pool->slots;
-	pool->slots = slot;
-	return slot;
-}
-
-static struct bf_pool *
-pool_find(struct master *m, const char *name)
-{
-	struct bf_pool *pool;
-
-	for (pool = m->pools; pool; pool = pool->next)
-		if (strcmp(pool->name, name) == 0)
-			return pool;
-	return NULL;
-}
-
-/* Pools that the configuration has and the master has not. */
-static bool
-pools_open(struct master *m, const struct bf_settings *settings,
-	struct bf_err *err)
-{
-	struct bf_pool *pool;
-	size_t i;
-
-	for (i = 0; i < settings->pool_count; i++) {
-		if (pool_find(m, settings->pools[i].name))
-			continue;
-		pool = bf_pool_open(settings, &settings->pools[i], err);
-		if (pool == NULL)
-			return false;
-		pool->next = m->pools;
-		m->pools = pool;
-	}
-	return true;
-}
-
-/* Start a whole generation; the one before serves until this one is ready. */
-static void
-generation_start(struct master *m)
-{
-	const struct bf_pool_settings *conf;
-	struct bf_pool *pool;
-	size_t i;
-	int n;
-
-	m->generation++;
-	for (i = 0; i < m->settings->pool_count; i++) {
-		conf = &m->settings->pools[i];
-		pool = pool_find(m, conf->name);
-		for (n = 0; n < conf->workers; n++)
-			slot_spawn(m, pool, slot_add(pool));
-	}
-	bf_log("info", "event=generation number=%u", m->generation);
-}
-
-static bool
-pool_ready(const struct bf_pool *pool, unsigned generation)
-{
-	const struct bf_slot *slot;
-	bool any = false;
-
-	for (slot = pool->slots; slot; slot = slot->next) {
-		if (slot->generation != generation)
-			continue;
-		any = true;
-		if (slot->ready >= 0 || slot->pid == 0)
-			return false;
-	}
-	return any;
-}
-
-static void
-slots_signal(struct bf_pool *pool, unsigned but, int signo)
-{
-	struct bf_slot *slot;
-
-	for (slot = pool->slots; slot; slot = slot->next)
-		if (slot->pid > 0 && slot->generation != but)
-			kill(slot->pid, signo);
-}
-
-/* A pool that left the configuration goes as soon as its workers are gone. */
-static void
-pools_prune(struct master *m)
-{
-	struct bf_pool **at = &m->pools, *pool;
-
-	while ((pool = *at)) {
-		if (pool->slots || bf_settings_pool(m->settings, pool->name)) {
-			at = &pool->next;
+	while ((g = *at)) {
+		if (!bf_generation_gone(g)) {
+			at = &g->next;
 			continue;
 		}
-		*at = pool->next;
-		bf_pool_close(m->settings, pool);
+		*at = g->next;
+		bf_log("info", "event=retired generation=%u", g->number);
+		bf_generation_free(g);
 	}
 }
 
-/* Let the old workers of a pool finish once the new ones serve. */
-static void
-generations_turn(struct master *m)
-{
-	struct bf_pool *pool;
+static void reload_refuse(struct master *m, const char *why);
 
-	for (pool = m->pools; pool; pool = pool->next)
-		if (pool_ready(pool, m->generation)
-			|| !bf_settings_pool(m->settings, pool->name))
-			slots_signal(pool, m->generation, SIGTERM);
+static void
+reload_begin(struct master *m)
+{
+	char state[64];
+
+	if (m->stopping)
+		return;
+	m->again = m->checker > 0 || m->coming;
+	if (m->again)
+		return;
+	snprintf(state, sizeof(state), "RELOADING=1\nMONOTONIC_USEC=%lld",
+		(long long)bf_clock() * 1000);
+	bf_notify(state);
+	m->limit = bf_clock() + RELOAD;
+	m->checker = bf_spawn_check(&m->program);
+	if (m->checker < 0) {
+		m->checker = 0;
+		reload_refuse(m, strerror(errno));
+	}
 }
 
 static void
-slot_drop(struct bf_pool *pool, struct bf_slot *gone)
+reload_end(struct master *m)
 {
-	struct bf_slot **at = &pool->slots;
-
-	while (*at != gone)
-		at = &(*at)->next;
-	*at = gone->next;
-	free(gone);
+	bf_notify("READY=1");
+	bf_listener_prune(&m->listeners, m->current->settings);
+	if (m->again) {
+		m->again = false;
+		reload_begin(m);
+	}
 }
 
 static void
-slot_close_ready(struct bf_slot *slot)
+reload_refuse(struct master *m, const char *why)
 {
-	if (slot->ready >= 0)
-		close(slot->ready);
-	slot->ready = -1;
+	bf_log("error", "event=reload_refused generation=%u detail=%s",
+		m->current->number, bf_log_value(why));
+	if (m->coming)
+		retire(m, m->coming);
+	m->coming = NULL;
+	reload_end(m);
+}
+
+/* The configuration was found good: begin a generation with it. */
+static void
+reload_start(struct master *m)
+{
+	struct bf_settings *settings;
+	struct bf_err err = { 0 };
+
+	if (!bf_settings_load(m->program.config, &settings, &err)
+		|| !bf_generation_make(settings, &m->program, &m->listeners,
+			&m->coming, &err)) {
+		reload_refuse(m, err.text);
+		return;
+	}
+	m->limit = bf_clock() + RELOAD;
+	bf_log("info", "event=coming generation=%u", m->coming->number);
 }
 
 static void
-fall_log(const struct bf_pool *pool, pid_t pid, int status, int delay)
+reload_checked(struct master *m, int status)
 {
-	bf_log("error",
-		"event=worker_fell in=%s worker=%d %s=%d again_in_ms=%d",
-		pool->name, (int)pid, WIFSIGNALED(status) ? "signal" : "status",
-		WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status),
-		delay);
-}
-
-/* Start again, later each time.  A worker that says its configuration is wrong
- * waits the longest time at once. */
-static void
-slot_fell(struct bf_pool *pool, struct bf_slot *slot, pid_t pid, int status)
-{
-	int64_t now = now_ms();
-	bool config = WIFEXITED(status)
-		&& WEXITSTATUS(status) == BF_EXIT_CONFIG;
-
-	if (now - slot->started > GOOD_LIFE)
-		slot->delay = 0;
-	slot->delay = slot->delay == 0 ? DELAY_FIRST : 2 * slot->delay;
-	if (slot->delay > DELAY_MOST || config)
-		slot->delay = DELAY_MOST;
-	slot->due = now + slot->delay;
-	fall_log(pool, pid, status, slot->delay);
-}
-
-static void
-slot_ended(struct master *m, struct bf_pool *pool, struct bf_slot *slot,
-	int status)
-{
-	pid_t pid = slot->pid;
-
-	slot->pid = 0;
-	slot_close_ready(slot);
-	if (m->stopping || slot->generation != m->generation)
-		slot_drop(pool, slot);
-	else if (WIFEXITED(status) && WEXITSTATUS(status) == EXIT_SUCCESS)
-		slot->due = now_ms();
+	m->checker = 0;
+	if (m->stopping)
+		return;
+	if (WIFEXITED(status) && WEXITSTATUS(status) == EXIT_SUCCESS)
+		reload_start(m);
 	else
-		slot_fell(pool, slot, pid, status);
+		reload_refuse(m, "belfortd --check says what is wrong");
+}
+
+static void
+generation_turn(struct master *m)
+{
+	struct bf_generation *before = m->current;
+
+	m->current = m->coming;
+	m->coming = NULL;
+	bf_log("info", "event=serving generation=%u", m->current->number);
+	retire(m, before);
+	reload_end(m);
+}
+
+static void
+coming_tend(struct master *m)
+{
+	if (bf_generation_fell(m->coming))
+		reload_refuse(m, "a worker of the new generation fell");
+	else if (bf_generation_serves(m->coming))
+		generation_turn(m);
+	else if (bf_clock() >= m->limit)
+		reload_refuse(m, "the new generation is not ready in time");
+}
+
+static void
+stop_begin(struct master *m)
+{
+	struct bf_generation *r;
+
+	if (m->stopping) { /* asked twice: no more patience */
+		for (r = m->retired; r; r = r->next)
+			r->kill_at = bf_clock();
+		return;
+	}
+	bf_notify("STOPPING=1");
+	bf_log("info", "event=stopping");
+	m->stopping = true;
+	if (m->checker > 0)
+		kill(m->checker, SIGKILL);
+	if (m->coming)
+		retire(m, m->coming);
+	retire(m, m->current);
+	m->coming = m->current = NULL;
 }
 
 static bool
 worker_ended(struct master *m, pid_t pid, int status)
 {
-	struct bf_pool *pool;
-	struct bf_slot *slot;
+	struct bf_generation *r;
 
-	for (pool = m->pools; pool; pool = pool->next)
-		for (slot = pool->slots; slot; slot = slot->next)
-			if (slot->pid == pid) {
-				slot_ended(m, pool, slot, status);
-				return true;
-			}
+	if ((m->current && bf_generation_ended(m->current, pid, status))
+		|| (m->coming && bf_generation_ended(m->coming, pid, status)))
+		return true;
+	for (r = m->retired; r; r = r->next)
+		if (bf_generation_ended(r, pid, status))
+			return true;
 	return false;
-}
-
-/* The checked configuration comes in, or the old one stays. */
-static void
-reload_finish(struct master *m, int status)
-{
-	struct bf_settings *next;
-	struct bf_err err = { 0 };
-
-	m->checker = 0;
-	if (status != 0)
-		bf_log("error", "event=reload_refused detail=%s",
-			bf_log_value("the old configuration stays in force"));
-	else if (!bf_settings_load(m->settings->file, &next, &err)
-		|| !pools_open(m, next, &err))
-		bf_log("error", "event=reload_refused detail=%s",
-			bf_log_value(err.text));
-	else {
-		bf_settings_free(m->settings);
-		m->settings = next;
-		generation_start(m);
-	}
-	notify("READY=1");
 }
 
 static void
@@ -315,42 +210,10 @@ reap(struct master *m)
 
 	while ((pid = waitpid(-1, &status, WNOHANG)) > 0)
 		if (pid == m->checker)
-			reload_finish(m, status);
+			reload_checked(m, status);
 		else if (!worker_ended(m, pid, status))
 			bf_log("warn", "event=unknown_child child=%d",
 				(int)pid);
-}
-
-static void
-reload_begin(struct master *m)
-{
-	sigset_t none;
-
-	if (m->checker > 0 || m->stopping)
-		return;
-	notify("RELOADING=1");
-	m->checker = fork();
-	if (m->checker != 0)
-		return;
-	sigemptyset(&none);
-	sigprocmask(SIG_SETMASK, &none, NULL);
-	execl(BF_SBINDIR "/belfortd", "belfortd", "-c", m->settings->file,
-		"--check", (char *)NULL);
-	_exit(EXIT_FAILURE);
-}
-
-static void
-stop_begin(struct master *m)
-{
-	struct bf_pool *pool;
-
-	if (m->stopping)
-		return;
-	notify("STOPPING=1");
-	m->stopping = true;
-	m->kill_at = now_ms() + DRAIN_MOST;
-	for (pool = m->pools; pool; pool = pool->next)
-		slots_signal(pool, 0, SIGTERM);
 }
 
 static void
@@ -358,87 +221,105 @@ signals_read(struct master *m)
 {
 	struct signalfd_siginfo info;
 
-	while (read(m->signals, &info, sizeof(info)) == sizeof(info)) {
-		if (info.ssi_signo == SIGCHLD)
-			reap(m);
-		else if (info.ssi_signo == SIGHUP)
+	while (read(m->signals, &info, sizeof(info)) == sizeof(info))
+		if (info.ssi_signo == SIGHUP)
 			reload_begin(m);
-		else
+		else if (info.ssi_signo != SIGCHLD)
 			stop_begin(m);
+	reap(m);
+}
+
+/* Watch the socket of a pool without workers only as long as it has none. */
+static void
+refuse(struct master *m, struct bf_pool *pool)
+{
+	struct epoll_event event = { .events = EPOLLIN };
+	struct bf_listener *l = pool->listener;
+	bool dark = bf_pool_dark(pool);
+
+	if (dark != l->refusing) {
+		epoll_ctl(m->events, dark ? EPOLL_CTL_ADD : EPOLL_CTL_DEL,
+			l->fd, &event);
+		bf_log("warn", "event=%s in=%s",
+			dark ? "refusing" : "no_longer_refusing",
+			pool->settings->name);
 	}
+	l->refusing = dark;
+	if (dark)
+		bf_listener_refuse(l);
 }
 
-static void
-ready_read(struct bf_slot *slot)
+static int64_t
+sooner(int64_t a, int64_t b)
 {
-	char byte;
-
-	if (slot->ready >= 0 && read(slot->ready, &byte, 1) == 1)
-		slot_close_ready(slot);
+	return a < b ? a : b;
 }
 
-/* Slots without a worker that are due; readiness of those that started. */
-static void
-slots_tend(struct master *m)
-{
-	struct bf_pool *pool;
-	struct bf_slot *slot, *next;
-
-	for (pool = m->pools; pool; pool = pool->next)
-		for (slot = pool->slots; slot; slot = next) {
-			next = slot->next;
-			ready_read(slot);
-			if (slot->pid > 0)
-				continue;
-			if (m->stopping || slot->generation != m->generation)
-				slot_drop(pool, slot);
-			else if (slot->due <= now_ms())
-				slot_spawn(m, pool, slot);
-		}
-}
-
-static bool
-all_gone(const struct master *m)
-{
-	const struct bf_pool *pool;
-
-	for (pool = m->pools; pool; pool = pool->next)
-		if (pool->slots)
-			return false;
-	return true;
-}
-
-static void
+/* What time alone brings about; when the next of it is due. */
+static int64_t
 tend(struct master *m)
 {
-	struct bf_pool *pool;
+	int64_t next = INT64_MAX;
+	struct bf_generation *r;
+	size_t i;
 
-	slots_tend(m);
-	if (m->stopping && now_ms() > m->kill_at)
-		for (pool = m->pools; pool; pool = pool->next)
-			slots_signal(pool, 0, SIGKILL);
-	if (m->stopping)
+	if (m->checker > 0 && bf_clock() >= m->limit)
+		kill(m->checker, SIGKILL);
+	if (m->coming) {
+		next = sooner(
+			m->limit, bf_generation_tend(m->coming, m->events));
+		coming_tend(m);
+	} else if (m->checker > 0)
+		next = sooner(next, m->limit);
+	if (m->current)
+		next = sooner(next, bf_generation_tend(m->current, m->events));
+	for (i = 0; m->current && i < m->current->settings->pool_count; i++)
+		refuse(m, &m->current->pools[i]);
+	for (r = m->retired; r; r = r->next)
+		next = sooner(next, bf_generation_tend(r, m->events));
+	retired_free(m);
+	return next;
+}
+
+/* Ready when each worker serves, or fell: one bad pool does not keep the
+ * others from being announced. */
+static void
+announce(struct master *m)
+{
+	if (m->announced || m->current == NULL
+		|| !bf_generation_settled(m->current))
 		return;
-	generations_turn(m);
-	pools_prune(m);
+	m->announced = true;
+	bf_log("info", "event=serving generation=%u", m->current->number);
+	bf_notify("READY=1");
 }
 
 static void
 loop(struct master *m)
 {
-	struct pollfd fd = { .fd = m->signals, .events = POLLIN };
+	struct epoll_event events[16];
+	int64_t next, wait;
 
-	while (!m->stopping || !all_gone(m)) {
-		if (poll(&fd, 1, TICK) > 0)
+	for (;;) {
+		next = tend(m);
+		announce(m);
+		if (m->stopping && m->retired == NULL)
+			return;
+		wait = next - bf_clock();
+		if (wait < 0)
+			wait = 0;
+		if (epoll_wait(m->events, events, 16,
+			    next == INT64_MAX ? -1 : (int)wait)
+			> 0)
 			signals_read(m);
-		tend(m);
 	}
 }
 
-static int
-signals_open(void)
+static bool
+signals_open(struct master *m, struct bf_err *err)
 {
 	static const int wanted[] = { SIGCHLD, SIGHUP, SIGTERM, SIGINT };
+	struct epoll_event event = { .events = EPOLLIN };
 	sigset_t set;
 	size_t i;
 
@@ -446,56 +327,71 @@ signals_open(void)
 	for (i = 0; i < sizeof(wanted) / sizeof(wanted[0]); i++)
 		sigaddset(&set, wanted[i]);
 	sigprocmask(SIG_BLOCK, &set, NULL);
-	return signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
+	signal(SIGPIPE, SIG_IGN);
+	m->signals = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
+	m->events = epoll_create1(EPOLL_CLOEXEC);
+	if (m->signals < 0
+		|| epoll_ctl(m->events, EPOLL_CTL_ADD, m->signals, &event) < 0)
+		return bf_err(err, "signals: %s", strerror(errno));
+	return true;
 }
 
-static void
-pid_write(const struct bf_settings *settings)
+/* <run>/master.pid, locked: one master for a folder of sockets. */
+static bool
+lock_take(struct master *m, const char *run, struct bf_err *err)
 {
-	char path[512];
-	FILE *file;
+	char pid[16] = "";
 
-	snprintf(path, sizeof(path), "%s/master.pid", settings->run);
-	file = fopen(path, "we");
-	if (file == NULL)
-		return;
-	fprintf(file, "%d\n", (int)getpid());
-	fclose(file);
-}
-
-static void
-close_all(struct master *m)
-{
-	struct bf_pool *pool;
-	char path[512];
-
-	while ((pool = m->pools)) {
-		m->pools = pool->next;
-		bf_pool_close(m->settings, pool);
+	if (mkdir(run, 0755) < 0 && errno != EEXIST)
+		return bf_err(err, "%s: %s", run, strerror(errno));
+	snprintf(m->lock_file, sizeof(m->lock_file), "%s/master.pid", run);
+	m->lock = open(
+		m->lock_file, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644);
+	if (m->lock < 0)
+		return bf_err(err, "%s: %s", m->lock_file, strerror(errno));
+	if (flock(m->lock, LOCK_EX | LOCK_NB) < 0) {
+		if (read(m->lock, pid, sizeof(pid) - 1) < 0)
+			pid[0] = '\0';
+		return bf_err(err, "another belfortd serves from %s: %d", run,
+			atoi(pid));
 	}
-	snprintf(path, sizeof(path), "%s/master.pid", m->settings->run);
-	unlink(path);
-	bf_settings_free(m->settings);
+	snprintf(pid, sizeof(pid), "%d\n", (int)getpid());
+	if (ftruncate(m->lock, 0) < 0
+		|| pwrite(m->lock, pid, strlen(pid), 0) < 0)
+		return bf_err(err, "%s: %s", m->lock_file, strerror(errno));
+	return true;
+}
+
+static bool
+start(struct master *m, struct bf_settings *settings, struct bf_err *err)
+{
+	if (!bf_user_root())
+		bf_log("warn",
+			"event=not_root detail=\"all pools run as this user\"");
+	return bf_program_find(&m->program, err) && signals_open(m, err)
+		&& lock_take(m, settings->run, err)
+		&& bf_generation_make(
+			settings, &m->program, &m->listeners, &m->current, err);
 }
 
 int
 bf_master_run(struct bf_settings *settings)
 {
-	struct master m = { .settings = settings };
 	struct bf_err err = { 0 };
+	struct master m = { 0 };
 
 	bf_log_name("master");
-	m.signals = signals_open();
-	if (m.signals < 0 || !pools_open(&m, settings, &err)) {
-		bf_log("error", "error=start detail=%s",
+	/* The settings go with their generation; the file's name stays. */
+	m.program.config = strdup(settings->file);
+	if (m.program.config == NULL || !start(&m, settings, &err)) {
+		bf_log("error", "event=start detail=%s",
 			bf_log_value(err.text));
+		bf_listener_prune(&m.listeners, NULL);
 		return EXIT_FAILURE;
 	}
-	pid_write(settings);
-	generation_start(&m);
-	notify("READY=1");
 	loop(&m);
-	close_all(&m);
+	bf_listener_prune(&m.listeners, NULL);
+	unlink(m.lock_file);
 	bf_log("info", "event=stopped");
 	return EXIT_SUCCESS;
 }

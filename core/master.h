@@ -4,7 +4,7 @@
 
 #include "settings.h"
 
-/* Run until SIGTERM or SIGINT; owns SETTINGS from now on.  Returns an exit
+/* Serve until SIGTERM or SIGINT; owns SETTINGS from now on.  Returns an exit
  * status. */
 int bf_master_run(struct bf_settings *settings);
 

@@ -1,40 +1,161 @@
-/* Counters in shared memory and their text (OpenMetrics 1.0). */
+/* Keeps the counters of a pool in a file that its workers share. */
 #include "metrics.h"
-#include "settings.h"
-#include <belfort/arena.h>
-#include <belfort/buf.h>
+#include "metrics_text.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define MAGIC 0x42464d31 /* "BFM1": the layout below */
-#define ROWS 32
-#define NAME_MAX_BYTES 32
-#define CLASSES 5
+#define FILE_BYTES 512
 
-static const unsigned bounds_ms[] = { 1, 5, 10, 25, 50, 100, 250, 500, 1000,
-	2500, 5000, 10000 };
+const unsigned bf_metrics_bounds[BF_METRICS_BOUNDS] = { 1, 5, 10, 25, 50, 100,
+	250, 500, 1000, 2500, 5000, 10000 };
 
-#define BOUNDS (sizeof(bounds_ms) / sizeof(bounds_ms[0]))
-
-enum state { FREE, TAKEN, READY };
-
-struct row {
-	unsigned state;
-	char plugin[NAME_MAX_BYTES];
-	uint64_t answers[CLASSES], took[BOUNDS + 1];
-	uint64_t us, db_us, bytes;
+static const struct bf_metrics_head head = {
+	.magic = "BFMETRI",
+	.version = 1,
+	.size = sizeof(struct bf_metrics),
 };
 
-struct bf_metrics {
-	uint32_t magic;
-	uint64_t starts, crashes;
-	struct row rows[ROWS];
-};
+static void
+path(char file[FILE_BYTES], const char *run, const char *pool, const char *end)
+{
+	snprintf(file, FILE_BYTES, "%s/%s.metrics%s", run, pool, end);
+}
+
+static bool
+is_ours(int fd)
+{
+	struct bf_metrics_head found;
+	struct stat st;
+
+	return fstat(fd, &st) == 0 && S_ISREG(st.st_mode)
+		&& st.st_size == (off_t)sizeof(struct bf_metrics)
+		&& pread(fd, &found, sizeof(found), 0) == sizeof(found)
+		&& memcmp(&found, &head, sizeof(head)) == 0;
+}
+
+/* A descriptor of the file when it is of this shape, else -1. */
+static int
+file_open(const char *file, int flags)
+{
+	int fd = open(file, flags | O_NOFOLLOW | O_CLOEXEC);
+
+	if (fd >= 0 && !is_ours(fd)) {
+		close(fd);
+		errno = ESTALE;
+		return -1;
+	}
+	return fd;
+}
+
+static bool
+file_fill(int fd, uid_t user, gid_t group)
+{
+	return ftruncate(fd, sizeof(struct bf_metrics)) == 0
+		&& pwrite(fd, &head, sizeof(head), 0) == sizeof(head)
+		&& fchown(fd, user, group) == 0;
+}
+
+/* Made aside and moved into place: workers of a generation before keep the
+ * file they have mapped, whatever its shape. */
+static bool
+file_make(const char *file, const char *aside, uid_t user, gid_t group)
+{
+	bool good;
+	int fd;
+
+	unlink(aside);
+	fd = open(aside, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+	if (fd < 0)
+		return false;
+	good = file_fill(fd, user, group);
+	close(fd);
+	return good && rename(aside, file) == 0;
+}
+
+bool
+bf_metrics_make(const char *run, const char *pool, uid_t user, gid_t group,
+	struct bf_err *err)
+{
+	char file[FILE_BYTES], aside[FILE_BYTES];
+	bool good;
+	int fd;
+
+	path(file, run, pool, "");
+	path(aside, run, pool, ".new");
+	fd = file_open(file, O_RDWR);
+	good = fd >= 0 ? fchown(fd, user, group) == 0
+		       : file_make(file, aside, user, group);
+	if (fd >= 0)
+		close(fd);
+	return good || bf_err(err, "%s: %s", file, strerror(errno));
+}
+
+struct bf_metrics *
+bf_metrics_open(const char *run, const char *pool, struct bf_err *err)
+{
+	char file[FILE_BYTES];
+	void *map;
+	int fd;
+
+	path(file, run, pool, "");
+	fd = file_open(file, O_RDWR);
+	if (fd < 0) {
+		bf_err(err, "%s: %s", file, strerror(errno));
+		return NULL;
+	}
+	map = mmap(NULL, sizeof(struct bf_metrics), PROT_READ | PROT_WRITE,
+		MAP_SHARED, fd, 0);
+	close(fd);
+	if (map != MAP_FAILED)
+		return map;
+	bf_err(err, "%s: %s", file, strerror(errno));
+	return NULL;
+}
+
+bool
+bf_metrics_read(const char *run, const char *pool, struct bf_metrics *out)
+{
+	char file[FILE_BYTES];
+	bool good;
+	int fd;
+
+	path(file, run, pool, "");
+	fd = file_open(file, O_RDONLY);
+	if (fd < 0)
+		return false;
+	good = pread(fd, out, sizeof(*out), 0) == sizeof(*out);
+	close(fd);
+	return good;
+}
+
+/* Only the master counts these two, so there is nobody to race with. */
+void
+bf_metrics_start(const char *run, const char *pool, bool crashed)
+{
+	const off_t at = offsetof(struct bf_metrics, starts);
+	char file[FILE_BYTES];
+	uint64_t counts[2];
+	int fd;
+
+	path(file, run, pool, "");
+	fd = file_open(file, O_RDWR);
+	if (fd < 0)
+		return;
+	if (pread(fd, counts, sizeof(counts), at) == sizeof(counts)) {
+		counts[0]++;
+		counts[1] += crashed;
+		/* A counter that cannot be written is not worth a word. */
+		if (pwrite(fd, counts, sizeof(counts), at) < 0)
+			counts[0] = 0;
+	}
+	close(fd);
+}
 
 static void
 add(uint64_t *counter, uint64_t n)
@@ -42,69 +163,34 @@ add(uint64_t *counter, uint64_t n)
 	__atomic_fetch_add(counter, n, __ATOMIC_RELAXED);
 }
 
+/* FNV-1a, never 0. */
 static uint64_t
-get(const uint64_t *counter)
+hash(const char *name)
 {
-	return __atomic_load_n(counter, __ATOMIC_RELAXED);
+	uint64_t h = 14695981039346656037u;
+
+	for (; *name; name++)
+		h = (h ^ (unsigned char)*name) * 1099511628211u;
+	return h ? h : 1;
 }
 
-/* A file of another layout or length is begun anew. */
-static bool
-file_ready(int fd, const char *file, struct bf_err *err)
+/* The row of PLUGIN, or NULL when all are taken.  The hash takes the row; who
+ * finds it taken by the same hash writes the same name, so no one waits. */
+static struct bf_metrics_row *
+row_of(struct bf_metrics *metrics, const char *plugin)
 {
-	uint32_t magic = 0;
-	struct stat st;
+	struct bf_metrics_row *row = metrics->rows;
+	uint64_t h = hash(plugin), found;
 
-	if (fstat(fd, &st) == 0
-		&& st.st_size == (off_t)sizeof(struct bf_metrics)
-		&& pread(fd, &magic, sizeof(magic), 0) == sizeof(magic)
-		&& magic == MAGIC)
-		return true;
-	magic = MAGIC;
-	if (ftruncate(fd, 0) < 0 || ftruncate(fd, sizeof(struct bf_metrics)) < 0
-		|| pwrite(fd, &magic, sizeof(magic), 0) != sizeof(magic))
-		return bf_err(err, "%s: %s", file, strerror(errno));
-	return true;
-}
-
-struct bf_metrics *
-bf_metrics_open(const char *run, const char *pool, struct bf_err *err)
-{
-	char file[512];
-	void *map = MAP_FAILED;
-	int fd;
-
-	snprintf(file, sizeof(file), "%s/%s.metrics", run, pool);
-	fd = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-	if (fd < 0) {
-		(void)bf_err(err, "%s: %s", file, strerror(errno));
-		return NULL;
-	}
-	if (file_ready(fd, file, err))
-		map = mmap(NULL, sizeof(struct bf_metrics),
-			PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
-	close(fd);
-	return map == MAP_FAILED ? NULL : map;
-}
-
-/* The row of PLUGIN, taken when it has none; NULL when all are taken. */
-static struct row *
-row_get(struct bf_metrics *metrics, const char *plugin)
-{
-	struct row *row = metrics->rows;
-	unsigned state;
-
-	for (; row < metrics->rows + ROWS; row++) {
-		state = FREE;
-		if (__atomic_compare_exchange_n(&row->state, &state, TAKEN,
-			    false, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE)) {
-			snprintf(
-				row->plugin, sizeof(row->plugin), "%s", plugin);
-			__atomic_store_n(&row->state, READY, __ATOMIC_RELEASE);
-			return row;
-		}
-		if (state == READY && strcmp(row->plugin, plugin) == 0)
-			return row;
+	for (; row < metrics->rows + BF_METRICS_ROWS; row++) {
+		found = 0;
+		if (!__atomic_compare_exchange_n(&row->hash, &found, h, false,
+			    __ATOMIC_RELAXED, __ATOMIC_RELAXED)
+			&& found != h)
+			continue;
+		if (row->plugin[0] == '\0')
+			strncpy(row->plugin, plugin, sizeof(row->plugin) - 1);
+		return row;
 	}
 	return NULL;
 }
@@ -113,191 +199,16 @@ void
 bf_metrics_request(struct bf_metrics *metrics, const char *plugin, int status,
 	uint64_t us, uint64_t db_us, uint64_t bytes)
 {
-	struct row *row = row_get(metrics, plugin);
+	struct bf_metrics_row *row = row_of(metrics, plugin);
 	size_t i = 0;
 
 	if (row == NULL || status < 100 || status > 599)
 		return;
-	while (i < BOUNDS && us > bounds_ms[i] * 1000UL)
+	while (i < BF_METRICS_BOUNDS && us > bf_metrics_bounds[i] * 1000UL)
 		i++;
 	add(&row->took[i], 1);
 	add(&row->answers[status / 100 - 1], 1);
 	add(&row->us, us);
 	add(&row->db_us, db_us);
 	add(&row->bytes, bytes);
-}
-
-void
-bf_metrics_start(struct bf_metrics *metrics, bool crashed)
-{
-	add(&metrics->starts, 1);
-	if (crashed)
-		add(&metrics->crashes, 1);
-}
-
-/* One pool's counters, mapped for reading. */
-struct view {
-	const char *pool;
-	const struct bf_metrics *metrics;
-};
-
-typedef void
-put_row(struct bf_buf *out, const struct view *v, const struct row *row);
-
-static void
-put_answers(struct bf_buf *out, const struct view *v, const struct row *row)
-{
-	int i;
-
-	for (i = 0; i < CLASSES; i++)
-		if (get(&row->answers[i]) > 0)
-			bf_put_fmt(out,
-				"belfort_requests_total{pool=\"%s\","
-				"plugin=\"%s\",status=\"%dxx\"} %llu\n",
-				v->pool, row->plugin, i + 1,
-				(unsigned long long)get(&row->answers[i]));
-}
-
-static void
-put_took(struct bf_buf *out, const struct view *v, const struct row *row)
-{
-	static const char name[] = "belfort_request_duration_seconds";
-	uint64_t sum = 0;
-	size_t i;
-
-	for (i = 0; i < BOUNDS; i++) {
-		sum += get(&row->took[i]);
-		bf_put_fmt(out,
-			"%s_bucket{pool=\"%s\",plugin=\"%s\",le=\"%g\"} "
-			"%llu\n",
-			name, v->pool, row->plugin, bounds_ms[i] / 1000.0,
-			(unsigned long long)sum);
-	}
-	sum += get(&row->took[BOUNDS]);
-	bf_put_fmt(out,
-		"%s_bucket{pool=\"%s\",plugin=\"%s\",le=\"+Inf\"} %llu\n"
-		"%s_count{pool=\"%s\",plugin=\"%s\"} %llu\n"
-		"%s_sum{pool=\"%s\",plugin=\"%s\"} %.6f\n",
-		name, v->pool, row->plugin, (unsigned long long)sum, name,
-		v->pool, row->plugin, (unsigned long long)sum, name, v->pool,
-		row->plugin, (double)get(&row->us) / 1e6);
-}
-
-static void
-put_db(struct bf_buf *out, const struct view *v, const struct row *row)
-{
-	bf_put_fmt(out,
-		"belfort_database_seconds_total{pool=\"%s\",plugin=\"%s\"} "
-		"%.6f\n",
-		v->pool, row->plugin, (double)get(&row->db_us) / 1e6);
-}
-
-static void
-put_bytes(struct bf_buf *out, const struct view *v, const struct row *row)
-{
-	bf_put_fmt(out,
-		"belfort_sent_bytes_total{pool=\"%s\",plugin=\"%s\"} %llu\n",
-		v->pool, row->plugin, (unsigned long long)get(&row->bytes));
-}
-
-static const struct {
-	const char *head;
-	put_row *put;
-} families[] = {
-	{ "# TYPE belfort_requests counter\n"
-	  "# HELP belfort_requests Answers by class of status.\n",
-		put_answers },
-	{ "# TYPE belfort_request_duration_seconds histogram\n"
-	  "# UNIT belfort_request_duration_seconds seconds\n"
-	  "# HELP belfort_request_duration_seconds Time in a worker.\n",
-		put_took },
-	{ "# TYPE belfort_database_seconds counter\n"
-	  "# UNIT belfort_database_seconds seconds\n"
-	  "# HELP belfort_database_seconds Time waiting for PostgreSQL.\n",
-		put_db },
-	{ "# TYPE belfort_sent_bytes counter\n"
-	  "# UNIT belfort_sent_bytes bytes\n"
-	  "# HELP belfort_sent_bytes Bytes of bodies sent.\n",
-		put_bytes },
-};
-
-static void
-put_families(struct bf_buf *out, const struct view *views, size_t n)
-{
-	const struct row *row;
-	size_t f, i;
-
-	for (f = 0; f < sizeof(families) / sizeof(families[0]); f++) {
-		bf_put_str(out, families[f].head);
-		for (i = 0; i < n; i++)
-			for (row = views[i].metrics->rows;
-				row < views[i].metrics->rows + ROWS; row++)
-				if (row->state == READY)
-					families[f].put(out, &views[i], row);
-	}
-}
-
-static void
-put_workers(struct bf_buf *out, const struct view *views, size_t n)
-{
-	size_t i;
-
-	bf_put_str(out, "# TYPE belfort_worker_starts counter\n");
-	for (i = 0; i < n; i++)
-		bf_put_fmt(out,
-			"belfort_worker_starts_total{pool=\"%s\"} %llu\n",
-			views[i].pool,
-			(unsigned long long)get(&views[i].metrics->starts));
-	bf_put_str(out, "# TYPE belfort_worker_crashes counter\n");
-	for (i = 0; i < n; i++)
-		bf_put_fmt(out,
-			"belfort_worker_crashes_total{pool=\"%s\"} %llu\n",
-			views[i].pool,
-			(unsigned long long)get(&views[i].metrics->crashes));
-}
-
-static const struct bf_metrics *
-map_read(const char *run, const char *pool)
-{
-	char file[512];
-	struct stat st;
-	void *map = MAP_FAILED;
-	int fd;
-
-	snprintf(file, sizeof(file), "%s/%s.metrics", run, pool);
-	fd = open(file, O_RDONLY | O_CLOEXEC);
-	if (fd < 0)
-		return NULL;
-	if (fstat(fd, &st) == 0
-		&& st.st_size == (off_t)sizeof(struct bf_metrics))
-		map = mmap(NULL, sizeof(struct bf_metrics), PROT_READ,
-			MAP_SHARED, fd, 0);
-	close(fd);
-	return map == MAP_FAILED ? NULL : map;
-}
-
-static void
-unmap(void *map)
-{
-	munmap(map, sizeof(struct bf_metrics));
-}
-
-void
-bf_metrics_text(const struct bf_settings *settings, struct bf_buf *out)
-{
-	struct view *views = bf_alloc(
-		out->arena, settings->pool_count * sizeof(*views));
-	size_t i, n = 0;
-
-	for (i = 0; i < settings->pool_count; i++) {
-		views[n].pool = settings->pools[i].name;
-		views[n].metrics = map_read(settings->run, views[n].pool);
-		if (views[n].metrics == NULL)
-			continue;
-		bf_defer(out->arena, unmap, (void *)views[n].metrics);
-		n++;
-	}
-	put_families(out, views, n);
-	put_workers(out, views, n);
-	bf_put_str(out, "# EOF\n");
 }

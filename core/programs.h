@@ -1,4 +1,6 @@
-/* The two programs, in the library: what is private exists once a process. */
+/* The two programs.  They live in the library, so that what is private exists
+ * once in a process, for the host as for the plugins it loads.
+ */
 #ifndef CORE_PROGRAMS_H
 #define CORE_PROGRAMS_H
 

@@ -1,235 +1,479 @@
-/* Reads the configuration through libinih. */
+/* Reads the configuration file; every mistake is told with file and line. */
 #include "settings.h"
 #include "arena.h"
+#include "nearest.h"
 #include <errno.h>
 #include <ini.h>
-#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define POOLS_MAX 64
-#define WORKERS_MAX 256
+#define POOLS_MOST 64
+#define WORKERS_MOST 256
+#define PLUGINS_MOST 256
+#define NAME_MOST 32
+#define LINE_MOST 4096
+#define SOCKET_MOST 107 /* sun_path of unix(7), without its NUL */
 
+/* A section [plugin NAME] is kept as a row with an empty key. */
 struct bf_option_value {
 	const char *plugin, *key, *value;
+	int line;
 	struct bf_option_value *next;
 };
 
 struct reader {
 	struct bf_settings *settings;
 	struct bf_pool_settings *pools;
-	struct bf_err mistake; /* of the line that libinih then names */
+	const char *plugins[PLUGINS_MOST]; /* of all pools */
+	size_t plugin_count;
+	FILE *file;
+	int line;
+	struct bf_err *err;
 };
 
-/* The keys of the plain sections, and where their values go. */
-static const struct {
-	const char *section, *key;
-	size_t offset;
-} keys[] = {
-	{ "city", "name", offsetof(struct bf_settings, city) },
-	{ "city", "url", offsetof(struct bf_settings, url) },
-	{ "host", "run", offsetof(struct bf_settings, run) },
-	{ "host", "plugins", offsetof(struct bf_settings, plugins) },
-	{ "host", "share", offsetof(struct bf_settings, share) },
-	{ "host", "listen_group", offsetof(struct bf_settings, listen_group) },
-	{ "database", "conninfo", offsetof(struct bf_settings, conninfo) },
-	{ "database", "admin", offsetof(struct bf_settings, admin) },
-};
+static bool fail(struct reader *r, const char *fmt, ...) BF_PRINTF(2, 3);
 
-#define KEYS (sizeof(keys) / sizeof(keys[0]))
-
-static const char **
-key_place(struct bf_settings *settings, size_t i)
+static bool
+fail(struct reader *r, const char *fmt, ...)
 {
-	return (const char **)((char *)settings + keys[i].offset);
+	char text[sizeof(r->err->text)];
+	va_list args;
+
+	va_start(args, fmt);
+	vsnprintf(text, sizeof(text), fmt, args);
+	va_end(args);
+	return bf_err(r->err, "%s:%d: %s", r->settings->file, r->line, text);
 }
 
 static bool
-fail(struct reader *r, const char *what, const char *name, const char *remedy)
+fail_word(struct reader *r, const char *what, const char *word,
+	const char *const *words, size_t count)
 {
-	return bf_err(&r->mistake, "%s \"%s\": %s", what, name, remedy);
+	const char *near = bf_nearest(word, words, count);
+
+	return fail(r, "there is no %s %s%s%s%s", what, word,
+		near ? "; did you mean " : "", near ? near : "",
+		near ? "?" : "");
 }
+
+/* FIRST letter and then REST, as names of users, roles, plugins are. */
+static bool
+is_name(const char *text, const char *rest)
+{
+	static const char first[] = "abcdefghijklmnopqrstuvwxyz_";
+	size_t len = strlen(text);
+
+	return len > 0 && len <= NAME_MOST && strchr(first, text[0])
+		&& strspn(text, rest) == len;
+}
+
+#define LETTERS "abcdefghijklmnopqrstuvwxyz0123456789_"
+
+typedef bool
+setter(struct reader *r, void *place, const char *key, const char *value);
 
 static bool
-plain_set(struct reader *r, const char *section, const char *key,
-	const char *value)
+set_text(struct reader *r, void *place, const char *key, const char *value)
 {
-	bool known = false;
-	size_t i;
-
-	for (i = 0; i < KEYS; i++) {
-		if (strcmp(keys[i].section, section) != 0)
-			continue;
-		known = true;
-		if (strcmp(keys[i].key, key) != 0)
-			continue;
-		*key_place(r->settings, i) = bf_strdup(
-			r->settings->arena, value);
-		return true;
-	}
-	if (known)
-		return fail(
-			r, "unknown key", key, "docs/operate.md lists them");
-	return fail(r, "unknown section", section,
-		"there are city, host, database, pool NAME and plugin NAME");
-}
-
-static struct bf_pool_settings *
-pool_get(struct reader *r, const char *name)
-{
-	struct bf_settings *s = r->settings;
-	struct bf_pool_settings *pool;
-	size_t i;
-
-	for (i = 0; i < s->pool_count; i++)
-		if (strcmp(r->pools[i].name, name) == 0)
-			return &r->pools[i];
-	if (s->pool_count == POOLS_MAX)
-		return NULL;
-	pool = &r->pools[s->pool_count++];
-	pool->name = bf_strdup(s->arena, name);
-	pool->workers = 1;
-	return pool;
-}
-
-/* "site budget" as a list ended by NULL. */
-static const char *const *
-words(struct bf_arena *arena, const char *text)
-{
-	const char **out = bf_alloc(
-		arena, (strlen(text) / 2 + 2) * sizeof(*out));
-	size_t n = 0, len;
-
-	while (*(text += strspn(text, " \t,"))) {
-		len = strcspn(text, " \t,");
-		out[n++] = bf_strndup(arena, text, len);
-		text += len;
-	}
-	return out;
-}
-
-static bool
-plugin_taken(const struct reader *r, const char *plugin)
-{
-	const char *const *p;
-	size_t i;
-
-	for (i = 0; i < r->settings->pool_count; i++)
-		for (p = r->pools[i].plugins; p && *p; p++)
-			if (strcmp(*p, plugin) == 0)
-				return true;
-	return false;
-}
-
-static bool
-plugins_set(struct reader *r, struct bf_pool_settings *pool, const char *value)
-{
-	const char *const *list = words(r->settings->arena, value), *const * p;
-
-	for (p = list; *p; p++) {
-		if (plugin_taken(r, *p))
-			return fail(r, "plugin", *p,
-				"it is in a pool already: name it once");
-		if (strchr(*p, '/'))
-			return fail(r, "plugin", *p, "a name has no slash");
-	}
-	pool->plugins = list;
+	if (*value == '\0')
+		return fail(r, "%s is empty", key);
+	*(const char **)place = bf_strdup(r->settings->arena, value);
 	return true;
 }
 
 static bool
-workers_set(struct reader *r, struct bf_pool_settings *pool, const char *value)
+set_path(struct reader *r, void *place, const char *key, const char *value)
+{
+	if (*value != '/')
+		return fail(r, "%s = %s: it must begin with /", key, value);
+	return set_text(r, place, key, value);
+}
+
+static bool
+set_url(struct reader *r, void *place, const char *key, const char *value)
+{
+	if (strncmp(value, "https://", 8) != 0
+		&& strncmp(value, "http://", 7) != 0)
+		return fail(r,
+			"%s = %s: it must begin with https:// or http://", key,
+			value);
+	if (value[strlen(value) - 1] == '/')
+		return fail(r, "%s = %s: leave out the slash at its end", key,
+			value);
+	return set_text(r, place, key, value);
+}
+
+static bool
+set_user(struct reader *r, void *place, const char *key, const char *value)
+{
+	if (!is_name(value, LETTERS "-"))
+		return fail(r, "%s = %s: no name of a Unix user or group", key,
+			value);
+	return set_text(r, place, key, value);
+}
+
+static bool
+set_role(struct reader *r, void *place, const char *key, const char *value)
+{
+	if (!is_name(value, LETTERS))
+		return fail(r,
+			"%s = %s: a role has small letters, digits and _", key,
+			value);
+	return set_text(r, place, key, value);
+}
+
+static bool
+set_workers(struct reader *r, void *place, const char *key, const char *value)
 {
 	char *end;
 	long n = strtol(value, &end, 10);
 
-	if (*end != '\0' || n < 1 || n > WORKERS_MAX)
-		return fail(r, "workers", value, "a number from 1 to 256");
-	pool->workers = (int)n;
+	if (*end != '\0' || n < 1 || n > WORKERS_MOST)
+		return fail(r, "%s = %s: a number from 1 to %d", key, value,
+			WORKERS_MOST);
+	*(int *)place = (int)n;
 	return true;
 }
 
 static bool
-pool_set(struct reader *r, const char *name, const char *key, const char *value)
+plugin_add(struct reader *r, const char *name)
 {
-	struct bf_pool_settings *pool = pool_get(r, name);
-	struct bf_arena *arena = r->settings->arena;
+	size_t i;
 
-	if (pool == NULL)
-		return fail(r, "pool", name, "there are too many pools");
-	if (strcmp(key, "plugins") == 0)
-		return plugins_set(r, pool, value);
-	if (strcmp(key, "workers") == 0)
-		return workers_set(r, pool, value);
-	if (strcmp(key, "user") == 0)
-		pool->user = bf_strdup(arena, value);
-	else if (strcmp(key, "role") == 0)
-		pool->role = bf_strdup(arena, value);
-	else
-		return fail(r, "unknown key", key,
-			"a pool has plugins, user, role and workers");
+	if (!is_name(name, LETTERS))
+		return fail(r,
+			"plugin %s: a name has small letters, digits and _",
+			name);
+	for (i = 0; i < r->plugin_count; i++)
+		if (strcmp(r->plugins[i], name) == 0)
+			return fail(r,
+				"plugin %s is in a pool already: each plugin "
+				"belongs to one pool",
+				name);
+	if (r->plugin_count == PLUGINS_MOST)
+		return fail(r, "more than %d plugins", PLUGINS_MOST);
+	r->plugins[r->plugin_count++] = name;
 	return true;
 }
 
 static bool
-plugin_set(struct reader *r, const char *plugin, const char *key,
+set_plugins(struct reader *r, void *place, const char *key, const char *value)
+{
+	struct bf_arena *arena = r->settings->arena;
+	const char **list = bf_alloc(
+		arena, (strlen(value) / 2 + 2) * sizeof(*list));
+	size_t n = 0, len;
+
+	for (; *(value += strspn(value, " \t,")); value += len) {
+		len = strcspn(value, " \t,");
+		list[n] = bf_strndup(arena, value, len);
+		if (!plugin_add(r, list[n++]))
+			return false;
+	}
+	*(const char *const **)place = list;
+	return n > 0 || fail(r, "%s is empty", key);
+}
+
+/* Every key but those of [plugin NAME]: where its value goes, and what it is
+ * when it is absent (NULL: it may not be; "": it may). */
+static const struct key {
+	const char *section, *key;
+	setter *set;
+	size_t offset;
+	const char *fallback;
+} keys[] = {
+#define IN(member) offsetof(struct bf_settings, member)
+	{ "city", "name", set_text, IN(city), NULL },
+	{ "city", "url", set_url, IN(url), NULL },
+	{ "host", "run", set_path, IN(run), "/run/belfort" },
+	{ "host", "plugins", set_path, IN(plugins), BF_PKGLIBDIR "/plugins" },
+	{ "host", "share", set_path, IN(share), BF_PKGDATADIR },
+	{ "host", "listen_group", set_user, IN(listen_group), "www-data" },
+	{ "database", "conninfo", set_text, IN(conninfo), NULL },
+	{ "database", "admin", set_text, IN(admin), "" },
+#undef IN
+#define IN(member) offsetof(struct bf_pool_settings, member)
+	{ "pool", "plugins", set_plugins, IN(plugins), NULL },
+	{ "pool", "user", set_user, IN(user), NULL },
+	{ "pool", "role", set_role, IN(role), NULL },
+	{ "pool", "workers", set_workers, IN(workers), "2" },
+#undef IN
+};
+
+#define KEYS (sizeof(keys) / sizeof(keys[0]))
+
+static void *
+place_of(const struct key *key, struct reader *r, struct bf_pool_settings *pool)
+{
+	return (pool ? (char *)pool : (char *)r->settings) + key->offset;
+}
+
+static bool
+is_set(const struct key *key, const void *place)
+{
+	if (key->set == set_workers)
+		return *(const int *)place != 0;
+	return *(void *const *)place != NULL;
+}
+
+static bool
+fail_key(struct reader *r, const char *section, const char *key)
+{
+	const char *words[KEYS];
+	char what[64];
+	size_t i, n = 0;
+
+	for (i = 0; i < KEYS; i++)
+		if (strcmp(keys[i].section, section) == 0)
+			words[n++] = keys[i].key;
+	snprintf(what, sizeof(what), "key in [%s] named", section);
+	return fail_word(r, what, key, words, n);
+}
+
+static bool
+key_set(struct reader *r, const char *section, struct bf_pool_settings *pool,
+	const char *name, const char *value)
+{
+	const struct key *key;
+	void *place;
+
+	for (key = keys; key < keys + KEYS; key++) {
+		if (strcmp(key->section, section) != 0
+			|| strcmp(key->key, name) != 0)
+			continue;
+		place = place_of(key, r, pool);
+		if (is_set(key, place))
+			return fail(r, "%s is set twice", name);
+		return key->set(r, place, name, value);
+	}
+	return fail_key(r, section, name);
+}
+
+static struct bf_pool_settings *
+pool_find(struct reader *r, const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < r->settings->pool_count; i++)
+		if (strcmp(r->pools[i].name, name) == 0)
+			return &r->pools[i];
+	return NULL;
+}
+
+static bool
+pool_begin(struct reader *r, const char *name)
+{
+	struct bf_settings *s = r->settings;
+
+	if (pool_find(r, name))
+		return fail(r, "[pool %s] is here twice", name);
+	if (s->pool_count == POOLS_MOST)
+		return fail(r, "more than %d pools", POOLS_MOST);
+	r->pools[s->pool_count++].name = bf_strdup(s->arena, name);
+	return true;
+}
+
+static bool
+option_add(struct reader *r, const char *plugin, const char *key,
 	const char *value)
 {
-	struct bf_arena *arena = r->settings->arena;
-	struct bf_option_value *option = bf_alloc(arena, sizeof(*option));
+	struct bf_settings *s = r->settings;
+	struct bf_option_value *option = bf_alloc(s->arena, sizeof(*option));
 
-	if (strcmp(key, "mount") != 0 && strncmp(key, "mount.", 6) != 0)
-		return fail(r, "unknown key", key,
-			"a plugin has mount and mount.NAME");
-	if (value[0] != '/'
-		|| (value[1] != '\0' && value[strlen(value) - 1] == '/'))
-		return fail(r, "mount", value,
-			"it begins with a slash and does not end with one");
-	option->plugin = bf_strdup(arena, plugin);
-	option->key = bf_strdup(arena, key);
-	option->value = bf_strdup(arena, value);
-	option->next = r->settings->options;
-	r->settings->options = option;
+	if (*key && bf_settings_option(s, plugin, key))
+		return fail(r, "%s is set twice", key);
+	option->plugin = bf_strdup(s->arena, plugin);
+	option->key = bf_strdup(s->arena, key);
+	option->value = bf_strdup(s->arena, value);
+	option->line = r->line;
+	option->next = s->options;
+	s->options = option;
 	return true;
+}
+
+static bool
+option_set(struct reader *r, const char *plugin, const char *key,
+	const char *value)
+{
+	static const char *const words[] = { "mount" };
+	size_t len = strlen(value);
+
+	if (strcmp(key, "mount") != 0
+		&& (strncmp(key, "mount.", 6) != 0 || key[6] == '\0'))
+		return fail_word(r, "key in [plugin] named", key, words, 1);
+	if (value[0] != '/' || (len > 1 && value[len - 1] == '/'))
+		return fail(r,
+			"%s = %s: a mount begins with a slash and does not "
+			"end with one",
+			key, value);
+	return option_add(r, plugin, key, value);
+}
+
+static bool
+named_begin(struct reader *r, const char *kind, const char *name)
+{
+	if (!is_name(name, LETTERS "-"))
+		return fail(r,
+			"[%s %s]: a name has at most %d small letters, "
+			"digits, - and _",
+			kind, name, NAME_MOST);
+	return kind[1] == 'o' ? pool_begin(r, name)
+			      : option_add(r, name, "", "");
+}
+
+/* SECTION is what stands between the brackets. */
+static bool
+section_begin(struct reader *r, const char *section)
+{
+	static const char *const words[] = { "city", "host", "database",
+		"pool NAME", "plugin NAME" };
+	size_t i;
+
+	if (strncmp(section, "pool ", 5) == 0)
+		return named_begin(r, "pool", section + 5);
+	if (strncmp(section, "plugin ", 7) == 0)
+		return named_begin(r, "plugin", section + 7);
+	for (i = 0; i < KEYS; i++)
+		if (strcmp(keys[i].section, section) == 0
+			&& strcmp(section, "pool") != 0)
+			return true;
+	return fail_word(r, "section", section, words, 5);
+}
+
+/* libinih gives a file's lines here one by one: count them, and look at the
+ * headings, which it keeps to itself until a key follows. */
+static char *
+line_read(char *text, int size, void *reader)
+{
+	struct reader *r = reader;
+	char section[LINE_MOST];
+
+	if (r->err->text[0] || fgets(text, size, r->file) == NULL)
+		return NULL;
+	if (r->line++ == 0 && strncmp(text, "\xef\xbb\xbf", 3) == 0)
+		memmove(text, text + 3, strlen(text + 3) + 1);
+	if (strchr(text, '\n') == NULL && !feof(r->file)) {
+		fail(r, "a line has at most %d bytes", LINE_MOST - 3);
+		return NULL;
+	}
+	if (sscanf(text, " [%4000[^]]]", section) == 1
+		&& !section_begin(r, section))
+		return NULL;
+	return text;
 }
 
 static int
-on_key(void *self, const char *section, const char *key, const char *value)
+on_key(void *reader, const char *section, const char *key, const char *value)
 {
-	struct reader *r = self;
+	struct reader *r = reader;
+	struct bf_pool_settings *pool;
 
-	if (strncmp(section, "pool ", 5) == 0)
-		return pool_set(r, section + 5, key, value);
+	if (strncmp(section, "pool ", 5) == 0) {
+		pool = pool_find(r, section + 5);
+		return pool && key_set(r, "pool", pool, key, value);
+	}
 	if (strncmp(section, "plugin ", 7) == 0)
-		return plugin_set(r, section + 7, key, value);
-	return plain_set(r, section, key, value);
+		return option_set(r, section + 7, key, value);
+	if (*section == '\0')
+		return fail(r, "%s stands before the first section", key);
+	return key_set(r, section, NULL, key, value);
 }
 
 static bool
-complete(struct reader *r, struct bf_err *err)
+file_read(struct reader *r)
 {
-	const struct bf_settings *s = r->settings;
-	const struct bf_option_value *option;
+	int line;
+
+	ini_use_stack = false; /* whose lines end at 200 bytes */
+	ini_max_line = LINE_MOST;
+	ini_initial_alloc = LINE_MOST;
+	ini_allow_multiline = false;
+	line = ini_parse_stream(line_read, r, on_key, r);
+	if (r->err->text[0])
+		return false;
+	if (line > 0) {
+		r->line = line;
+		return fail(r, "neither [section] nor key = value");
+	}
+	if (line < 0 || ferror(r->file))
+		return bf_err(r->err, "%s: cannot be read", r->settings->file);
+	return true;
+}
+
+/* Keys that are absent: their fallback, or a mistake. */
+static bool
+section_complete(struct reader *r, struct bf_pool_settings *pool)
+{
+	const struct key *key;
+	void *place;
+
+	for (key = keys; key < keys + KEYS; key++) {
+		if ((strcmp(key->section, "pool") == 0) != (pool != NULL))
+			continue;
+		place = place_of(key, r, pool);
+		if (is_set(key, place))
+			continue;
+		if (key->fallback == NULL)
+			return bf_err(r->err, "%s: [%s%s%s] needs %s",
+				r->settings->file, key->section,
+				pool ? " " : "", pool ? pool->name : "",
+				key->key);
+		if (*key->fallback
+			&& !key->set(r, place, key->key, key->fallback))
+			return false;
+	}
+	return true;
+}
+
+static bool
+pool_complete(struct reader *r, struct bf_pool_settings *pool)
+{
+	size_t len = strlen(r->settings->run) + strlen(pool->name)
+		+ strlen("/.sock");
+
+	if (len > SOCKET_MOST)
+		return bf_err(r->err,
+			"%s: %s/%s.sock has %zu bytes, a socket's path at most "
+			"%d: choose a shorter run",
+			r->settings->file, r->settings->run, pool->name, len,
+			SOCKET_MOST);
+	return section_complete(r, pool);
+}
+
+static bool
+plugins_known(struct reader *r)
+{
+	const struct bf_option_value *o;
 	size_t i;
 
-	for (i = 0; i < KEYS; i++)
-		if (*key_place(r->settings, i) == NULL
-			&& keys[i].offset
-				!= offsetof(struct bf_settings, listen_group))
-			return bf_err(err, "%s: %s is missing in [%s]", s->file,
-				keys[i].key, keys[i].section);
-	for (i = 0; i < s->pool_count; i++)
-		if (r->pools[i].plugins == NULL || r->pools[i].role == NULL)
-			return bf_err(err,
-				"%s: [pool %s] needs plugins and role", s->file,
-				r->pools[i].name);
-	for (option = s->options; option; option = option->next)
-		if (!plugin_taken(r, option->plugin))
-			return bf_err(err, "%s: [plugin %s] is in no pool",
-				s->file, option->plugin);
-	return s->pool_count > 0
-		|| bf_err(err, "%s: there is no [pool NAME]", s->file);
+	for (o = r->settings->options; o; o = o->next) {
+		for (i = 0; i < r->plugin_count; i++)
+			if (strcmp(r->plugins[i], o->plugin) == 0)
+				break;
+		if (i < r->plugin_count)
+			continue;
+		r->line = o->line;
+		return fail_word(r, "pool with the plugin", o->plugin,
+			r->plugins, r->plugin_count);
+	}
+	return true;
+}
+
+static bool
+complete(struct reader *r)
+{
+	size_t i;
+
+	if (!section_complete(r, NULL))
+		return false;
+	for (i = 0; i < r->settings->pool_count; i++)
+		if (!pool_complete(r, &r->pools[i]))
+			return false;
+	if (r->settings->pool_count == 0)
+		return bf_err(r->err, "%s: there is no [pool NAME]",
+			r->settings->file);
+	return plugins_known(r);
 }
 
 const char *
@@ -240,37 +484,29 @@ bf_settings_path(const char *file)
 	return file && *file ? file : BF_SYSCONFDIR "/belfort/belfort.ini";
 }
 
-/* Whether libinih read all of FILE; LINE is what it answered. */
-static bool
-parsed(const char *file, int line, const struct bf_err *mistake,
-	struct bf_err *err)
-{
-	if (line < 0)
-		return bf_err(err, "%s: %s", file, strerror(errno));
-	if (line > 0)
-		return bf_err(err, "%s:%d: %s", file, line,
-			mistake->text[0] ? mistake->text
-					 : "not a section or key = value");
-	return true;
-}
-
 bool
 bf_settings_load(const char *file, struct bf_settings **out, struct bf_err *err)
 {
 	struct bf_arena *arena = bf_arena_new();
-	struct reader r = { .settings = bf_alloc(arena, sizeof(**out)),
-		.pools = bf_alloc(arena, POOLS_MAX * sizeof(*r.pools)) };
+	struct bf_settings *settings = bf_alloc(arena, sizeof(*settings));
+	struct reader r = { .settings = settings, .err = err };
+	bool good;
 
-	r.settings->arena = arena;
-	r.settings->file = bf_strdup(arena, file);
-	r.settings->pools = r.pools;
-	if (!parsed(file, ini_parse(file, on_key, &r), &r.mistake, err)
-		|| !complete(&r, err)) {
-		bf_arena_free(arena);
-		return false;
-	}
-	*out = r.settings;
-	return true;
+	settings->arena = arena;
+	settings->file = bf_strdup(arena, file);
+	settings->pools = r.pools = bf_alloc(
+		arena, POOLS_MOST * sizeof(*r.pools));
+	r.file = fopen(file, "re");
+	if (r.file == NULL)
+		bf_err(err, "%s: %s", file, strerror(errno));
+	good = r.file && file_read(&r) && complete(&r);
+	if (r.file)
+		fclose(r.file);
+	if (good)
+		*out = settings;
+	else
+		bf_settings_free(settings);
+	return good;
 }
 
 void

@@ -1,33 +1,45 @@
 /* A worker: wait, accept, serve, reset. */
 #include "worker.h"
 #include "arena.h"
-#include "db.h"
 #include "host.h"
 #include "io.h"
 #include "log.h"
 #include "metrics.h"
+#include "user.h"
 #include <poll.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <sys/signalfd.h>
+#include <time.h>
 #include <unistd.h>
 
-/* SIGTERM comes as something to read beside the socket, and is looked at
- * first: a socket that is always ready cannot drown it. */
+struct worker {
+	struct bf_host *host;
+	struct bf_last *last;
+	int stop;       /* a signalfd */
+	bool unchecked; /* the database has not been compared yet */
+	time_t asked;   /* when it last was */
+};
+
+/* SIGTERM comes as something to read.  The others are for the master: a
+ * terminal sends them to all of its processes. */
 static int
 stop_signal(void)
 {
 	sigset_t set;
 
+	signal(SIGINT, SIG_IGN);
+	signal(SIGHUP, SIG_IGN);
 	sigemptyset(&set);
 	sigaddset(&set, SIGTERM);
-	sigaddset(&set, SIGINT);
 	sigprocmask(SIG_BLOCK, &set, NULL);
-	signal(SIGPIPE, SIG_IGN);
 	return signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
 }
 
-/* True when a request waits, false when it is time to go. */
+/* True when a connection waits, false when it is time to go.  The signal is
+ * looked at first: a socket that is always ready must not drown it. */
 static bool
 wait_request(int stop)
 {
@@ -37,113 +49,142 @@ wait_request(int stop)
 	};
 
 	for (;;) {
-		if (poll(fds, 2, -1) <= 0)
+		if (poll(fds, 2, -1) < 0)
 			continue;
 		if (fds[0].revents)
 			return false;
-		if (fds[1].revents & POLLIN)
-			return true;
 		if (fds[1].revents)
-			return false;
+			return (fds[1].revents & POLLIN) != 0;
 	}
+}
+
+static time_t
+now(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return t.tv_sec;
+}
+
+/* Whether the database has what the plugins declare.  One that is away comes
+ * back, and requests get 503 until then. */
+static bool
+database_fits(struct worker *w)
+{
+	struct bf_err err = { 0 };
+	bool good;
+
+	w->asked = now();
+	good = bf_host_check_database(w->host, &w->unchecked, &err);
+	if (good)
+		w->unchecked = false;
+	else
+		bf_log(w->unchecked ? "warn" : "error",
+			"event=database detail=%s", bf_log_value(err.text));
+	return good || w->unchecked;
 }
 
 static void
-loop(struct bf_host *host, int stop)
+last_begin(struct worker *w, struct bf_io *io)
+{
+	const char *id = io->ops->var(io, "BF_REQUEST_ID");
+
+	snprintf(w->last->request, sizeof(w->last->request), "%s",
+		id ? id : "-");
+	w->last->busy = 1;
+}
+
+/* False when the database does not fit after all. */
+static bool
+loop(struct worker *w)
 {
 	struct bf_arena *arena = bf_arena_new();
 	struct bf_io *io;
-	bool whole;
+	bool fits = true, whole;
 
-	while (wait_request(stop)) {
-		io = bf_io_fastcgi_accept();
+	while (fits && wait_request(w->stop)) {
+		if (w->unchecked && now() != w->asked)
+			fits = database_fits(w);
+		io = fits ? bf_io_fastcgi_accept() : NULL;
 		if (io == NULL)
 			continue;
-		whole = bf_serve(host, arena, io);
+		last_begin(w, io);
+		whole = bf_serve(w->host, arena, io);
 		bf_io_fastcgi_finish(io, whole);
 		bf_arena_reset(arena);
+		w->last->busy = 0;
 	}
 	bf_arena_free(arena);
+	return fits;
 }
 
-/* A database that is away comes back: serve 503 until then.  One that lacks a
- * function will not change by itself. */
-static bool
-database_fits(struct bf_host *host, struct bf_err *err)
+static struct bf_last *
+last_map(int fd)
 {
-	bool down = false;
+	static struct bf_last none;
+	void *map = MAP_FAILED;
 
-	if (bf_host_check_database(host, &down, err))
-		return true;
-	bf_log(down ? "warn" : "error", "error=database detail=%s",
-		bf_log_value(err->text));
-	err->text[0] = '\0';
-	return down;
+	if (fd >= 0)
+		map = mmap(NULL, sizeof(none), PROT_READ | PROT_WRITE,
+			MAP_SHARED, fd, 0);
+	return map == MAP_FAILED ? &none : map;
 }
 
-static struct bf_host *
-host_open(
-	const struct bf_settings *settings, const struct bf_pool_settings *pool)
+/* A worker without counters still serves. */
+static void
+metrics_open(struct bf_host *host)
 {
 	struct bf_err err = { 0 };
-	struct bf_host *host;
 
-	if (bf_host_open(settings, pool, &host, &err)
-		&& database_fits(host, &err))
-		return host;
-	if (err.text[0])
-		bf_log("error", "error=start detail=%s",
+	host->metrics = bf_metrics_open(
+		host->settings->run, host->pool->name, &err);
+	if (host->metrics == NULL)
+		bf_log("warn", "event=no_metrics detail=%s",
 			bf_log_value(err.text));
-	return NULL;
+}
+
+static void
+ready(int fd)
+{
+	if (fd >= 0 && write(fd, "r", 1) == 1)
+		close(fd);
+}
+
+static int
+serve(struct worker *w, struct bf_worker_fds fds)
+{
+	struct bf_err err = { 0 };
+	bool fits;
+
+	if (!bf_io_fastcgi_start(&err)) {
+		bf_log("error", "event=start detail=%s",
+			bf_log_value(err.text));
+		return EXIT_FAILURE;
+	}
+	metrics_open(w->host);
+	ready(fds.ready);
+	fits = loop(w);
+	return fits ? EXIT_SUCCESS : BF_EXIT_CONFIG;
 }
 
 int
 bf_worker_run(const struct bf_settings *settings,
-	const struct bf_pool_settings *pool, int ready)
+	const struct bf_pool_settings *pool, struct bf_worker_fds fds)
 {
+	struct worker w = { .stop = stop_signal(), .last = last_map(fds.last) };
 	struct bf_err err = { 0 };
-	struct bf_host *host;
-	int stop;
+	int status = BF_EXIT_CONFIG;
 
 	bf_log_name(pool->name);
-	host = host_open(settings, pool);
-	if (host == NULL)
-		return BF_EXIT_CONFIG;
-	host->metrics = bf_metrics_open(settings->run, pool->name, &err);
-	if (host->metrics == NULL || !bf_io_fastcgi_start(&err)) {
-		bf_log("error", "error=start detail=%s",
-			bf_log_value(err.text));
-		return BF_EXIT_CONFIG;
+	if (bf_user_root())
+		bf_err(&err, "a worker never runs as root");
+	else if (bf_host_open(settings, pool, &w.host, &err)) {
+		if (database_fits(&w))
+			status = serve(&w, fds);
+		bf_host_close(w.host);
+		return status;
 	}
-	/* After FCGX_Init, which sets handlers of its own. */
-	stop = stop_signal();
-	if (ready >= 0 && write(ready, "r", 1) == 1)
-		close(ready);
-	loop(host, stop);
-	bf_host_close(host);
-	return EXIT_SUCCESS;
-}
-
-int
-bf_worker_cgi(const struct bf_settings *settings)
-{
-	const char *name = getenv("BELFORT_POOL");
-	const struct bf_pool_settings *pool = name
-		? bf_settings_pool(settings, name)
-		: &settings->pools[0];
-	struct bf_arena *arena;
-	struct bf_host *host;
-	bool whole;
-
-	if (pool == NULL)
-		return EXIT_FAILURE;
-	bf_log_name(pool->name);
-	host = host_open(settings, pool);
-	if (host == NULL)
-		return BF_EXIT_CONFIG;
-	arena = bf_arena_new();
-	whole = bf_serve(host, arena, bf_io_cgi());
-	bf_arena_free(arena);
-	bf_host_close(host);
-	return whole ? EXIT_SUCCESS : EXIT_FAILURE;
+	bf_log("error", "event=start detail=%s", bf_log_value(err.text));
+	return status;
 }

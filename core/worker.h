@@ -1,17 +1,28 @@
-/* The life of one worker process. */
+/* The life of one worker, and what it tells its master. */
 #ifndef CORE_WORKER_H
 #define CORE_WORKER_H
 
 #include "settings.h"
 
-/* Exit statuses that the master understands (sysexits.h). */
-#define BF_EXIT_CONFIG 78 /* starting again would not help */
+/* sysexits.h: the configuration or the database does not fit, so that
+ * starting again at once would not help. */
+#define BF_EXIT_CONFIG 78
 
-/* Serve the pool on descriptor 0 until SIGTERM; a byte on descriptor READY
- * (-1: none) says that requests are taken.  Returns an exit status. */
+/* A page shared with the master: the request a worker is at, for the log when
+ * it falls. */
+struct bf_last {
+	int busy;
+	char request[64];
+};
+
+/* Descriptors from the master, or -1. */
+struct bf_worker_fds {
+	int ready; /* gets a byte when requests are taken */
+	int last;  /* memory for a struct bf_last */
+};
+
+/* Serve POOL on descriptor 0 until SIGTERM.  Returns an exit status. */
 int bf_worker_run(const struct bf_settings *settings,
-	const struct bf_pool_settings *pool, int ready);
-/* Serve one CGI request from the environment. */
-int bf_worker_cgi(const struct bf_settings *settings);
+	const struct bf_pool_settings *pool, struct bf_worker_fds fds);
 
 #endif

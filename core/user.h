@@ -1,0 +1,19 @@
+/* Unix users and groups: whose a pool is, and becoming one. */
+#ifndef CORE_USER_H
+#define CORE_USER_H
+
+#include "err.h"
+#include <sys/types.h>
+
+/* Whether this process may become somebody else. */
+bool bf_user_root(void);
+/* The ids of USER and its group; (uid_t)-1 and (gid_t)-1, which change
+ * nothing, when this process is not root. */
+BF_CHECKED bool
+bf_user_find(const char *user, uid_t *uid, gid_t *gid, struct bf_err *err);
+BF_CHECKED bool
+bf_user_group(const char *group, gid_t *gid, struct bf_err *err);
+/* Become USER, with its groups, for good; nothing when this is not root. */
+BF_CHECKED bool bf_user_become(const char *user, struct bf_err *err);
+
+#endif
