@@ -42,7 +42,8 @@ bf_admin_open(struct bf_tool *tool, PGconn **out, struct bf_err *err)
 	PQsetNoticeReceiver(conn, ignore_notice, NULL);
 	return bf_admin_run(conn, NULL,
 		"set client_min_messages = warning; set jit = off; "
-		"set timezone = 'Europe/Brussels'; set datestyle = 'ISO, YMD'",
+		"set timezone = 'Europe/Brussels'; set datestyle = 'ISO, YMD'; "
+		"set client_connection_check_interval = '2s'",
 		err);
 }
 
