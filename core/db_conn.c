@@ -108,18 +108,15 @@ reopen(struct bf_db *db)
 	return false;
 }
 
-/* A server that went away has closed its end: that is seen before a write is
- * sent, so that a restart of the database loses none. */
+/* Whether nothing came in since the last answer.  What a server says unasked
+ * is nearly always its farewell: that is seen before a write is sent, so that a
+ * restart of the database loses none. */
 static bool
 still_open(struct bf_db *db)
 {
 	struct pollfd fd = { PQsocket(db->conn), POLLIN, 0 };
 
-	if (PQstatus(db->conn) != CONNECTION_OK)
-		return false;
-	if (poll(&fd, 1, 0) == 0)
-		return true;
-	return PQconsumeInput(db->conn) && poll(&fd, 1, 0) == 0;
+	return PQstatus(db->conn) == CONNECTION_OK && poll(&fd, 1, 0) == 0;
 }
 
 bool

@@ -24,7 +24,8 @@ sql(const char *text)
 	value[0] = '\0';
 	if (PQresultStatus(res) == PGRES_TUPLES_OK && PQntuples(res) > 0)
 		snprintf(value, sizeof(value), "%s", PQgetvalue(res, 0, 0));
-	else if (PQresultStatus(res) != PGRES_COMMAND_OK)
+	else if (PQresultStatus(res) != PGRES_COMMAND_OK
+		&& PQresultStatus(res) != PGRES_TUPLES_OK)
 		printf("# %s: %s", text, PQerrorMessage(admin));
 	PQclear(res);
 	return value;
@@ -164,10 +165,11 @@ static void
 kinds(void)
 {
 	static const struct bf_query raised = { "t.raised", "kind", false };
-	struct bf_req *req = request();
+	struct bf_req *req;
 
 	is(ask(&raised, "kind", "conflict"), "conflict",
 		"a kind raised in SQL");
+	req = request();
 	bf_set(req, "kind", "no_such");
 	is(outcome(req, &raised), "internal", "an unknown kind is our fault");
 	has(req->fault.detail, "unknown kind no_such", "and the log says so");
@@ -180,9 +182,10 @@ secrets(void)
 	static const struct bf_query nr = { "t.nr", "nr", false };
 	static const struct bf_query keep = { "t.keep", "name", true };
 	static const struct bf_query write_nr = { "t.nr", "nr", true };
-	struct bf_req *req = request();
+	struct bf_req *req;
 
 	is(ask(&nr, "nr", "12"), "12", "a number");
+	req = request();
 	bf_set(req, "nr", "secret");
 	is(outcome(req, &nr), "not_found", "no number: no such page");
 	is(req->fault.detail, "t.nr: 22P02", "the log has no value");
@@ -369,7 +372,6 @@ main(void)
 		printf("Bail out! %s", PQerrorMessage(admin));
 		return 1;
 	}
-	PQsetNoticeProcessor(admin, (PQnoticeProcessor)NULL, NULL);
 	sql(functions);
 	host_arena = bf_arena_new();
 	host.arena = host_arena;

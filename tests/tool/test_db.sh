@@ -2,5 +2,5 @@
 # The test program db.c with a PostgreSQL of its own.  BELFORT_BUILD is where
 # Belfort was built.
 . "$(dirname "$0")/cluster.bash"
-cluster_make || exit 1
-"${BELFORT_BUILD:?where Belfort was built}/tests/tool/db"
+cd "${BELFORT_BUILD:?where Belfort was built}" || exit 1
+make -s tests/tool/db >&2 && cluster_make && tests/tool/db
