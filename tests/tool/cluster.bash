@@ -36,6 +36,12 @@ cleanup()
 }
 trap cleanup EXIT
 
+bail_out()
+{
+	echo "Bail out! $1"
+	exit 1
+}
+
 sql() # SQL [ROLE]
 {
 	psql -X -q -A -t -v ON_ERROR_STOP=1 -U "${2:-postgres}" -d belfort -c "$1" 2>&1
@@ -53,6 +59,10 @@ cluster_make()
 	psql -X -q -U postgres -d postgres -c 'create role boss login createrole' \
 		-c "create database belfort owner boss"
 }
+
+# No plugin runs as root.
+user=$(id -un)
+[ "$user" != root ] || user=nobody
 
 # The installed files, and the probe as an association would build it.
 belfort_make()
@@ -82,6 +92,7 @@ belfort_make()
 	[pool tests]
 	plugins = probe
 	role = probe_pool
+	user = $user
 	INI
 }
 

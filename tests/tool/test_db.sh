@@ -3,4 +3,6 @@
 # Belfort was built.
 . "$(dirname "$0")/cluster.bash"
 cd "${BELFORT_BUILD:?where Belfort was built}" || exit 1
-make -s tests/tool/db >&2 && cluster_make && tests/tool/db
+make -s tests/tool/db >&2 || bail_out "it cannot be built"
+cluster_make || bail_out "no PostgreSQL"
+tests/tool/db

@@ -2,7 +2,8 @@
 # belfort import: shapes, rows that are wrong, all files or none.
 . "$(dirname "$0")/tap.bash"
 . "$(dirname "$0")/cluster.bash"
-cluster_make && belfort_make && belfort migrate >/dev/null || exit 1
+cluster_make && belfort_make || bail_out "no PostgreSQL, or no probe"
+belfort migrate || bail_out "migrate did not work"
 cd "$work" || exit 1
 
 state() { sql "select count(*), coalesce(sum(amount), 0), (select count(*) from probe.imported) from probe.row"; }
@@ -58,7 +59,7 @@ bad "a day that is not" 'x,ab,2026,,2026-02-29,1' 'column Day: "2026-02-29": Thi
 bad "a row too short" 'x,ab,2026' 'line 3: the row has 3 cells, the header row 6'
 bad "a quote left open" 'x,"ab,2026,,,1' 'line 3: a quote is left open'
 bad "text that is not UTF-8" $'x,a\xe9,2026,,,1' 'line 3: the row is not UTF-8'
-bad "a value of many lines" "x,\"$(printf 'long\nline%.0s' {1..40})\",2026,,,1" 'line long linelong l"...: This text is too long.'
+bad "a value of many lines" "x,\"$(printf 'long\nline%.0s' {1..40})\",2026,,,1" 'linelong l"...: This text is too long.'
 is "$(state)" "$was" "nothing was changed by any of them"
 
 { echo "$head"; for i in {1..50}; do echo "x,ab,no$i,,,1"; done; } >bad.csv

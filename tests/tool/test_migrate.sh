@@ -2,7 +2,7 @@
 # belfort migrate: what it makes, what it refuses, what survives a kill.
 . "$(dirname "$0")/tap.bash"
 . "$(dirname "$0")/cluster.bash"
-cluster_make && belfort_make || exit 1
+cluster_make && belfort_make || bail_out "no PostgreSQL, or no probe"
 new=$work/share/probe/sql
 
 applied() { sql "select count(*) from belfort.migration"; }
