@@ -58,3 +58,10 @@ belfortinclude_HEADERS = %D%/belfort/base.h %D%/belfort/arena.h \
 	%D%/belfort/buf.h %D%/belfort/error.h %D%/belfort/form.h \
 	%D%/belfort/db.h %D%/belfort/request.h %D%/belfort/plugin.h
 pkgconfig_DATA = %D%/belfort.pc
+
+EXTRA_DIST += core/share.sh core/templates core/static core/locale \
+	plugins sql nginx demo
+install-data-local:
+	$(srcdir)/core/share.sh $(srcdir) $(DESTDIR)$(pkgdatadir) $(MSGFMT)
+uninstall-local:
+	rm -rf $(DESTDIR)$(pkgdatadir)

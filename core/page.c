@@ -65,7 +65,7 @@ bf_frame_prepare(struct bf_host *host, struct bf_err *err)
 
 	for (i = 0; i < BF_LANGS; i++) {
 		host->frames[i] = json_pack("{s:o, s:o}", "mounts",
-			mounts_json(host), "features",
+			mounts_json(host), "menu",
 			features_json(host, bf_langs[i]));
 		if (host->frames[i] == NULL)
 			return bf_err(err, "the frame of pages: no memory");

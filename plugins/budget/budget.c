@@ -1,0 +1,210 @@
+/* The city's plan: its figures in three views, search, sources, open data. */
+#include <belfort/plugin.h>
+
+static const struct bf_mount mounts[] = {
+	{ "/begroting", NULL },
+	{ 0 },
+};
+
+static const struct bf_query overview = { "budget.overview", "" };
+static const struct bf_query drill = { "budget.drill", "view a b c plan jaar" };
+static const struct bf_query compare = { "budget.compare", "view a b" };
+static const struct bf_query find = { "budget.find", "q p" };
+static const struct bf_query places = { "budget.neighbourhoods", "" };
+static const struct bf_query place = { "budget.neighbourhood", "number" };
+static const struct bf_query provenance = { "budget.provenance", "" };
+static const struct bf_query datapackage = { "budget.datapackage", "" };
+
+static const struct bf_field choice[] = {
+	{ "plan", BF_INT, .min = 2014, .max = 2100, .label = BF_N("Plan") },
+	{ "jaar", BF_INT, .min = 2014, .max = 2200, .label = BF_N("Year") },
+	{ 0 },
+};
+
+static const struct bf_field search[] = {
+	{ "q", BF_TEXT, .max = 200,
+		.label = BF_N("What are you looking for?") },
+	{ "p", BF_INT, .min = 1, .max = 1000, .label = BF_N("Page") },
+	{ 0 },
+};
+
+#define ROWS "rows: code name official cents:euro"
+
+static const struct bf_route routes[] = {
+	{ "GET", "", .query = &overview, .view = "overview",
+		.csv = "main.rows: code name official cents:euro", .cache = 1,
+		.help = BF_N("See the whole plan at a glance.") },
+	{ "GET", "/{view:word}", .query = &drill, .fields = choice,
+		.view = "drill", .csv = ROWS, .cache = 1,
+		.help = BF_N("See one view of the plan.") },
+	{ "GET", "/{view:word}/{a:word}", .query = &drill, .fields = choice,
+		.view = "drill", .csv = ROWS, .cache = 1,
+		.help = BF_N("See one part of a view.") },
+	{ "GET", "/{view:word}/{a:word}/{b:word}", .query = &drill,
+		.fields = choice, .view = "drill", .csv = ROWS, .cache = 1,
+		.help = BF_N("See one part of a part.") },
+	{ "GET", "/{view:word}/{a:word}/{b:word}/{c:word}", .query = &drill,
+		.fields = choice, .view = "drill", .csv = ROWS, .cache = 1,
+		.help = BF_N("See one action or policy field.") },
+	{ "GET", "/vergelijken/{view:word}", .query = &compare,
+		.view = "compare", .cache = 1,
+		.help = BF_N("See the plans side by side.") },
+	{ "GET", "/vergelijken/{view:word}/{a:word}", .query = &compare,
+		.view = "compare", .cache = 1,
+		.help = BF_N("See one part in each plan.") },
+	{ "GET", "/zoeken", .query = &find, .fields = search, .view = "search",
+		.csv = "rows: name official within cents:euro", .cache = 1,
+		.help = BF_N("Look for a word in the plan.") },
+	{ "GET", "/wijken", .query = &places, .view = "neighbourhoods",
+		.csv = "rows: number name actions cents:euro", .cache = 1,
+		.help = BF_N("See which plans name a neighbourhood.") },
+	{ "GET", "/wijken/{number:int}", .query = &place,
+		.view = "neighbourhood",
+		.csv = "rows: name official cents:euro", .cache = 1,
+		.help = BF_N("See the plans for one neighbourhood.") },
+	{ "GET", "/herkomst", .query = &provenance, .view = "provenance",
+		.cache = 1, .help = BF_N("See where the figures come from.") },
+	{ "GET", "/downloads", .query = &datapackage, .view = "downloads",
+		.cache = 1, .help = BF_N("Take the figures with you.") },
+	{ "GET", "/datapackage", .query = &datapackage, .cache = 1,
+		.help = BF_N("For programs: what the files hold.") },
+	{ "GET", "/open/acties", .copy = "budget.open_acties", .cache = 1,
+		.help = BF_N("All actions by year, as CSV.") },
+	{ "GET", "/open/beleidsvelden", .copy = "budget.open_beleidsvelden",
+		.cache = 1,
+		.help = BF_N("All policy fields by year, as CSV.") },
+	{ "GET", "/open/rekeningen", .copy = "budget.open_rekeningen",
+		.cache = 1, .help = BF_N("All accounts by year, as CSV.") },
+	{ 0 },
+};
+
+/* No figure of this feature is about a person. */
+static const struct bf_personal personal[] = {
+	{ "budget.city", "*" },
+	{ "budget.source", "*" },
+	{ "budget.municipality", "*" },
+	{ "budget.population", "*" },
+	{ "budget.node", "*" },
+	{ "budget.amount", "*" },
+	{ "budget.tile", "*" },
+	{ "budget.neighbourhood", "*" },
+	{ "budget.mention", "*" },
+	{ 0 },
+};
+
+#define TEXT(column, heading) \
+	{ \
+		column, BF_TEXT, .required = true, .label = heading \
+	}
+#define SOME(column, heading) \
+	{ \
+		column, BF_TEXT, .label = heading \
+	}
+#define WHOLE(column, heading) \
+	{ \
+		column, BF_INT, .required = true, .label = heading \
+	}
+#define MONEY(column, heading) \
+	{ \
+		column, BF_CENTS, .required = true, .label = heading \
+	}
+
+/* The publisher's three shapes: digital reporting under BBC. */
+static const struct bf_field actions[] = {
+	TEXT("municipality", "municipality"),
+	TEXT("nis", "nis_code"),
+	TEXT("bd_code", "bd_code"),
+	TEXT("bd_short", "bd_short"),
+	SOME("bd_long", "bd_long"),
+	TEXT("ap_code", "ap_code"),
+	SOME("ap_short", "ap_short"),
+	SOME("ap_long", "ap_long"),
+	TEXT("ac_code", "ac_code"),
+	SOME("ac_short", "ac_short"),
+	SOME("ac_long", "ac_long"),
+	{ 0 },
+};
+
+static const struct bf_field accounts[] = {
+	TEXT("nis", "NIS_code"),
+	WHOLE("plan", "Rapportjaar"),
+	WHOLE("year", "Boekjaar"),
+	TEXT("grp", "Niveau_3"),
+	TEXT("account", "Alg_rekening"),
+	MONEY("amount", "Totaal"),
+	{ 0 },
+};
+
+static const struct bf_field fields[] = {
+	TEXT("nis", "NIS_code"),
+	WHOLE("plan", "Rapportjaar"),
+	WHOLE("year", "Boekjaar"),
+	TEXT("domain", "BV_domein"),
+	TEXT("sub", "BV_subdomein"),
+	TEXT("field", "Beleidsveld"),
+	MONEY("amount", "Totaal"),
+	{ 0 },
+};
+
+/* The project's own layout: one line of a view in a year. */
+static const struct bf_field lines[] = {
+	TEXT("nis", "nis"),
+	TEXT("municipality", "gemeente"),
+	{ "view", BF_CHOICE, .required = true,
+		.choices = "doelen domeinen rekeningen", .label = "weergave" },
+	WHOLE("plan", "plan"),
+	WHOLE("year", "jaar"),
+	TEXT("code1", "code1"),
+	TEXT("name1", "naam1"),
+	TEXT("official1", "officieel1"),
+	TEXT("code2", "code2"),
+	TEXT("name2", "naam2"),
+	TEXT("official2", "officieel2"),
+	SOME("code3", "code3"),
+	SOME("name3", "naam3"),
+	SOME("official3", "officieel3"),
+	MONEY("amount", "bedrag"),
+	{ 0 },
+};
+
+static const struct bf_field residents[] = {
+	TEXT("nis", "nis"),
+	WHOLE("year", "jaar"),
+	{ "residents", BF_INT, .required = true, .min = 1, .max = 100000000,
+		.label = "inwoners" },
+	TEXT("origin", "herkomst"),
+	{ 0 },
+};
+
+static const struct bf_field neighbourhoods[] = {
+	{ "number", BF_INT, .required = true, .min = 1, .max = 99,
+		.label = "nummer" },
+	TEXT("name", "naam"),
+	WHOLE("col", "kolom"),
+	WHOLE("row", "rij"),
+	TEXT("words", "woorden"),
+	{ 0 },
+};
+
+static const struct bf_import imports[] = {
+	{ "actions", "budget.staging_actions", actions, "yearly_amounts." },
+	{ "accounts", "budget.staging_accounts", accounts },
+	{ "policyfields", "budget.staging_fields", fields },
+	{ "lines", "budget.staging_lines", lines },
+	{ "population", "budget.staging_population", residents },
+	{ "neighbourhoods", "budget.staging_neighbourhoods", neighbourhoods },
+	{ 0 },
+};
+
+const struct bf_plugin bf_plugin = {
+	.abi = BF_ABI,
+	.size = sizeof(bf_plugin),
+	.name = "budget",
+	.version = "1",
+	.title = BF_N("Budget"),
+	.summary = BF_N("Where the city's money goes."),
+	.mounts = mounts,
+	.routes = routes,
+	.personal = personal,
+	.imports = imports,
+};

@@ -1,0 +1,4 @@
+plugin_LTLIBRARIES += budget.la
+budget_la_SOURCES = %D%/budget.c
+budget_la_LDFLAGS = $(PLUGIN_LINK)
+budget_la_LIBADD = $(PLUGIN_LIBS)

@@ -1,0 +1,4 @@
+plugin_LTLIBRARIES += site.la
+site_la_SOURCES = %D%/site.c
+site_la_LDFLAGS = $(PLUGIN_LINK)
+site_la_LIBADD = $(PLUGIN_LIBS)

@@ -1,0 +1,34 @@
+create function drill(view text, a text, b text, c text, plan integer,
+	jaar integer) returns json
+language plpgsql stable
+security definer set search_path = budget, ext, pg_temp
+as $$
+declare
+	n node;
+	shown integer;
+	cents bigint;
+begin
+	select node.* into n from node join city using (nis)
+	where path = concat_ws('/', drill.view, a, b, c);
+	if not found then
+		return null;
+	end if;
+	shown := plan_of(n.id, drill.plan);
+	select sum(m.cents) into cents from amount m
+	where m.node = n.id and m.plan = shown
+	and (jaar is null or m.year = jaar);
+	return json_build_object(
+		'view', n.view, 'is_' || n.view, true, 'path', n.path,
+		'level', n.level, 'top', n.level = 0, 'code', n.code,
+		'name', n.name, 'official', n.official, 'plan', shown,
+		'year', jaar, 'cents', coalesce(cents, 0),
+		'per_resident', per_resident(coalesce(cents, 0)),
+		'crumbs', node_crumbs(n.id), 'plans', node_plans(n.id, shown),
+		'years', node_years(n.id, shown),
+		'rows', node_rows(n.id, shown, jaar),
+		'mentions', node_mentions(n.id),
+		'sources', node_sources(n.id, shown));
+end;
+$$;
+comment on function drill(text, text, text, text, integer, integer) is
+	'One place in a view: its amounts, what is below it, where it comes from.';

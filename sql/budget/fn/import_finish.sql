@@ -1,0 +1,32 @@
+create function import_finish(shape text, file text, sha256 text)
+returns json
+language plpgsql set search_path = budget, ext, pg_temp
+as $$
+declare
+	known source;
+	n integer;
+begin
+	select * into known from source s
+	where s.shape = import_finish.shape and s.sha256 = import_finish.sha256;
+	if found then
+		return json_build_object('result', 'unchanged', 'file', file);
+	end if;
+	execute format('select count(distinct line) from %I',
+		'staging_' || case shape when 'policyfields' then 'fields'
+			else shape end) into n;
+	insert into source (shape, file, sha256, rows)
+	values (shape, file, sha256, n) returning * into known;
+	case shape
+	when 'population' then
+		perform load_population();
+	when 'neighbourhoods' then
+		perform load_neighbourhoods();
+	else
+		perform take_lines(shape);
+		perform load_lines(known.id);
+	end case;
+	return json_build_object('result', 'loaded', 'file', file, 'rows', n);
+end;
+$$;
+comment on function import_finish(text, text, text) is
+	'Turns the rows of a file into figures: all of it, or an error.';

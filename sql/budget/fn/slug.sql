@@ -1,0 +1,7 @@
+create function slug(code text) returns text
+language sql immutable set search_path = budget, ext, pg_temp
+as $$
+	select trim(both '-' from
+		regexp_replace(lower(unaccent(code)), '[^a-z0-9]+', '-', 'g'));
+$$;
+comment on function slug(text) is 'A code as it stands in an address.';

@@ -1,0 +1,34 @@
+create function take_lines(shape text) returns void
+language plpgsql set search_path = budget, ext, pg_temp
+as $$
+begin
+	if shape <> 'lines' then
+		truncate staging_lines;
+	end if;
+	if shape = 'actions' then
+		insert into staging_lines
+		select line, nis, municipality, 'doelen',
+			min(year) over (), year,
+			bd_code, regexp_replace(bd_short, '^[A-Z]{2}[ .]', ''), bd_long,
+			ap_code, regexp_replace(ap_short, '^[A-Z]{2}[ .]', ''), ap_long,
+			ac_code, ac_short, ac_long, amount
+		from staging_actions;
+	elsif shape = 'accounts' then
+		insert into staging_lines
+		select line, nis, null, 'rekeningen', plan, year,
+			code_of(grp), name_of(grp), grp,
+			code_of(account), name_of(account), account,
+			null, null, null, amount
+		from staging_accounts;
+	elsif shape = 'policyfields' then
+		insert into staging_lines
+		select line, nis, null, 'domeinen', plan, year,
+			code_of(domain), name_of(domain), domain,
+			code_of(sub), name_of(sub), sub,
+			code_of(field), name_of(field), field, amount
+		from staging_fields;
+	end if;
+end;
+$$;
+comment on function take_lines(text) is
+	'Brings each published shape to one layout: lines of a view.';
