@@ -54,4 +54,5 @@ for folder in "$src"/plugins/*/; do
 	feature "$(basename "$folder")" "${folder%/}"
 done
 static
+rm -rf "$dest/nginx"
 copy "$src/nginx" "$dest/nginx" '*'

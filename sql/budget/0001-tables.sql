@@ -59,7 +59,6 @@ comment on column node.words is 'For search: Dutch stems; actions only.';
 comment on column node.plain is 'For search with typing mistakes.';
 create index node_parent on node (parent);
 create index node_words on node using gin (words);
-create index node_plain on node using gin (plain ext.gin_trgm_ops);
 
 create table amount (
 	node integer not null references node on delete cascade,
@@ -126,6 +125,9 @@ create unlogged table staging_lines (
 	code3 text, name3 text, official3 text,
 	amount bigint
 );
+create unlogged table incoming (
+	like staging_lines, twin bigint, path1 text, path2 text, path3 text
+);
 create unlogged table staging_population (
 	line integer not null, nis text, year integer, residents integer,
 	origin text
@@ -138,5 +140,6 @@ comment on table staging_actions is 'Import: actions as published.';
 comment on table staging_accounts is 'Import: accounts as published.';
 comment on table staging_fields is 'Import: policy fields as published.';
 comment on table staging_lines is 'Import: the project''s own layout.';
+comment on table incoming is 'Import: lines with the addresses they get.';
 comment on table staging_population is 'Import: residents.';
 comment on table staging_neighbourhoods is 'Import: neighbourhoods.';

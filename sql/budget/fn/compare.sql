@@ -5,7 +5,13 @@ as $$
 	select json_build_object('view', n.view, 'is_' || n.view, true,
 		'path', n.path, 'top', n.level = 0, 'name', n.name,
 		'crumbs', node_crumbs(n.id),
-		'plans', node_plans(n.id, null),
+		'columns', (select json_agg(json_build_object('plan', plan,
+				'first', first, 'last', last, 'cents', cents,
+				'yearly', round(cents::numeric / (last - first + 1)))
+				order by plan)
+			from (select plan, min(year) as first,
+					max(year) as last, sum(cents)::bigint as cents
+				from amount where node = n.id group by plan) p),
 		'overlaps', (select json_agg(json_build_object('year', year,
 				'plans', plans) order by year)
 			from (select year, json_agg(plan order by plan) as plans

@@ -10,6 +10,8 @@ as $$
 		from node n cross join plans p where n.parent = of_node)
 	select json_agg(json_build_object('path', path, 'code', code,
 			'name', name,
+			'deeper', level < 3 and exists (select from node m
+				where m.parent = n.id),
 			'everywhere', not exists (select from cells
 				where cells.id = n.id and cents is null),
 			'cells', (select json_agg(json_build_object('plan', plan,

@@ -25,6 +25,12 @@ begin
 		'per_resident', per_resident(coalesce(cents, 0)),
 		'crumbs', node_crumbs(n.id), 'plans', node_plans(n.id, shown),
 		'years', node_years(n.id, shown),
+		'has_rows', exists (select from node m where m.parent = n.id),
+		'has_tiles', jaar is null and exists (select from tile t
+			join node m on m.id = t.node
+			where m.parent = n.id and t.plan = shown),
+		'many_plans', (select count(distinct m.plan) > 1
+			from amount m where m.node = n.id),
 		'rows', node_rows(n.id, shown, jaar),
 		'mentions', node_mentions(n.id),
 		'sources', node_sources(n.id, shown));

@@ -2,7 +2,6 @@ create function find_nodes(asked tsquery, like_it text)
 returns table (path text, name text, official text, level integer,
 	cents bigint, exact boolean, near real, within text)
 language sql stable set search_path = budget, ext, pg_temp
-set pg_trgm.word_similarity_threshold = 0.5
 as $$
 	select n.path, n.name, n.official, n.level,
 		(select sum(a.cents)::bigint from amount a where a.node = n.id
@@ -11,7 +10,7 @@ as $$
 	from node n join city using (nis)
 	left join node u on u.id = n.parent and u.level > 0
 	where n.view = 'doelen' and n.level > 0
-	and (n.words @@ asked or like_it <% n.plain);
+	and (n.words @@ asked or word_similarity(like_it, n.plain) >= 0.5);
 $$;
 comment on function find_nodes(tsquery, text) is
 	'Nodes by Dutch stems, or by letters that are nearly the same.';

@@ -16,9 +16,9 @@ begin
 	select distinct on (nis) nis, coalesce(municipality, nis)
 	from staging_lines order by nis
 	on conflict (nis) do nothing;
-	drop table if exists incoming;
+	truncate incoming;
 	-- A code may stand for two actions: then the name tells them apart.
-	create temporary table incoming on commit drop as
+	insert into incoming
 	select l.*, view || '/' || slug(code1) as path1,
 		view || '/' || slug(code1) || '/' || slug(code2) as path2,
 		view || '/' || slug(code1) || '/' || slug(code2) || '/'

@@ -6,6 +6,8 @@ as $$
 		'words', string_to_array(b.words, '|'),
 		'cents', (select coalesce(sum(cents), 0) from mention m
 			join amount a using (node) where m.number = b.number),
+		'has_rows', exists (select from mention m
+			where m.number = b.number),
 		'rows', (select json_agg(json_build_object('path', path,
 				'name', n.name, 'official', official,
 				'cents', cents) order by cents desc, path)

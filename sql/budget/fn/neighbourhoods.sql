@@ -15,7 +15,7 @@ as $$
 				and m.view = 'doelen' and m.level = 3) as actions
 		from node n join city using (nis) join amount a on a.node = n.id
 		where path = 'doelen' group by n.nis)
-	select json_build_object(
+	select json_build_object('is_places', true,
 		'linked', json_build_object('cents', linked.cents,
 			'actions', linked.actions, 'of_actions', whole.actions,
 			'of_cents', whole.cents,
