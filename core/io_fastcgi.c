@@ -71,7 +71,8 @@ fastcgi_write(struct bf_io *io, const char *data, size_t len)
 	return true;
 }
 
-/* libfcgi puts handlers of its own on signals that have none. */
+/* libfcgi puts handlers of its own on signals; one is taken back here, SIGTERM
+ * is blocked and read by the worker. */
 bool
 bf_io_fastcgi_start(struct bf_err *err)
 {
@@ -88,10 +89,10 @@ bf_io_fastcgi_start(struct bf_err *err)
 			"descriptor 0 is no socket that listens: a worker is "
 			"started by the master, spawn-fcgi or systemd");
 	only.io.ops = &ops;
-	signal(SIGPIPE, SIG_IGN);
 	setenv("LIBFCGI_OS_CLOSE_POLL_TIMEOUT", CLOSE_MILLISECONDS, 1);
 	if (FCGX_Init() != 0)
 		return bf_err(err, "libfcgi does not start");
+	signal(SIGPIPE, SIG_IGN);
 	/* -1: after a broken connection it must not accept one by itself. */
 	FCGX_InitRequest(&only.request, -1, FCGI_FAIL_ACCEPT_ON_INTR);
 	return true;

@@ -97,7 +97,6 @@ static void
 reload_end(struct master *m)
 {
 	bf_notify("READY=1");
-	bf_listener_prune(&m->listeners, m->current->settings);
 	if (m->again) {
 		m->again = false;
 		reload_begin(m);
@@ -107,11 +106,12 @@ reload_end(struct master *m)
 static void
 reload_refuse(struct master *m, const char *why)
 {
-	bf_log("error", "event=reload_refused generation=%u detail=%s",
-		m->current->number, bf_log_value(why));
 	if (m->coming)
 		retire(m, m->coming);
 	m->coming = NULL;
+	bf_listener_prune(&m->listeners, m->current->settings);
+	bf_log("error", "event=reload_refused generation=%u detail=%s",
+		m->current->number, bf_log_value(why));
 	reload_end(m);
 }
 
@@ -151,8 +151,9 @@ generation_turn(struct master *m)
 
 	m->current = m->coming;
 	m->coming = NULL;
-	bf_log("info", "event=serving generation=%u", m->current->number);
 	retire(m, before);
+	bf_listener_prune(&m->listeners, m->current->settings);
+	bf_log("info", "event=serving generation=%u", m->current->number);
 	reload_end(m);
 }
 

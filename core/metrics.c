@@ -12,8 +12,20 @@
 
 #define FILE_BYTES 512
 
-const unsigned bf_metrics_bounds[BF_METRICS_BOUNDS] = { 1, 5, 10, 25, 50, 100,
-	250, 500, 1000, 2500, 5000, 10000 };
+const struct bf_metrics_bound bf_metrics_bounds[BF_METRICS_BOUNDS] = {
+	{ 1000, "0.001" },
+	{ 5000, "0.005" },
+	{ 10000, "0.01" },
+	{ 25000, "0.025" },
+	{ 50000, "0.05" },
+	{ 100000, "0.1" },
+	{ 250000, "0.25" },
+	{ 500000, "0.5" },
+	{ 1000000, "1.0" },
+	{ 2500000, "2.5" },
+	{ 5000000, "5.0" },
+	{ 10000000, "10.0" },
+};
 
 static const struct bf_metrics_head head = {
 	.magic = "BFMETRI",
@@ -204,7 +216,7 @@ bf_metrics_request(struct bf_metrics *metrics, const char *plugin, int status,
 
 	if (row == NULL || status < 100 || status > 599)
 		return;
-	while (i < BF_METRICS_BOUNDS && us > bf_metrics_bounds[i] * 1000UL)
+	while (i < BF_METRICS_BOUNDS && us > bf_metrics_bounds[i].us)
 		i++;
 	add(&row->took[i], 1);
 	add(&row->answers[status / 100 - 1], 1);

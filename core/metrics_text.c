@@ -21,7 +21,7 @@ put_sample(struct bf_buf *out, const char *family, const char *suffix,
 {
 	bf_put_fmt(out, "%s%s{pool=\"%s\"", family, suffix, s->pool);
 	if (s->row)
-		bf_put_fmt(out, ",plugin=\"%.39s\"", s->row->plugin);
+		bf_put_fmt(out, ",plugin=\"%s\"", s->row->plugin);
 	bf_put_fmt(out, "%s} ", labels);
 }
 
@@ -57,16 +57,13 @@ put_answers(struct bf_buf *out, const char *family, const struct sight *s)
 static void
 put_took(struct bf_buf *out, const char *family, const struct sight *s)
 {
-	const char *label;
 	uint64_t sum = 0;
-	unsigned ms;
+	const char *label;
 	int i;
 
 	for (i = 0; i < BF_METRICS_BOUNDS; i++) {
-		ms = bf_metrics_bounds[i];
-		label = bf_printf(out->arena, ",le=\"%u.%0*u\"", ms / 1000,
-			ms % 100 == 0 ? 1 : 3,
-			ms % 100 == 0 ? ms % 1000 / 100 : ms % 1000);
+		label = bf_printf(
+			out->arena, ",le=\"%s\"", bf_metrics_bounds[i].seconds);
 		sum += s->row->took[i];
 		put_sample(out, family, "_bucket", s, label);
 		put_count(out, sum);
@@ -128,6 +125,18 @@ static const struct family {
 		put_crashes, false },
 };
 
+/* Another pool's worker writes its file: whatever stands there, a label it
+ * must be. */
+static bool
+is_row(const struct bf_metrics_row *row)
+{
+	size_t len = strnlen(row->plugin, sizeof(row->plugin));
+
+	return row->hash && len > 0 && len < sizeof(row->plugin)
+		&& strspn(row->plugin, "abcdefghijklmnopqrstuvwxyz0123456789_-")
+		== len;
+}
+
 static void
 put_pool(struct bf_buf *out, const struct family *f, const char *pool,
 	const struct bf_metrics *all)
@@ -139,7 +148,7 @@ put_pool(struct bf_buf *out, const struct family *f, const char *pool,
 		return;
 	}
 	for (s.row = all->rows; s.row < all->rows + BF_METRICS_ROWS; s.row++)
-		if (s.row->hash && s.row->plugin[0])
+		if (is_row(s.row))
 			f->put(out, f->name, &s);
 }
 

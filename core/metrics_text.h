@@ -28,8 +28,14 @@ struct bf_metrics {
 	struct bf_metrics_row rows[BF_METRICS_ROWS];
 };
 
-/* Milliseconds: the upper ends of the classes of duration. */
-extern const unsigned bf_metrics_bounds[BF_METRICS_BOUNDS];
+/* The upper ends of the classes of duration: microseconds, and seconds as
+ * OpenMetrics writes them. */
+struct bf_metrics_bound {
+	uint64_t us;
+	const char *seconds;
+};
+
+extern const struct bf_metrics_bound bf_metrics_bounds[BF_METRICS_BOUNDS];
 
 /* A copy of the counters of POOL; false when there are none. */
 BF_CHECKED bool

@@ -68,21 +68,23 @@ now(void)
 }
 
 /* Whether the database has what the plugins declare.  One that is away comes
- * back, and requests get 503 until then. */
+ * back, and requests get 503 until then: that is said once, not each time. */
 static bool
 database_fits(struct worker *w)
 {
 	struct bf_err err = { 0 };
-	bool good;
+	bool before = w->unchecked, good;
 
 	w->asked = now();
 	good = bf_host_check_database(w->host, &w->unchecked, &err);
-	if (good)
+	if (good) {
 		w->unchecked = false;
-	else
+		return true;
+	}
+	if (!w->unchecked || !before)
 		bf_log(w->unchecked ? "warn" : "error",
 			"event=database detail=%s", bf_log_value(err.text));
-	return good || w->unchecked;
+	return w->unchecked;
 }
 
 static void
