@@ -42,19 +42,25 @@ bf_user_group(const char *group, gid_t *gid, struct bf_err *err)
 	return true;
 }
 
-bool
-bf_user_become(const char *user, struct bf_err *err)
+static bool
+change(const char *user, struct bf_err *err)
 {
 	uid_t uid;
 	gid_t gid;
 
-	if (!bf_user_root())
-		return true;
 	if (!bf_user_find(user, &uid, &gid, err))
 		return false;
 	if (initgroups(user, gid) < 0 || setgid(gid) < 0 || setuid(uid) < 0)
 		return bf_err(
 			err, "cannot become %s: %s", user, strerror(errno));
+	return true;
+}
+
+bool
+bf_user_become(const char *user, struct bf_err *err)
+{
+	if (bf_user_root() && !change(user, err))
+		return false;
 	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) < 0)
 		return bf_err(err, "no_new_privs: %s", strerror(errno));
 	return true;

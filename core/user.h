@@ -13,7 +13,8 @@ BF_CHECKED bool
 bf_user_find(const char *user, uid_t *uid, gid_t *gid, struct bf_err *err);
 BF_CHECKED bool
 bf_user_group(const char *group, gid_t *gid, struct bf_err *err);
-/* Become USER, with its groups, for good; nothing when this is not root. */
+/* Become USER, with its groups, for good, when this is root; nothing that is
+ * executed afterwards can win rights back. */
 BF_CHECKED bool bf_user_become(const char *user, struct bf_err *err);
 
 #endif
