@@ -33,33 +33,34 @@ shapes_find(struct import *im, struct bf_err *err)
 	return true;
 }
 
-/* A member of the summary: "rows 153". */
+/* What the feature counted beside the rows: ", nodes 153". */
 static void
-say_member(struct bf_buf *out, const char *key, json_t *value)
+say_counts(struct bf_buf *out, json_t *summary)
 {
-	if (json_is_string(value))
-		bf_put_fmt(out, ", %s %s", key, json_string_value(value));
-	else if (json_is_integer(value))
-		bf_put_fmt(out, ", %s %lld", key,
-			(long long)json_integer_value(value));
-	else if (json_is_true(value))
-		bf_put_fmt(out, ", %s", key);
+	json_t *value;
+	const char *key;
+
+	json_object_foreach (summary, key, value)
+		if (json_is_integer(value) && strcmp(key, "rows") != 0)
+			bf_put_fmt(out, ", %s %lld", key,
+				(long long)json_integer_value(value));
 }
 
-/* "x.csv (accounts): 457 rows read, plans 3". */
 static void
 say(struct bf_buf *out, const struct bf_input *source,
-	const struct bf_layout *layout, long rows, const char *summary)
+	const struct bf_layout *layout, long rows, const char *text)
 {
-	json_t *doc = json_loads(summary, 0, NULL), *value;
-	const char *key;
+	json_t *summary = json_loads(text, 0, NULL);
+	const char *result = json_string_value(
+		json_object_get(summary, "result"));
 
 	bf_put_fmt(out, "%s (%s): %ld rows read", source->name,
 		layout->shape->name, rows);
-	json_object_foreach (doc, key, value)
-		say_member(out, key, value);
+	say_counts(out, summary);
+	if (result && strcmp(result, "unchanged") == 0)
+		bf_put_str(out, "; it was imported before, nothing changed");
 	bf_put_char(out, '\n');
-	json_decref(doc);
+	json_decref(summary);
 }
 
 /* The feature's own function takes the rows over and gives a summary. */

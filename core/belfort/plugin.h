@@ -68,7 +68,8 @@ struct bf_personal {
 /* A file that `belfort import <feature>` reads: CSV with a header row.  The
  * shape is the one whose columns the header has.  Values go to TABLE, in
  * columns with the same name plus `line`, in one transaction with a call of
- * schema.import_finish(shape, file, sha256) that gives a JSON summary. */
+ * schema.import_finish(shape, file, sha256), run as the feature's owner.  It
+ * gives {"result": "loaded" or "unchanged"} and counts worth telling. */
 struct bf_import {
 	const char *shape;
 	const char *table;

@@ -17,17 +17,17 @@ x,"c,d",2014,,,-12.5
 CSV
 out=$(belfort import probe good.csv)
 is $? 0 "a good file" || echo "# $out"
-like "$out" "good.csv (rows): 3 rows read" "is summed up"
+like "$out" "good.csv (rows): 3 rows read, kept 3" "is summed up"
 is "$(sql "select string_agg(concat_ws('|', code, plan, kind, day, amount, line), ' ' order by line) from probe.row")" \
 	'ab|2026|in|2026-02-28|800081200|2 c,d|2014|-1250|3 é "e"|2020|out|2024-02-29|7|4' \
 	"every value is where it belongs"
 was=$(state)
 out=$(belfort import probe good.csv)
-like "$out" "unchanged" "the same file again changes nothing"
+like "$out" "it was imported before, nothing changed" "the same file again changes nothing"
 is "$(state)" "$was" "nothing at all"
 gzip -k good.csv
 out=$(belfort import probe good.csv.gz)
-like "$out" "good.csv (rows): 3 rows read, unchanged" \
+like "$out" "good.csv (rows): 3 rows read; it was imported before" \
 	"compressed it is still the same file"
 is "$(sql "select sha256 from probe.imported")" "$(sha256sum <good.csv | cut -d' ' -f1)" \
 	"the hash is that of the figures"

@@ -9,7 +9,7 @@ begin
 	end if;
 	insert into imported values (shape, file, sha256) on conflict do nothing;
 	if not found then
-		return json_build_object('unchanged', true);
+		return json_build_object('result', 'unchanged');
 	end if;
 	if shape = 'rows' then
 		delete from row;
@@ -18,6 +18,6 @@ begin
 		delete from wide;
 		insert into wide select * from import_wide;
 	end if;
-	return json_build_object('kept', (select count(*) from import_row));
+	return json_build_object('result', 'loaded', 'kept', (select count(*) from import_row));
 end
 $$;
