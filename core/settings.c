@@ -347,7 +347,7 @@ static char *
 line_read(char *text, int size, void *reader)
 {
 	struct reader *r = reader;
-	char section[LINE_MOST];
+	char section[LINE_MOST], end;
 
 	if (r->err->text[0] || fgets(text, size, r->file) == NULL)
 		return NULL;
@@ -357,7 +357,7 @@ line_read(char *text, int size, void *reader)
 		fail(r, "a line has at most %d bytes", LINE_MOST - 3);
 		return NULL;
 	}
-	if (sscanf(text, " [%4000[^]]]", section) == 1
+	if (sscanf(text, " [%4000[^]\n]%c", section, &end) == 2 && end == ']'
 		&& !section_begin(r, section))
 		return NULL;
 	return text;
@@ -448,6 +448,8 @@ plugins_known(struct reader *r)
 	size_t i;
 
 	for (o = r->settings->options; o; o = o->next) {
+		if (*o->key)
+			continue; /* it stands below a row without */
 		for (i = 0; i < r->plugin_count; i++)
 			if (strcmp(r->plugins[i], o->plugin) == 0)
 				break;

@@ -1,0 +1,185 @@
+/* The configuration: what is read, and what each mistake is told as. */
+#include "../../core/settings.h"
+#include "../tap.h"
+#include <stdlib.h>
+#include <unistd.h>
+
+#define HEAD "[city]\nname = Gent\nurl = http://localhost:8080\n"
+#define BASE "[database]\nconninfo = dbname=x\n"
+#define POOL(name, plugins) \
+	"[pool " name "]\nplugins = " plugins "\nuser = u\nrole = r\n"
+#define GOOD HEAD BASE POOL("city", "site budget")
+
+static char file[] = "/tmp/bf-settings-XXXXXX";
+
+static bool
+load(const char *text, struct bf_settings **out, struct bf_err *err)
+{
+	FILE *f = fopen(file, "w");
+
+	memset(err, 0, sizeof(*err));
+	if (f == NULL || fputs(text, f) < 0 || fclose(f) != 0)
+		return bf_err(err, "the test cannot write %s", file);
+	return bf_settings_load(file, out, err);
+}
+
+static void
+test_good(void)
+{
+	static const char text[] =
+		"\xef\xbb\xbf; a comment\n" HEAD
+		"[host]\nrun = /srv/run\n listen_group = belfort-web\n" BASE
+		"admin = dbname=x user=y ; the owner\n"
+		"[pool city]\nplugins = site, budget\nuser = belfort-city\n"
+		"role = belfort_city\nworkers = 4\n"
+		"[plugin budget]\nmount = /begroting\nmount.beheer = /b/c\n"
+		"[plugin site]\n" POOL("guest-1", "other");
+	struct bf_settings *s;
+	struct bf_err err;
+
+	if (!ok(load(text, &s, &err), "a whole file is read")) {
+		tap_note("error", err.text);
+		return;
+	}
+	is(s->city, "Gent", "a key");
+	is(s->listen_group, "belfort-web", "a key that stands further in");
+	is(s->admin, "dbname=x user=y", "a comment behind a value");
+	is_int((long long)s->pool_count, 2, "two pools");
+	is(s->pools[0].plugins[1], "budget", "plugins are split");
+	ok(s->pools[0].plugins[2] == NULL, "their list ends");
+	is_int(s->pools[0].workers, 4, "workers");
+	is_int(s->pools[1].workers, 2, "workers unless said");
+	is(bf_settings_option(s, "budget", "mount"), "/begroting", "a mount");
+	is(bf_settings_option(s, "budget", "mount.beheer"), "/b/c",
+		"a named mount");
+	is(bf_settings_option(s, "site", "mount"), NULL, "no mount");
+	ok(bf_settings_pool(s, "guest-1") == &s->pools[1], "a pool by name");
+	ok(bf_settings_pool(s, "guest") == NULL, "no such pool");
+	bf_settings_free(s);
+}
+
+static const struct {
+	const char *name, *text, *told;
+} mistakes[] = {
+	{ "no such section", "[citty]\nname = x\n",
+		":1: there is no section citty; did you mean city?" },
+	{ "an empty section is read too", HEAD "[hosst]\n",
+		":4: there is no section hosst; did you mean host?" },
+	{ "no such key", "[city]\nnaam = x\n",
+		":2: there is no key in [city] named naam; did you mean name?" },
+	{ "no such key, nothing near", "[city]\nzzzzzzzz = x\n",
+		":2: there is no key in [city] named zzzzzzzz" },
+	{ "no such key of a pool", GOOD "worker = 3\n",
+		"did you mean workers?" },
+	{ "no such key of a plugin", GOOD "[plugin site]\nmuont = /x\n",
+		"did you mean mount?" },
+	{ "before the sections", "name = x\n",
+		":1: name stands before the first section" },
+	{ "neither key nor section", "[city]\nname\n",
+		":2: neither [section] nor key = value" },
+	{ "a section left open", "[city\nname = x\n", ":1: neither" },
+	{ "a key twice", "[city]\nname = x\nname = y\n",
+		":3: name is set twice" },
+	{ "workers twice", GOOD "workers = 1\nworkers = 2\n",
+		"workers is set twice" },
+	{ "a mount twice", GOOD "[plugin site]\nmount = /x\nmount = /y\n",
+		"mount is set twice" },
+	{ "a pool twice", GOOD POOL("city", "x"),
+		":10: [pool city] is here twice" },
+	{ "a plugin in two pools", GOOD POOL("guest", "budget"),
+		":11: plugin budget is in a pool already" },
+	{ "a plugin in no pool", GOOD "[plugin bugdet]\nmount = /x\n",
+		":10: there is no pool with the plugin bugdet; did you mean "
+		"budget?" },
+	{ "a plugin's name with a path", HEAD BASE POOL("city", "../evil"),
+		"plugin ../evil: a name has small letters" },
+	{ "a pool's name with a path", "[pool ../x]\n", "[pool ../x]: a name" },
+	{ "a pool without a name", "[pool ]\n", "[pool ]: a name" },
+	{ "too few workers", GOOD "workers = 0\n", "a number from 1 to 256" },
+	{ "too many workers", GOOD "workers = 257\n",
+		"a number from 1 to 256" },
+	{ "workers in words", GOOD "workers = two\n",
+		"a number from 1 to 256" },
+	{ "no workers", GOOD "workers =\n", "a number from 1 to 256" },
+	{ "a mount without a slash", GOOD "[plugin site]\nmount = x\n",
+		"begins with a slash" },
+	{ "a mount with a slash too many", GOOD "[plugin site]\nmount = /x/\n",
+		"does not end with one" },
+	{ "an address without a scheme", "[city]\nurl = gent.be\n",
+		":2: url = gent.be: it must begin with" },
+	{ "an address with a slash too many", "[city]\nurl = http://x/\n",
+		"leave out the slash" },
+	{ "a relative folder", "[host]\nrun = run\n",
+		":2: run = run: it must begin with /" },
+	{ "a role with a hyphen", "[pool x]\nrole = a-b\n",
+		":2: role = a-b: a role has" },
+	{ "an empty value", "[city]\nname =\n", ":2: name is empty" },
+	{ "no plugins", "[pool x]\nplugins = ,\n", ":2: plugins is empty" },
+	{ "a key that is absent", HEAD POOL("city", "x"),
+		": [database] needs conninfo" },
+	{ "a pool that lacks a key", GOOD "[pool b]\nplugins = c\nuser = d\n",
+		": [pool b] needs role" },
+	{ "no pool", HEAD BASE, ": there is no [pool NAME]" },
+	{ "a path too long for a socket",
+		GOOD "[host]\nrun = /01234567890123456789012345678901234567890"
+		     "12345678901234567890123456789012345678901234567890123456"
+		     "789\n",
+		"choose a shorter run" },
+};
+
+static void
+test_mistakes(void)
+{
+	struct bf_settings *s;
+	struct bf_err err;
+	size_t i;
+
+	for (i = 0; i < sizeof(mistakes) / sizeof(mistakes[0]); i++) {
+		if (load(mistakes[i].text, &s, &err)) {
+			ok(false, "%s is a mistake", mistakes[i].name);
+			bf_settings_free(s);
+			continue;
+		}
+		has(err.text, mistakes[i].told, mistakes[i].name);
+	}
+}
+
+static void
+test_files(void)
+{
+	struct bf_err err = { 0 };
+	struct bf_settings *s;
+	char *line = calloc(1, 6001);
+
+	ok(!bf_settings_load("/nowhere/x.ini", &s, &err), "no file");
+	has(err.text, "/nowhere/x.ini: No such file", "it is named");
+	memset(line, 'x', 6000);
+	memcpy(line, "[city]\nname = ", 14);
+	ok(!load(line, &s, &err), "a line without end");
+	has(err.text, ":2: a line has at most", "it is named");
+	memset(line + 14, 'y', 1000);
+	strcpy(line + 1014, "\n[x]\n");
+	ok(!load(line, &s, &err) && strstr(err.text, ":3:"),
+		"a line of a thousand bytes is one line");
+	free(line);
+	setenv("BELFORT_CONFIG", "/a", 1);
+	is(bf_settings_path(NULL), "/a", "the file from the environment");
+	is(bf_settings_path("/b"), "/b", "the file that is named");
+	unsetenv("BELFORT_CONFIG");
+	has(bf_settings_path(NULL), "/belfort/belfort.ini", "else installed");
+}
+
+int
+main(void)
+{
+	int fd = mkstemp(file);
+
+	if (fd < 0)
+		return 1;
+	close(fd);
+	test_good();
+	test_mistakes();
+	test_files();
+	unlink(file);
+	return done();
+}
