@@ -389,6 +389,7 @@ file_read(struct reader *r)
 	ini_max_line = LINE_MOST;
 	ini_initial_alloc = LINE_MOST;
 	ini_allow_multiline = false;
+	ini_stop_on_first_error = true;
 	line = ini_parse_stream(line_read, r, on_key, r);
 	if (r->err->text[0])
 		return false;
