@@ -148,8 +148,8 @@ bf_answer_fault(struct bf_req *req)
 		json_object_set_new(doc,
 			bf_printf(req->arena, "is_%d", req->answer.status),
 			json_true());
-		bf_page(req, "core", "error", doc);
-		return;
+		if (bf_page(req, "core", "error", doc))
+			return;
 	}
 	len = json_dumpb(doc, NULL, 0, JSON_COMPACT);
 	text = bf_alloc(req->arena, len + 1);

@@ -8,7 +8,8 @@ libcore_la_SOURCES = \
 # memory and text
 libcore_la_SOURCES += %D%/tmpl_own.h %D%/plural.h %D%/file.h \
 	%D%/arena.c %D%/buf.c %D%/escape.c %D%/err.c %D%/file.c \
-	%D%/tmpl.c %D%/tmpl_parse.c %D%/tmpl_run.c %D%/format.c \
+	%D%/tmpl_parse.h %D%/tmpl.c %D%/tmpl_tag.c %D%/tmpl_parse.c \
+	%D%/tmpl_text.c %D%/tmpl_run.c %D%/format.c \
 	%D%/i18n.c %D%/plural.c
 
 # processes

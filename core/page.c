@@ -151,18 +151,21 @@ page_json(struct bf_req *req)
 	return page;
 }
 
-void
+bool
 bf_page(struct bf_req *req, const char *feature, const char *view, json_t *doc)
 {
 	struct bf_buf *out = bf_buf_new(req->arena, PAGE_SIZE);
 	json_t *frame = json_copy(req->host->frames[bf_lang_index(req->lang)]);
+	struct bf_err err = { "" };
 
 	bf_defer(req->arena, json_free, frame);
 	json_object_set_new(frame, "page", page_json(req));
-	bf_views_render(
-		req->host->views, feature, view, req->lang, frame, doc, out);
+	if (!bf_views_render(req->host->views, feature, view, req->lang, frame,
+		    doc, out, &err))
+		return bf_fail(req, &BF_INTERNAL, "%s", err.text);
 	req->answer.type = "text/html";
 	req->answer.body = (struct bf_text){ out->data, out->len };
+	return true;
 }
 
 static bool
@@ -179,8 +182,7 @@ static bool
 show_html(struct bf_req *req, json_t *doc)
 {
 	req->answer.status = 200;
-	bf_page(req, req->feature->plugin->name, req->route->view, doc);
-	return true;
+	return bf_page(req, req->feature->plugin->name, req->route->view, doc);
 }
 
 static bool

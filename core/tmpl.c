@@ -7,10 +7,15 @@
 
 #define SUFFIX ".mustache"
 #define FILE_MAX_BYTES (1024UL * 1024)
+#define ONCE "(template)" /* a name that no partial has */
+#define ENDLESS \
+	"templates call each other without end; does a section find its " \
+	"name further out, where the innermost document has none?"
 
 struct bf_views {
 	struct bf_arena *arena;
 	const struct bf_i18n *i18n;
+	const char *share; /* NULL: no files, and what is not there is empty */
 	struct bf_template *templates;
 };
 
@@ -61,11 +66,11 @@ template_load(struct bf_views *views, const char *feature, const char *path,
 }
 
 static bool
-feature_load(struct bf_views *views, const char *share, const char *feature,
-	struct bf_err *err)
+feature_load(struct bf_views *views, const char *feature, struct bf_err *err)
 {
 	struct bf_arena *arena = views->arena;
-	const char *dir = bf_printf(arena, "%s/%s/templates", share, feature);
+	const char *dir = bf_printf(
+		arena, "%s/%s/templates", views->share, feature);
 	const char **file;
 
 	for (file = bf_file_list(arena, dir, SUFFIX); *file; file++)
@@ -91,10 +96,13 @@ link_one(const struct bf_views *views, const struct bf_template *t,
 	if (node->target == NULL)
 		node->target = template_find(
 			views, "core", node->text, t->lang);
-	if (node->target)
+	if (node->target || views->share == NULL)
 		return true;
-	return bf_err(err, "%s:%d: there is no template %s%s in %s nor in core",
-		t->file, node->line, node->text, SUFFIX, t->feature);
+	return bf_err(err,
+		"%s:%d: there is no template %s: neither "
+		"%s/%s/templates/%s" SUFFIX " nor %s/core/templates/%s" SUFFIX,
+		t->file, node->line, node->text, views->share, t->feature,
+		node->text, views->share, node->text);
 }
 
 static bool
@@ -130,8 +138,9 @@ bf_views_load(struct bf_arena *arena, const char *share,
 
 	views->arena = arena;
 	views->i18n = i18n;
+	views->share = share;
 	for (; *features; features++)
-		if (!feature_load(views, share, *features, err))
+		if (!feature_load(views, *features, err))
 			return NULL;
 	for (t = views->templates; t; t = t->next)
 		if (!link_list(views, t, t->nodes, err))
@@ -146,28 +155,19 @@ bf_views_has(
 	return template_find(views, feature, name, 0) != NULL;
 }
 
-void
+bool
 bf_views_render(const struct bf_views *views, const char *feature,
 	const char *name, const char *lang, json_t *frame, json_t *doc,
-	struct bf_buf *out)
+	struct bf_buf *out, struct bf_err *err)
 {
 	const struct bf_template *t = template_find(
 		views, feature, name, bf_lang_index(lang));
 
-	if (t)
-		bf_tmpl_run(views->i18n, lang, t->nodes, frame, doc, out);
-}
-
-/* A partial that is not there shows nothing: only files are held to more. */
-static void
-link_loose(const struct bf_views *views, struct bf_node *node)
-{
-	for (; node; node = node->next) {
-		if (node->op == BF_OP_PARTIAL || node->op == BF_OP_PARENT)
-			node->target = template_find(
-				views, "once", node->text, 0);
-		link_loose(views, node->children);
-	}
+	if (t == NULL)
+		return bf_err(err, "there is no template %s/%s for %s", feature,
+			name, lang);
+	return bf_tmpl_run(views->i18n, lang, t->nodes, frame, doc, out)
+		|| bf_err(err, "%s: " ENDLESS, t->file);
 }
 
 static bool
@@ -175,12 +175,12 @@ once_add(struct bf_views *views, const char *name, const char *text,
 	struct bf_err *err)
 {
 	const struct bf_source source = { .arena = views->arena,
-		.feature = "once",
+		.feature = "core",
 		.file = name,
 		.lang = bf_langs[0] };
 	struct bf_template *t = bf_alloc(views->arena, sizeof(*t));
 
-	t->feature = "once";
+	t->feature = "core";
 	t->name = name;
 	t->file = name;
 	t->next = views->templates;
@@ -193,17 +193,19 @@ bf_tmpl_once(const char *text, json_t *partials, json_t *data,
 	struct bf_buf *out, struct bf_err *err)
 {
 	struct bf_views views = { .arena = out->arena };
-	struct bf_template *t;
+	const struct bf_template *t;
 	const char *name;
 	json_t *partial;
 
 	json_object_foreach (partials, name, partial)
 		if (!once_add(&views, name, json_string_value(partial), err))
 			return false;
-	if (!once_add(&views, "template", text, err))
+	if (!once_add(&views, ONCE, text, err))
 		return false;
 	for (t = views.templates; t; t = t->next)
-		link_loose(&views, t->nodes);
-	bf_tmpl_run(NULL, bf_langs[0], views.templates->nodes, NULL, data, out);
-	return true;
+		if (!link_list(&views, t, t->nodes, err))
+			return false;
+	t = views.templates;
+	return bf_tmpl_run(NULL, bf_langs[0], t->nodes, NULL, data, out)
+		|| bf_err(err, "%s: " ENDLESS, t->file);
 }

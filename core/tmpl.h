@@ -3,6 +3,9 @@
  * The language is the Mustache specification (core and inheritance) and three
  * additions, all checked at load: {{name | formatter}}, the translation
  * section {{#_}}text{{/_}} and its plural {{#_n count}}one||many{{/_n}}.
+ *
+ * A section takes for no: null, false, "", [] and what is not there.  Zero is
+ * a figure as any other.
  */
 #ifndef CORE_TMPL_H
 #define CORE_TMPL_H
@@ -23,10 +26,11 @@ struct bf_views *bf_views_load(struct bf_arena *arena, const char *share,
 bool bf_views_has(
 	const struct bf_views *views, const char *feature, const char *name);
 /* Render to OUT.  FRAME is the bottom of the context stack (page, mounts...),
- * DOC stands on it; neither is changed. */
-void bf_views_render(const struct bf_views *views, const char *feature,
-	const char *name, const char *lang, json_t *frame, json_t *doc,
-	struct bf_buf *out);
+ * DOC stands on it; neither is changed.  False fills ERR: there is no such
+ * view, or it calls itself without end; OUT is of no use then. */
+BF_CHECKED bool bf_views_render(const struct bf_views *views,
+	const char *feature, const char *name, const char *lang, json_t *frame,
+	json_t *doc, struct bf_buf *out, struct bf_err *err);
 /* One template from memory, without translations; partials: an object of name
  * -> text, or NULL.  For tests and tools.  False fills ERR. */
 BF_CHECKED bool bf_tmpl_once(const char *text, json_t *partials, json_t *data,

@@ -25,12 +25,13 @@ struct bf_name {
 struct bf_node {
 	enum bf_op op;
 	/* Text: it begins a line of the template, so indentation goes before.
-	 * Block: its tag stood alone on its line. */
+	 * Block: its tag stood alone on its line, so its content is kept
+	 * without indentation. */
 	bool line_start;
 	int line;
 	const char *text; /* of text; the name of a partial, parent or block */
 	size_t len;
-	const char *indent;   /* of a partial, parent or block */
+	const char *indent;   /* what a partial, parent or block adds to it */
 	struct bf_name *path; /* a.b.c; none is the implicit iterator */
 	size_t path_len;
 	const struct bf_format *format;
@@ -61,7 +62,8 @@ struct bf_source {
 
 BF_CHECKED bool bf_tmpl_parse(const struct bf_source *source, const char *text,
 	struct bf_node **out, struct bf_err *err);
-void bf_tmpl_run(const struct bf_i18n *i18n, const char *lang,
+/* False when a template calls itself without end: OUT is of no use then. */
+BF_CHECKED bool bf_tmpl_run(const struct bf_i18n *i18n, const char *lang,
 	const struct bf_node *nodes, json_t *frame, json_t *doc,
 	struct bf_buf *out);
 

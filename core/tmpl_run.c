@@ -6,8 +6,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#define CONTEXTS_MAX 64
+/* Sections, partials, parents and blocks, each in the other. */
 #define DEPTH_MAX 100
+/* The frame, the document and what sections push. */
+#define CONTEXTS_MAX (DEPTH_MAX + 3)
 #define INDENT_MAX 256
 
 /* The blocks of a parent tag that is being shown; the outermost decides. */
@@ -19,12 +21,12 @@ struct overrides {
 struct run {
 	const struct bf_i18n *i18n;
 	const char *lang;
-	struct bf_buf *out;
+	struct bf_buf *out, *formatted;
 	json_t *contexts[CONTEXTS_MAX];
 	int top, depth;
+	bool endless;
 	char indent[INDENT_MAX];
 	size_t indent_len;
-	bool in_line; /* the first line of a block follows other text */
 	const struct overrides *overrides;
 };
 
@@ -49,26 +51,14 @@ look_up(const struct run *r, const struct bf_node *node)
 	return value;
 }
 
-/* What a section takes for no: nothing, false, zero, "" and []. */
 static bool
 is_true(json_t *value)
 {
-	if (value == NULL)
-		return false;
-	switch (json_typeof(value)) {
-	case JSON_NULL:
-	case JSON_FALSE:
-		return false;
-	case JSON_STRING:
+	if (json_is_string(value))
 		return json_string_length(value) > 0;
-	case JSON_INTEGER:
-	case JSON_REAL:
-		return json_number_value(value) != 0;
-	case JSON_ARRAY:
+	if (json_is_array(value))
 		return json_array_size(value) > 0;
-	default:
-		return true;
-	}
+	return value && !json_is_null(value) && !json_is_false(value);
 }
 
 /* The shortest text that reads back as the same number. */
@@ -88,50 +78,66 @@ put_real(struct bf_buf *out, double real)
 }
 
 static void
-put_plain(struct bf_buf *out, json_t *value, bool escape)
+put_text(struct run *r, const char *text, size_t len, bool escape)
 {
-	if (json_is_integer(value))
-		bf_put_fmt(out, "%lld", (long long)json_integer_value(value));
-	else if (json_is_real(value))
-		put_real(out, json_real_value(value));
-	else if (json_is_true(value))
-		bf_put_str(out, "true");
-	else if (json_is_string(value) && escape)
-		bf_put_html(out, json_string_value(value),
-			json_string_length(value));
-	else if (json_is_string(value))
-		bf_put(out, json_string_value(value),
-			json_string_length(value));
+	if (escape)
+		bf_put_html(r->out, text, len);
+	else
+		bf_put(r->out, text, len);
 }
 
-/* What a formatter writes holds no character that HTML would read. */
+static void
+put_plain(struct run *r, json_t *value, bool escape)
+{
+	if (json_is_string(value))
+		put_text(r, json_string_value(value), json_string_length(value),
+			escape);
+	else if (json_is_integer(value))
+		bf_put_fmt(
+			r->out, "%lld", (long long)json_integer_value(value));
+	else if (json_is_real(value))
+		put_real(r->out, json_real_value(value));
+	else if (json_is_boolean(value))
+		bf_put_str(r->out, json_is_true(value) ? "true" : "false");
+}
+
 static void
 put_value(struct run *r, const struct bf_node *node)
 {
 	json_t *value = look_up(r, node);
+	bool escape = node->op == BF_OP_VALUE;
 
-	if (value && node->format)
-		bf_format_put(r->out, node->format, r->lang, value);
-	else if (value)
-		put_plain(r->out, value, node->op == BF_OP_VALUE);
+	if (value == NULL)
+		return;
+	if (node->format == NULL) {
+		put_plain(r, value, escape);
+		return;
+	}
+	r->formatted->len = 0;
+	bf_format_put(r->formatted, node->format, r->lang, value);
+	put_text(r, r->formatted->data, r->formatted->len, escape);
 }
 
-static void
-put_text(struct run *r, const struct bf_node *node)
+static bool
+at_line_start(const struct bf_buf *out)
 {
-	if (node->line_start && r->indent_len > 0 && !r->in_line
-		&& (node->len > 0 || node->next)
-		&& (node->len == 0 || node->text[0] != '\n'))
+	return out->len == 0 || out->data[out->len - 1] == '\n';
+}
+
+/* A line of the template; an empty one stays empty. */
+static void
+put_line(struct run *r, const struct bf_node *node)
+{
+	if (node->line_start && r->indent_len > 0
+		&& (node->len == 0 || !strchr("\r\n", node->text[0]))
+		&& at_line_start(r->out))
 		bf_put(r->out, r->indent, r->indent_len);
-	r->in_line = false;
 	bf_put(r->out, node->text, node->len);
 }
 
 static void
 run_with(struct run *r, json_t *context, const struct bf_node *children)
 {
-	if (r->top + 1 == CONTEXTS_MAX)
-		return;
 	r->contexts[++r->top] = context;
 	run_list(r, children);
 	r->top--;
@@ -203,10 +209,9 @@ run_block(struct run *r, const struct bf_node *node)
 	const struct bf_node *instead = block_find(r->overrides, node->text);
 	size_t indent_len = r->indent_len;
 
-	indent_add(r, node->indent);
-	r->in_line = !node->line_start;
+	if (instead || node->line_start)
+		indent_add(r, node->indent);
 	run_list(r, instead ? instead->children : node->children);
-	r->in_line = false;
 	r->indent_len = indent_len;
 }
 
@@ -230,7 +235,7 @@ run_node(struct run *r, const struct bf_node *node)
 {
 	switch (node->op) {
 	case BF_OP_TEXT:
-		put_text(r, node);
+		put_line(r, node);
 		break;
 	case BF_OP_VALUE:
 	case BF_OP_RAW:
@@ -258,27 +263,29 @@ run_node(struct run *r, const struct bf_node *node)
 	}
 }
 
-/* A template that calls itself for ever stops at DEPTH_MAX. */
+/* One endless call ends all: what it would still show doubles at each level. */
 static void
 run_list(struct run *r, const struct bf_node *node)
 {
 	if (r->depth == DEPTH_MAX)
-		return;
+		r->endless = true;
 	r->depth++;
-	for (; node; node = node->next)
+	for (; node && !r->endless; node = node->next)
 		run_node(r, node);
 	r->depth--;
 }
 
-void
+bool
 bf_tmpl_run(const struct bf_i18n *i18n, const char *lang,
 	const struct bf_node *nodes, json_t *frame, json_t *doc,
 	struct bf_buf *out)
 {
 	struct run r = { .i18n = i18n, .lang = lang, .out = out };
 
+	r.formatted = bf_buf_new(out->arena, 0);
 	r.contexts[0] = frame;
 	r.contexts[1] = doc;
 	r.top = 1;
 	run_list(&r, nodes);
+	return !r.endless;
 }

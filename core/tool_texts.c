@@ -118,11 +118,9 @@ bf_tool_render(struct bf_tool *tool, struct bf_err *err)
 		     : NULL;
 	if (views == NULL)
 		return false;
-	if (!bf_views_has(views, features[1], view + 1))
-		return bf_err(err, "there is no template %s in %s",
-			tool->operands[0], tool->settings->share);
-	bf_views_render(views, features[1], view + 1, lang,
-		frame_make(tool, lang), doc, out);
+	if (!bf_views_render(views, features[1], view + 1, lang,
+		    frame_make(tool, lang), doc, out, err))
+		return false;
 	fwrite(out->data, 1, out->len, stdout);
 	return true;
 }

@@ -31,7 +31,7 @@ BF_CHECKED bool bf_pairs_decode(
 bool bf_text_ok(const char *text, size_t len);
 
 /* page.c: DOC with the route's view, as the HTML answer. */
-void
+BF_CHECKED bool
 bf_page(struct bf_req *req, const char *feature, const char *view, json_t *doc);
 /* What of the frame is the same for each request, per language. */
 BF_CHECKED bool bf_frame_prepare(struct bf_host *host, struct bf_err *err);

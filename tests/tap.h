@@ -6,6 +6,7 @@
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static int tap_count, tap_failed;
@@ -68,6 +69,15 @@ has(const char *text, const char *part, const char *name)
 		tap_note("  should hold", part);
 	}
 	return found;
+}
+
+/* The top of the sources: automake sets srcdir; by hand, start there. */
+static inline const char *
+tap_sources(void)
+{
+	const char *dir = getenv("srcdir");
+
+	return dir ? dir : ".";
 }
 
 static inline int

@@ -4,9 +4,14 @@
 AM_DEFAULT_SOURCE_EXT = .c
 LDADD = libcore.la
 EXTRA_DIST += tests/tap.h
+EXTRA_DIST += tests/mustache/comments.json tests/mustache/delimiters.json \
+	tests/mustache/interpolation.json tests/mustache/sections.json \
+	tests/mustache/inverted.json tests/mustache/partials.json \
+	tests/mustache/inheritance.json
 check_PROGRAMS += %D%/test_arena
 check_PROGRAMS += %D%/test_buf
 check_PROGRAMS += %D%/test_escape
+check_PROGRAMS += %D%/test_tmpl
 check_PROGRAMS += %D%/test_csv
 check_PROGRAMS += %D%/test_crypt
 check_PROGRAMS += %D%/test_settings
