@@ -26,6 +26,7 @@ struct rows {
 	struct bf_buf *piece;
 	const char **values; /* of this row, checked; NULL is absent */
 	long count, bad;
+	bool row_bad; /* this row has been counted in BAD */
 	bool terminal;
 };
 
@@ -54,8 +55,8 @@ bad_row(struct rows *r, const char *heading, const char *value,
 {
 	if (r->terminal && r->bad == 0)
 		fputc('\n', stderr);
-	if (r->bad++ >= BAD_MOST)
-		return;
+	r->bad += !r->row_bad;
+	r->row_bad = true;
 	fprintf(stderr, "%s, line %ld", r->source->path, bf_csv_line(r->csv));
 	if (heading)
 		fprintf(stderr, ", column %s: %s", heading,
@@ -142,6 +143,7 @@ row_take(struct rows *r, char **cells, size_t count)
 	size_t i;
 
 	r->count++;
+	r->row_bad = false;
 	if (count != layout->width) {
 		bad_row(r, NULL, NULL,
 			bf_printf(r->row_arena,

@@ -25,6 +25,18 @@ has(json_t *object, const char *member)
 	return value && !json_is_null(value);
 }
 
+static bool
+is_core(json_t *feature)
+{
+	return strcmp(text_of(feature, "name"), "core") == 0;
+}
+
+static bool
+is_post(json_t *route)
+{
+	return strcmp(text_of(route, "method"), "POST") == 0;
+}
+
 const char *
 bf_route_address(struct bf_arena *arena, const char *mount, const char *path)
 {
@@ -188,22 +200,41 @@ body_make(struct maker *m, json_t *fields)
 		schema, "application/json", "schema", schema);
 }
 
-/* The forms in which a route can be had. */
-static json_t *
-content_make(json_t *route)
+/* The same rule as in negotiate.c; a route with neither view, query nor copy
+ * has a handler. */
+const char *
+bf_route_forms(struct bf_arena *arena, json_t *route)
 {
-	json_t *content = json_object();
-	bool text = strcmp(text_of(route, "path"), "/metrics") == 0;
+	bool html = has(route, "view");
+	bool json = html || has(route, "query") || !has(route, "copy");
+	bool csv = has(route, "csv") || has(route, "copy");
 
-	if (has(route, "view"))
-		json_object_set_new(content, "text/html",
-			json_pack("{s:{s:s}}", "schema", "type", "string"));
-	if (has(route, "csv") || has(route, "copy"))
-		json_object_set_new(content, "text/csv",
-			json_pack("{s:{s:s}}", "schema", "type", "string"));
-	if (!text)
-		json_object_set_new(content, "application/json",
-			json_pack("{s:{s:s}}", "schema", "type", "object"));
+	if (is_post(route))
+		return "-";
+	return bf_printf(arena, "%s%s%s", html ? "html " : "",
+		json ? "json" : "", csv ? json ? " csv" : "csv" : "");
+}
+
+static const struct {
+	const char *form, *media, *schema;
+} forms[] = {
+	{ "html", "text/html", "string" },
+	{ "json", "application/json", "object" },
+	{ "csv", "text/csv", "string" },
+};
+
+static json_t *
+content_make(struct maker *m, json_t *route)
+{
+	const char *list = bf_route_forms(m->arena, route);
+	json_t *content = json_object();
+	size_t i;
+
+	for (i = 0; i < sizeof(forms) / sizeof(forms[0]); i++)
+		if (strstr(list, forms[i].form))
+			json_object_set_new(content, forms[i].media,
+				json_pack("{s:{s:s}}", "schema", "type",
+					forms[i].schema));
 	return content;
 }
 
@@ -216,7 +247,7 @@ problem(const char *words)
 }
 
 static json_t *
-responses_make(json_t *route, bool post)
+responses_make(struct maker *m, json_t *route, bool post)
 {
 	json_t *out = json_object();
 
@@ -224,9 +255,11 @@ responses_make(json_t *route, bool post)
 		json_object_set_new(out, "303",
 			json_pack("{s:s}", "description",
 				"Done; Location says where to look."));
-	json_object_set_new(out, "200",
-		json_pack("{s:s, s:o}", "description", text_of(route, "help"),
-			"content", content_make(route)));
+	else
+		json_object_set_new(out, "200",
+			json_pack("{s:s, s:o}", "description",
+				text_of(route, "help"), "content",
+				content_make(m, route)));
 	if (strchr(text_of(route, "path"), '{') || has(route, "query"))
 		json_object_set_new(out, "404",
 			problem("There is no such "
@@ -255,20 +288,24 @@ id_make(struct maker *m, json_t *feature, json_t *route)
 	return out->data;
 }
 
+/* What is for operators stays out: it is no interface to build on. */
 static void
 route_add(void *self, json_t *feature, json_t *route)
 {
 	struct maker *m = self;
-	json_t *params = json_array(), *fields, *operation, *item;
-	const char *address = address_of(m->arena, feature, route);
-	const char *path = path_make(m, address, params);
-	bool post = strcmp(text_of(route, "method"), "POST") == 0;
+	json_t *params, *fields, *operation, *item;
+	bool post = is_post(route);
+	const char *path;
 
+	if (is_core(feature))
+		return;
+	params = json_array();
+	path = path_make(m, address_of(m->arena, feature, route), params);
 	fields = json_object_get(route, "fields");
 	operation = json_pack("{s:s, s:s, s:[s], s:o}", "operationId",
 		id_make(m, feature, route), "summary", text_of(route, "help"),
 		"tags", text_of(feature, "name"), "responses",
-		responses_make(route, post));
+		responses_make(m, route, post));
 	if (post)
 		json_object_set_new(
 			operation, "requestBody", body_make(m, fields));
@@ -293,9 +330,7 @@ bf_routes_each(json_t *pools,
 	json_array_foreach (pools, i, pool)
 		json_array_foreach (
 			json_object_get(pool, "features"), j, feature) {
-			if (i > 0
-				&& strcmp(text_of(feature, "name"), "core")
-					== 0)
+			if (i > 0 && is_core(feature))
 				continue;
 			json_array_foreach (
 				json_object_get(feature, "routes"), k, route)
@@ -311,16 +346,13 @@ tags_make(json_t *pools)
 
 	json_array_foreach (pools, i, pool)
 		json_array_foreach (
-			json_object_get(pool, "features"), j, feature) {
-			if (i > 0
-				&& strcmp(text_of(feature, "name"), "core")
-					== 0)
-				continue;
-			json_array_append_new(tags,
-				json_pack("{s:s, s:s}", "name",
-					text_of(feature, "name"), "description",
-					text_of(feature, "summary")));
-		}
+			json_object_get(pool, "features"), j, feature)
+			if (!is_core(feature))
+				json_array_append_new(tags,
+					json_pack("{s:s, s:s}", "name",
+						text_of(feature, "name"),
+						"description",
+						text_of(feature, "summary")));
 	return tags;
 }
 

@@ -12,6 +12,8 @@ json_t *bf_openapi(struct bf_arena *arena, json_t *pools, const char *city,
 /* The address of PATH under MOUNT, as a resident types it. */
 const char *
 bf_route_address(struct bf_arena *arena, const char *mount, const char *path);
+/* The forms in which ROUTE can be had: "html json csv". */
+const char *bf_route_forms(struct bf_arena *arena, json_t *route);
 /* Call EACH for every route of every feature, those of the core once. */
 void bf_routes_each(json_t *pools,
 	void (*each)(void *self, json_t *feature, json_t *route), void *self);

@@ -1,6 +1,7 @@
 /* The core's own routes: is it well, how is it doing. */
 #include "db.h"
 #include "metrics.h"
+#include "openapi.h"
 #include "plugin.h"
 #include "req.h"
 
@@ -24,6 +25,18 @@ metrics(struct bf_req *req)
 		out->data, out->len);
 }
 
+/* What this pool answers, for programs. */
+static bool
+openapi(struct bf_req *req)
+{
+	const struct bf_settings *s = req->host->settings;
+	json_t *pools = json_pack("[o]", bf_describe(req));
+	json_t *doc = bf_openapi(req->arena, pools, s->city, s->url);
+
+	json_decref(pools);
+	return bf_show_json(req, doc);
+}
+
 static const struct bf_mount mounts[] = {
 	{ "/", NULL },
 	{ 0 },
@@ -34,6 +47,8 @@ static const struct bf_route routes[] = {
 		.help = BF_N("For operators: does the service answer?") },
 	{ "GET", "/metrics", .handler = metrics,
 		.help = BF_N("For operators: counters, without visitors.") },
+	{ "GET", "/openapi", .handler = openapi, .cache = 60,
+		.help = BF_N("For programs: every address, as OpenAPI.") },
 	{ 0 },
 };
 

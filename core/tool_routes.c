@@ -59,16 +59,13 @@ route_row(void *self, json_t *feature, json_t *route)
 	struct table *t = self;
 	struct row *row = bf_alloc(t->arena, sizeof(*row));
 	json_int_t cache = json_integer_value(json_object_get(route, "cache"));
-	bool csv = json_is_string(json_object_get(route, "csv"))
-		|| json_is_string(json_object_get(route, "copy"));
 
 	row->cells[METHOD] = text_of(route, "method", "");
 	row->cells[ADDRESS] = bf_route_address(
 		t->arena, first_mount(feature), text_of(route, "path", ""));
 	row->cells[FEATURE] = text_of(feature, "name", "");
 	row->cells[VIEW] = text_of(route, "view", "-");
-	row->cells[FORMS] = bf_printf(t->arena, "%sjson%s",
-		*row->cells[VIEW] == '-' ? "" : "html ", csv ? " csv" : "");
+	row->cells[FORMS] = bf_route_forms(t->arena, route);
 	row->cells[RIGHTS] = text_of(route, "rights", "public");
 	row->cells[CACHE] = cache
 		? bf_printf(t->arena, "%lld", (long long)cache)

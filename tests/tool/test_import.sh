@@ -62,9 +62,10 @@ bad "text that is not UTF-8" $'x,a\xe9,2026,,,1' 'line 3: the row is not UTF-8'
 bad "a value of many lines" "x,\"$(printf 'long\nline%.0s' {1..40})\",2026,,,1" 'linelong l"...: This text is too long.'
 is "$(state)" "$was" "nothing was changed by any of them"
 
-{ echo "$head"; for i in {1..50}; do echo "x,ab,no$i,,,1"; done; } >bad.csv
+{ echo "$head"; for i in {1..50}; do echo "x,ab,no$i,up,,1"; done; } >bad.csv
 out=$(belfort import probe bad.csv)
 is "$(grep -c 'column Plan' <<<"$out")" 20 "of many bad rows the first twenty are said"
+is "$(grep -c 'column Kind' <<<"$out")" 20 "each with all that is wrong in it"
 like "$out" "at least 20 of the 20 rows read are not right; nothing was changed" \
 	"and that there may be more"
 
