@@ -4,6 +4,7 @@ as $$
 	select json_agg(json_build_object('year', year, 'doelen', doelen,
 			'rekeningen', rekeningen, 'domeinen', domeinen,
 			'accounts_less_actions', rekeningen - doelen,
+			'apart', abs(rekeningen - doelen),
 			'fields_less_accounts', domeinen - rekeningen)
 		order by year nulls last)
 	from (select year,

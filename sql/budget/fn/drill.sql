@@ -26,7 +26,7 @@ begin
 		'crumbs', node_crumbs(n.id), 'plans', node_plans(n.id, shown),
 		'years', node_years(n.id, shown),
 		'has_rows', exists (select from node m where m.parent = n.id),
-		'has_tiles', jaar is null and exists (select from tile t
+		'has_tiles', jaar is null and (select count(*) > 1 from tile t
 			join node m on m.id = t.node
 			where m.parent = n.id and t.plan = shown),
 		'many_plans', (select count(distinct m.plan) > 1

@@ -23,7 +23,7 @@ begin
 				'exact', exact, 'within', within) as hit
 		from find_nodes(asked, like_it)) h;
 	return json_build_object('q', q, 'asked', true, 'count', found_all,
-		'some', found_all > 0, 'rows', hits, 'page', page,
+		'some', found_all > 0, 'rows', hits, 'at', page,
 		'from', 20 * page - 19,
 		'next', case when found_all > 20 * page then page + 1 end,
 		'previous', case when page > 1 then page - 1 end,
