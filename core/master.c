@@ -378,21 +378,22 @@ start(struct master *m, struct bf_settings *settings, struct bf_err *err)
 int
 bf_master_run(struct bf_settings *settings)
 {
+	/* The settings go with their generation; the file's name stays. */
+	char *config = strdup(settings->file);
+	struct master m = { .program.config = config };
 	struct bf_err err = { 0 };
-	struct master m = { 0 };
+	bool good;
 
 	bf_log_name("master");
-	/* The settings go with their generation; the file's name stays. */
-	m.program.config = strdup(settings->file);
-	if (m.program.config == NULL || !start(&m, settings, &err)) {
+	good = config && start(&m, settings, &err);
+	if (good) {
+		loop(&m);
+		unlink(m.lock_file);
+		bf_log("info", "event=stopped");
+	} else
 		bf_log("error", "event=start detail=%s",
 			bf_log_value(err.text));
-		bf_listener_prune(&m.listeners, NULL);
-		return EXIT_FAILURE;
-	}
-	loop(&m);
 	bf_listener_prune(&m.listeners, NULL);
-	unlink(m.lock_file);
-	bf_log("info", "event=stopped");
-	return EXIT_SUCCESS;
+	free(config);
+	return good ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -1,6 +1,7 @@
 /* A belfortd of this build in a folder of its own, with the probe as plugin.
  * When the tests are root's, its workers run as www-data.
  */
+import assert from 'node:assert/strict';
 import {spawn, spawnSync} from 'node:child_process';
 import {EventEmitter, once} from 'node:events';
 import fs from 'node:fs';
@@ -141,6 +142,8 @@ export class Daemon extends EventEmitter {
 			&& this.child.signalCode === null)
 			await this.stop();
 		fs.rmSync(this.dir, {recursive: true});
+		assert.deepEqual(this.lines.filter((line) =>
+			/Sanitizer|runtime error/.test(line)), []);
 	}
 }
 
