@@ -25,6 +25,7 @@ as $$
 			'of_neighbourhoods', (select count(*) from neighbourhood)),
 		'rows', (select json_agg(json_build_object('number', number,
 				'name', name, 'col', col, 'row', row,
+				'named', actions is not null,
 				'actions', coalesce(actions, 0),
 				'cents', coalesce(cents, 0)) order by number)
 			from neighbourhood left join sums using (number)))
