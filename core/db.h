@@ -17,6 +17,9 @@ void bf_db_close(struct bf_db *db);
 BF_CHECKED bool
 bf_db_check(struct bf_db *db, const struct bf_query *const *queries,
 	size_t count, bool *down, struct bf_err *err);
+/* Whether the published VIEW exists and may be read. */
+BF_CHECKED bool bf_db_check_view(
+	struct bf_db *db, const char *view, bool *down, struct bf_err *err);
 /* Whether the database answers now. */
 bool bf_db_alive(struct bf_db *db);
 /* Stream VIEW as CSV, byte-order mark first, into the answer of REQ. */

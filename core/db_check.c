@@ -180,3 +180,31 @@ bf_db_check(struct bf_db *db, const struct bf_query *const *queries,
 	bf_arena_free(arena);
 	return good;
 }
+
+bool
+bf_db_check_view(
+	struct bf_db *db, const char *view, bool *down, struct bf_err *err)
+{
+	static const char sql[] =
+		"select has_schema_privilege(n.oid, 'usage')"
+		" and has_table_privilege(c.oid, 'select') "
+		"from pg_class c join pg_namespace n on n.oid = c.relnamespace "
+		"where n.nspname || '.' || c.relname = $1"
+		" and c.relkind in ('v', 'm')";
+	PGresult *res;
+	bool good;
+
+	*down = !bf_db_ready(db);
+	if (*down)
+		return bf_err(err, "the database cannot be reached");
+	res = PQexecParams(db->conn, sql, 1, NULL, &view, NULL, NULL, 0);
+	*down = PQstatus(db->conn) != CONNECTION_OK;
+	good = PQntuples(res) == 1 && *PQgetvalue(res, 0, 0) == 't';
+	if (!good)
+		(void)bf_err(err,
+			"%s: the database has no such view, or this pool's "
+			"role may not read it: run belfort migrate",
+			view);
+	PQclear(res);
+	return good;
+}

@@ -125,12 +125,15 @@ static bool
 copy(struct bf_req *req, struct bf_db *db, const char *view)
 {
 	struct bf_buf *piece = bf_buf_new(req->arena, PIECE + PIECE / 4);
+	bool head = strcmp(req->method, "HEAD") == 0;
 
-	if (!command(req, db, begin) || !copy_start(req, db, view))
+	if (!head && (!command(req, db, begin) || !copy_start(req, db, view)))
 		return false;
 	bf_answer_header(req, "Content-Disposition", disposition(req, view));
 	if (!bf_stream_start(req, "text/csv"))
 		return bf_fail(req, &BF_INTERNAL, "the reader went away");
+	if (head)
+		return true;
 	bf_put_str(piece, "\xef\xbb\xbf");
 	return rows_send(req, db, piece) && copy_end(req, db, view)
 		&& command(req, db, "commit")

@@ -246,6 +246,18 @@ queries_count(const struct bf_plugin *p)
 	return n;
 }
 
+static bool
+views_check(const struct bf_host *host, const struct bf_plugin *p, bool *down,
+	struct bf_err *err)
+{
+	const struct bf_route *r;
+
+	for (r = p->routes; r->method; r++)
+		if (r->copy && !bf_db_check_view(host->db, r->copy, down, err))
+			return false;
+	return true;
+}
+
 bool
 bf_host_check_database(struct bf_host *host, bool *down, struct bf_err *err)
 {
@@ -257,5 +269,10 @@ bf_host_check_database(struct bf_host *host, bool *down, struct bf_err *err)
 	list = bf_alloc(host->arena, (n + 1) * sizeof(*list));
 	for (n = i = 0; i < host->feature_count; i++)
 		n = queries_add(host->features[i].plugin, list, n);
-	return bf_db_check(host->db, list, n, down, err);
+	if (!bf_db_check(host->db, list, n, down, err))
+		return false;
+	for (i = 0; i < host->feature_count; i++)
+		if (!views_check(host, host->features[i].plugin, down, err))
+			return false;
+	return true;
 }

@@ -69,6 +69,7 @@ bf_admin_fail(struct bf_err *err, const char *where, const char *sql,
 	const char *detail = PQresultErrorField(res, PG_DIAG_MESSAGE_DETAIL);
 	const char *hint = PQresultErrorField(res, PG_DIAG_MESSAGE_HINT);
 	const char *at = PQresultErrorField(res, PG_DIAG_STATEMENT_POSITION);
+	const char *context = PQresultErrorField(res, PG_DIAG_CONTEXT);
 	char place[32] = "";
 
 	if (text == NULL)
@@ -76,6 +77,9 @@ bf_admin_fail(struct bf_err *err, const char *where, const char *sql,
 			where ? ": " : "", PQerrorMessage(conn));
 	if (where && at)
 		snprintf(place, sizeof(place), ":%d", line_of(sql, at));
+	/* The context of a COPY is the row that did not fit. */
+	if (detail == NULL && context && strncmp(context, "COPY ", 5) == 0)
+		detail = context;
 	return bf_err(err, "%s%s%s%s%s%s%s%s%s", where ? where : "", place,
 		where ? ": " : "", text, detail ? " (" : "",
 		detail ? detail : "", detail ? ")" : "", hint ? "; " : "",

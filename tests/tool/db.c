@@ -289,6 +289,9 @@ copies(void)
 		"with mark, heading and CRLF");
 	has(out->data, "attachment; filename=\"rows.csv\"", "as a download");
 	req = request();
+	req->method = "HEAD";
+	ok(bf_db_copy(host.db, req, "t.breaks"), "HEAD asks for no rows");
+	req = request();
 	ok(!bf_db_copy(host.db, req, "t.rows\"; drop schema t cascade; --"),
 		"a name is quoted");
 	ok(req->fault.kind == &BF_INTERNAL && !req->answer.streaming,
@@ -363,6 +366,21 @@ comparing(void)
 	}
 }
 
+static void
+views(void)
+{
+	struct bf_err err = { 0 };
+	bool down = true;
+
+	ok(bf_db_check_view(host.db, "t.rows", &down, &err) && !down,
+		"a view that may be read");
+	ok(!bf_db_check_view(host.db, "t.none", &down, &err) && !down,
+		"one that is not there");
+	has(err.text, "t.none: the database has no such view", "is named");
+	ok(!bf_db_check_view(host.db, "t.kept", &down, &err),
+		"a table is no view");
+}
+
 int
 main(void)
 {
@@ -385,6 +403,7 @@ main(void)
 	absent();
 	copies();
 	comparing();
+	views();
 	bf_db_close(host.db);
 	bf_arena_free(host_arena);
 	PQfinish(admin);

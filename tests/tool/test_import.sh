@@ -77,6 +77,8 @@ refuse() # NAME MESSAGE FILE...
 	is $? 1 "$name is refused"
 	like "$out" "$message" "and named"
 }
+printf 'Code;Name;amount.2026;amount.99999999999\na;b;1;2\n' >wide.csv
+refuse "a year that does not fit its column" "line 2, column year" wide.csv
 printf 'Code,Plan,Totals\na,2026,1\n' >other.csv
 refuse "a header row of no shape" "the nearest is rows, but these columns are not there: Kind of row, Day, Total" other.csv
 like "$out" "fits none of the shapes of probe (rows, wide)" "with the shapes there are"
