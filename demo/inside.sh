@@ -1,0 +1,301 @@
+# shellcheck shell=bash
+# shellcheck disable=SC2154,SC2034 # set and read by who includes this
+# What happens inside a house: its users, its database, the host, nginx.
+
+# Where things are: $root is what the house keeps, $tree the checkout; for
+# those outside they are $dir and $src.
+inside() {
+	BELFORT_HOUSE=$(cat /srv/kind 2>/dev/null || cat "$dir/kind")
+	root=/srv tree=/srv/src
+	[ "$BELFORT_HOUSE" != none ] || root=$dir tree=$src
+	port=$(cat "$root/port" 2>/dev/null || echo 8080)
+	steps_log=$root/house.log steps_shown=$dir/house.log
+	PATH=$root/usr/bin:$root/usr/sbin:/usr/lib/postgresql/15/bin:/usr/sbin:/sbin:$PATH
+	export BELFORT_HOUSE PATH
+	export BELFORT_CONFIG=$root/usr/etc/belfort/belfort.ini
+	export BELFORT_PREFIX=$root/usr BELFORT_BUILD=$root/build
+	export BELFORT_URL=http://127.0.0.1:$port
+	"$@"
+}
+
+# --- users ---------------------------------------------------------------
+
+# Numbers that no machine uses.  The last two are for tests of the parts.
+users='belfort-pg:60201 belfort-city:60202 belfort-web:60203 postgres:60204
+	www-data:60205'
+
+users_write() {
+	local root=$1 user
+	mkdir -p "$root/etc"
+	exec 3>"$root/etc/passwd" 4>"$root/etc/group"
+	echo 'root:x:0:0:root:/root:/bin/sh' >&3
+	echo 'root:x:0:' >&4
+	for user in $users nobody:65534; do
+		echo "${user%:*}:x:${user#*:}:${user#*:}::/nonexistent:/bin/sh" >&3
+		echo "${user%:*}:x:${user#*:}:" >&4
+	done
+	echo 'nogroup:x:65533:' >&4
+	exec 3>&- 4>&-
+}
+
+# Without namespaces root lets the user of Debian's PostgreSQL do it all.
+call_as() {
+	local user=$1
+	shift
+	if [ "$(id -u)" != 0 ]; then
+		"$@"
+		return
+	fi
+	[ "$BELFORT_HOUSE" != none ] || user=postgres
+	setpriv --reuid "$user" --regid "$user" --clear-groups -- "$@"
+}
+
+call() { "$@"; }
+
+# A master starts as root and gives its workers their users, if there are any.
+master() { # master USER CMD...
+	if [ "$BELFORT_HOUSE" = none ]; then
+		call_as "$@"
+	else
+		shift
+		"$@"
+	fi
+}
+
+belongs() { # belongs USER FILE...
+	local user=$1
+	shift
+	[ "$(id -u)" = 0 ] || return 0
+	[ "$BELFORT_HOUSE" != none ] || user=postgres
+	chown -R "$user:$user" "$@"
+}
+
+# --- the database --------------------------------------------------------
+
+pg_settings() {
+	cat >"$root/pg/house.conf" <<-END
+	listen_addresses = ''
+	unix_socket_directories = '$root/run'
+	max_connections = 60
+	shared_buffers = 128MB
+	jit = off
+	log_timezone = 'Europe/Brussels'
+	timezone = 'Europe/Brussels'
+	END
+	grep -qs house.conf "$root/pg/postgresql.conf" ||
+		echo "include 'house.conf'" >>"$root/pg/postgresql.conf"
+	pg_logins
+}
+
+pg_logins() {
+	echo 'local all all peer map=house' >"$root/pg/pg_hba.conf"
+	[ "$BELFORT_HOUSE" != none ] ||
+		echo 'local all all trust' >"$root/pg/pg_hba.conf"
+	cat >"$root/pg/pg_ident.conf" <<-'END'
+	house root belfort
+	house belfort-pg postgres
+	house belfort-pg belfort
+	house /^belfort-([a-z]+)$ belfort_\1
+	END
+}
+
+pg_make() {
+	rm -rf "$root/pg"
+	mkdir -m 700 "$root/pg"
+	belongs belfort-pg "$root/pg"
+	call_as belfort-pg initdb -D "$root/pg" -U postgres -E UTF8 \
+		--locale=C.UTF-8 --locale-provider=icu --icu-locale=nl
+	touch "$root/pg/made"
+}
+
+pg_database() {
+	call_as belfort-pg psql -qX -h "$root/run" -U postgres -v ON_ERROR_STOP=1 <<-'END'
+	create role belfort login createrole;
+	create database belfort owner belfort;
+	END
+}
+
+pg_has_database() {
+	call_as belfort-pg psql -qXAt -h "$root/run" -U postgres \
+		-c "select 1 from pg_database where datname = 'belfort'" | grep -q 1
+}
+
+pg_start() {
+	[ -e "$root/pg/made" ] || pg_make
+	pg_settings
+	belongs belfort-pg "$root/pg"/*.conf
+	call_as belfort-pg pg_ctl -D "$root/pg" -w -t 60 \
+		-l "$root/log/postgresql.log" start
+	pg_has_database || pg_database
+}
+
+# --- the host ------------------------------------------------------------
+
+ini_write() {
+	mkdir -p "$root/usr/etc/belfort"
+	cat >"$BELFORT_CONFIG" <<-END
+	; The demo city.  Made by demo/house at every start; docs/operate.md
+	; explains each key.
+	[city]
+	name = Gent
+	url = http://localhost:$port
+
+	[host]
+	run = $root/run
+	plugins = $root/usr/lib/belfort/plugins
+	share = $root/usr/share/belfort
+	$([ "$BELFORT_HOUSE" = none ] || echo "listen_group = belfort-web")
+
+	[database]
+	conninfo = host=$root/run dbname=belfort
+	admin = host=$root/run dbname=belfort user=belfort
+
+	[pool city]
+	plugins = site budget
+	user = belfort-city
+	role = belfort_city
+	workers = 4
+	END
+}
+
+build() {
+	local flags=${HOUSE_CONFIGURE:-}
+	mkdir -p "$root/build"
+	[ -x "$tree/configure" ] || (cd "$tree" && ./bootstrap)
+	cd "$root/build" || return 1
+	if [ ! -f Makefile ] || [ "$(cat flags 2>/dev/null)" != "$flags" ]; then
+		# shellcheck disable=SC2086 # several words on purpose
+		"$tree/configure" -q --prefix="$root/usr" \
+			--sysconfdir="$root/usr/etc" --localstatedir="$root" $flags
+		echo "$flags" >flags
+	fi
+	make -s -j"$(nproc)"
+	make -s install
+}
+
+migrate() {
+	ini_write
+	belfort migrate
+}
+
+figures_load() { belfort import budget "$tree"/demo/gent/*.csv; }
+
+host_listens() {
+	[ -S "$root/run/city.sock" ] && [ -s "$root/run/master.pid" ]
+}
+
+host_start() {
+	master belfort-city setsid belfortd >>"$root/log/belfort.log" 2>&1 &
+	wait_until 20 host_listens || {
+		tail -n 5 "$root/log/belfort.log"
+		return 1
+	}
+}
+
+# --- the web server ------------------------------------------------------
+
+nginx_parts() {
+	local share=$root/usr/share/belfort part
+	for part in belfort belfort-server belfort-fastcgi; do
+		sed -e "s|@belfort_cache@|$root/cache/pages|; s|@belfort_run@|$root/run|" \
+			-e "s|@belfort_pool@|city|; s|@pkgdatadir@|$share|" \
+			"$share/nginx/$part.conf.in" >"$root/etc/$part.conf"
+	done
+	belfort nginx >"$root/etc/locations.conf"
+}
+
+nginx_write() {
+	nginx_parts
+	cat >"$root/etc/nginx.conf" <<-END
+	$([ "$BELFORT_HOUSE" = none ] || echo "user belfort-web belfort-web;")
+	worker_processes 2;
+	pid $root/run/nginx.pid;
+	error_log $root/log/nginx-error.log crit;
+	events { worker_connections 4096; }
+	http {
+		include /etc/nginx/mime.types;
+		include $root/etc/belfort.conf;
+		client_body_temp_path $root/cache/body;
+		proxy_temp_path $root/cache/proxy;
+		fastcgi_temp_path $root/cache/fastcgi;
+		uwsgi_temp_path $root/cache/uwsgi;
+		scgi_temp_path $root/cache/scgi;
+		access_log $root/log/nginx.log belfort;
+		server {
+			listen 127.0.0.1:$port backlog=4096;
+			$(ip6_there && echo "listen [::1]:$port backlog=4096;")
+			add_header X-Cache \$upstream_cache_status;
+			include $root/etc/belfort-server.conf;
+			include $root/etc/locations.conf;
+		}
+	}
+	END
+}
+
+ip6_there() { grep -qs '^0\{31\}1 ' /proc/net/if_inet6; }
+
+nginx_start() {
+	nginx_write
+	master belfort-web nginx -p "$root" -e "$root/log/nginx-error.log" \
+		-c "$root/etc/nginx.conf"
+	wait_until 20 healthy || {
+		tail -n 5 "$root/log/nginx-error.log" "$root/log/belfort.log"
+		return 1
+	}
+}
+
+# GET /health through nginx, with nothing but the shell.
+healthy() {
+	local line
+	exec 5<>"/dev/tcp/127.0.0.1/$port" || return 1
+	printf 'GET /health HTTP/1.0\r\nHost: localhost\r\n\r\n' >&5
+	read -r -t 10 line <&5 || return 1
+	exec 5>&-
+	case $line in
+	*' 200 '*) ;;
+	*) return 1 ;;
+	esac
+}
+
+# --- all of it -----------------------------------------------------------
+
+folders() {
+	mkdir -p "$root/run" "$root/log" "$root/cache" "$root/etc"
+	chmod 755 "$root" "$root/log"
+	rm -f "$root"/run/*.pid
+	touch "$root/log/postgresql.log"
+	belongs belfort-pg "$root/log/postgresql.log"
+	# The sticky bit keeps one user's sockets from the next.
+	chmod 1777 "$root/run"
+	[ "$BELFORT_HOUSE" != none ] || belongs postgres "$root/run" "$root/log" "$root/cache"
+}
+
+raise() {
+	local mend='mend what it names, then start again' logs=$dir/log
+	folders
+	step 'Building' "$mend" build
+	step 'Starting PostgreSQL' "look in $logs/postgresql.log" pg_start
+	step 'Preparing the database' "$mend" migrate
+	step 'Loading the figures of Ghent' "$mend" figures_load
+	step 'Starting the host' "look in $logs/belfort.log" host_start
+	step 'Starting the web server' "look in $logs/nginx-error.log" nginx_start
+}
+
+lives() { [ -d "/proc/$1" ]; }
+left() { ! lives "$1"; }
+
+# end SIGNAL PIDFILE: and wait until it has ended, by force if need be
+end() {
+	local pid
+	pid=$(cat "$2" 2>/dev/null || true)
+	[ -n "$pid" ] && lives "$pid" || return 0
+	kill "-$1" "$pid"
+	wait_until 20 left "$pid" || kill -KILL "$pid"
+}
+
+lower() {
+	end QUIT "$root/run/nginx.pid"
+	end TERM "$root/run/master.pid"
+	[ ! -e "$root/pg/postmaster.pid" ] ||
+		call_as belfort-pg pg_ctl -D "$root/pg" -w -m fast stop >/dev/null || true
+}
