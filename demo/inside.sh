@@ -39,14 +39,22 @@ users_write() {
 }
 
 # Without namespaces root lets the user of Debian's PostgreSQL do it all.
+user_of() {
+	if [ "$BELFORT_HOUSE" = none ]; then
+		echo postgres
+	else
+		echo "$1"
+	fi
+}
+
 call_as() {
-	local user=$1
+	local user
+	user=$(user_of "$1")
 	shift
 	if [ "$(id -u)" != 0 ]; then
 		"$@"
 		return
 	fi
-	[ "$BELFORT_HOUSE" != none ] || user=postgres
 	setpriv --reuid "$user" --regid "$user" --clear-groups -- "$@"
 }
 
@@ -63,10 +71,10 @@ master() { # master USER CMD...
 }
 
 belongs() { # belongs USER FILE...
-	local user=$1
+	local user
+	user=$(user_of "$1")
 	shift
 	[ "$(id -u)" = 0 ] || return 0
-	[ "$BELFORT_HOUSE" != none ] || user=postgres
 	chown -R "$user:$user" "$@"
 }
 
@@ -152,7 +160,7 @@ ini_write() {
 
 	[pool city]
 	plugins = site budget
-	user = belfort-city
+	user = $(user_of belfort-city)
 	role = belfort_city
 	workers = 4
 	END
@@ -263,11 +271,12 @@ folders() {
 	mkdir -p "$root/run" "$root/log" "$root/cache" "$root/etc"
 	chmod 755 "$root" "$root/log"
 	rm -f "$root"/run/*.pid
-	touch "$root/log/postgresql.log"
+	touch "$root/log/postgresql.log" "$steps_log"
 	belongs belfort-pg "$root/log/postgresql.log"
-	# The sticky bit keeps one user's sockets from the next.
-	chmod 1777 "$root/run"
-	[ "$BELFORT_HOUSE" != none ] || belongs postgres "$root/run" "$root/log" "$root/cache"
+	# PostgreSQL and root make sockets there, nobody else.
+	belongs belfort-pg "$root/run"
+	chmod 755 "$root/run"
+	[ "$BELFORT_HOUSE" != none ] || belongs postgres "$root/log" "$root/cache"
 }
 
 raise() {
