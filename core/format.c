@@ -1,6 +1,8 @@
 /* Numbers, money and days as Dutch, English and French readers write them.
  *
  * Money is integer cents and stays integer: rounding is half away from zero.
+ * Blanks within a figure do not break, and minus is U+2212, which is as wide
+ * as a digit and is read out as minus.
  */
 #include "format.h"
 #include "i18n.h"
@@ -14,6 +16,8 @@
 #define NBSP "\xc2\xa0"
 #define MINUS "\xe2\x88\x92" /* U+2212 */
 #define EURO "\xe2\x82\xac"
+#define FRENCH 2       /* in bf_langs */
+#define EXACT_MAX 9e15 /* a double holds every integer up to here */
 
 typedef void put(struct bf_buf *out, int lang, json_t *value);
 
@@ -22,13 +26,14 @@ struct bf_format {
 	put *put;
 };
 
-/* In the order of bf_langs. */
-static const struct {
-	const char *thousands, *decimal, *before, *after;
+/* In the order of bf_langs.  Dutch writes the sign after the euro's. */
+static const struct style {
+	const char *thousands, *decimal, *euro, *minus_euro, *after;
+	const char *percent;
 } styles[BF_LANGS] = {
-	{ ".", ",", EURO NBSP, "" },
-	{ ",", ".", EURO, "" },
-	{ NNBSP, ",", "", NBSP EURO },
+	{ ".", ",", EURO NBSP, EURO NBSP MINUS, "", NBSP "%" },
+	{ ",", ".", EURO, MINUS EURO, "", "%" },
+	{ NNBSP, ",", "", MINUS, NBSP EURO, NNBSP "%" },
 };
 
 static const char *const months[BF_LANGS][12] = {
@@ -40,9 +45,10 @@ static const char *const months[BF_LANGS][12] = {
 		"août", "septembre", "octobre", "novembre", "décembre" },
 };
 
-/* The words of short amounts: in plural only where the language has one. */
-static const struct {
-	unsigned long long unit;
+/* The words of short amounts: in plural, which in French begins at two, only
+ * where the language has one. */
+static const struct scale {
+	unsigned long long euros;
 	const char *one[BF_LANGS], *many[BF_LANGS];
 } scales[] = {
 	{ 1000000000ULL, { "miljard", "billion", "milliard" },
@@ -70,81 +76,125 @@ magnitude(long long n)
 	return n < 0 ? 0ULL - (unsigned long long)n : (unsigned long long)n;
 }
 
-static void
-put_sign(struct bf_buf *out, long long n)
+/* VALUE times SCALE as an integer; false when it is no number, or too large
+ * to be told to the last digit. */
+static bool
+whole(json_t *value, int scale, long long *out)
 {
-	if (n < 0)
-		bf_put_str(out, MINUS);
+	double real = json_real_value(value) * scale;
+
+	if (json_is_integer(value))
+		return !__builtin_mul_overflow(
+			(long long)json_integer_value(value), scale, out);
+	if (!json_is_real(value) || fabs(real) > EXACT_MAX)
+		return false;
+	*out = llround(real);
+	return true;
 }
 
+/* What is not of the kind that a formatter is for is shown as it is. */
+static void
+put_as_is(struct bf_buf *out, json_t *value)
+{
+	if (json_is_string(value))
+		bf_put(out, json_string_value(value),
+			json_string_length(value));
+	else if (json_is_integer(value))
+		bf_put_fmt(out, "%lld", (long long)json_integer_value(value));
+	else if (json_is_real(value))
+		bf_put_fmt(out, "%.0f", json_real_value(value));
+}
+
+/* At most two decimals, and none that are zero. */
 static void
 put_number(struct bf_buf *out, int lang, json_t *value)
 {
-	long long n = json_is_integer(value)
-		? (long long)json_integer_value(value)
-		: llround(json_number_value(value));
+	unsigned long long n;
+	long long hundredths;
 
-	put_sign(out, n);
-	put_grouped(out, lang, magnitude(n));
+	if (!whole(value, 100, &hundredths)) {
+		put_as_is(out, value);
+		return;
+	}
+	n = magnitude(hundredths);
+	if (hundredths < 0)
+		bf_put_str(out, MINUS);
+	put_grouped(out, lang, n / 100);
+	if (n % 10)
+		bf_put_fmt(out, "%s%02llu", styles[lang].decimal, n % 100);
+	else if (n % 100)
+		bf_put_fmt(out, "%s%llu", styles[lang].decimal, n % 100 / 10);
 }
 
 /* Cents as whole euros. */
 static void
 put_euro(struct bf_buf *out, int lang, json_t *value)
 {
-	long long cents = json_integer_value(value);
-	unsigned long long euros = (magnitude(cents) + 50) / 100;
+	const struct style *s = &styles[lang];
+	unsigned long long euros;
+	long long cents;
 
-	put_sign(out, euros ? cents : 0);
-	bf_put_str(out, styles[lang].before);
+	if (!whole(value, 1, &cents)) {
+		put_as_is(out, value);
+		return;
+	}
+	euros = (magnitude(cents) + 50) / 100;
+	bf_put_str(out, cents < 0 && euros ? s->minus_euro : s->euro);
 	put_grouped(out, lang, euros);
-	bf_put_str(out, styles[lang].after);
+	bf_put_str(out, s->after);
 }
 
 static void
 put_cents(struct bf_buf *out, int lang, json_t *value)
 {
-	long long cents = json_integer_value(value);
+	const struct style *s = &styles[lang];
+	unsigned long long n;
+	long long cents;
 
-	put_sign(out, cents);
-	bf_put_str(out, styles[lang].before);
-	put_grouped(out, lang, magnitude(cents) / 100);
-	bf_put_fmt(
-		out, "%s%02llu", styles[lang].decimal, magnitude(cents) % 100);
-	bf_put_str(out, styles[lang].after);
+	if (!whole(value, 1, &cents)) {
+		put_as_is(out, value);
+		return;
+	}
+	n = magnitude(cents);
+	bf_put_str(out, cents < 0 ? s->minus_euro : s->euro);
+	put_grouped(out, lang, n / 100);
+	bf_put_fmt(out, "%s%02llu%s", s->decimal, n % 100, s->after);
 }
 
 static void
-put_scaled(
-	struct bf_buf *out, int lang, size_t scale, unsigned long long tenths)
+put_scaled(struct bf_buf *out, int lang, long long cents,
+	const struct scale *scale, unsigned long long tenths)
 {
-	bool one = lang == 2 ? tenths < 20 : tenths == 10;
+	const struct style *s = &styles[lang];
+	const char *const *words = tenths < 20 ? scale->one : scale->many;
 
-	bf_put_str(out, styles[lang].before);
+	bf_put_str(out, cents < 0 ? s->minus_euro : s->euro);
 	put_grouped(out, lang, tenths / 10);
 	if (tenths % 10)
-		bf_put_fmt(out, "%s%llu", styles[lang].decimal, tenths % 10);
-	bf_put_fmt(out, NBSP "%s",
-		(one ? scales[scale].one : scales[scale].many)[lang]);
-	/* "1,2 milliard d'euros" is written with the sign here. */
-	bf_put_str(out, styles[lang].after);
+		bf_put_fmt(out, "%s%llu", s->decimal, tenths % 10);
+	bf_put_fmt(out, NBSP "%s%s", words[lang], s->after);
 }
 
-/* "€ 1,2 miljard"; what is below a million is written whole. */
+/* "€ 1,2 miljard"; what is below a million is written whole.  An amount takes
+ * the larger word when the smaller one would say a thousand. */
 static void
 put_euro_short(struct bf_buf *out, int lang, json_t *value)
 {
-	long long cents = json_integer_value(value);
-	unsigned long long tenths;
+	unsigned long long n, unit;
+	long long cents;
 	size_t i;
 
+	if (!whole(value, 1, &cents)) {
+		put_as_is(out, value);
+		return;
+	}
+	n = magnitude(cents);
 	for (i = 0; i < sizeof(scales) / sizeof(scales[0]); i++) {
-		tenths = (magnitude(cents) + scales[i].unit * 5)
-			/ (scales[i].unit * 10);
-		if (tenths < 10)
+		unit = scales[i].euros;
+		if (n < unit * 100 - unit / 200)
 			continue;
-		put_sign(out, cents);
-		put_scaled(out, lang, i, tenths);
+		put_scaled(out, lang, cents, &scales[i],
+			(n + unit * 5) / (unit * 10));
 		return;
 	}
 	put_euro(out, lang, value);
@@ -154,46 +204,66 @@ put_euro_short(struct bf_buf *out, int lang, json_t *value)
 static void
 put_percent(struct bf_buf *out, int lang, json_t *value)
 {
-	long long tenths = llround(json_number_value(value) * 1000);
+	unsigned long long n;
+	long long tenths;
 
-	put_sign(out, tenths);
-	bf_put_fmt(out, "%llu%s%llu%s%%", magnitude(tenths) / 10,
-		styles[lang].decimal, magnitude(tenths) % 10,
-		lang == 1 ? "" : NBSP);
+	if (!whole(value, 1000, &tenths)) {
+		put_as_is(out, value);
+		return;
+	}
+	n = magnitude(tenths);
+	if (tenths < 0)
+		bf_put_str(out, MINUS);
+	put_grouped(out, lang, n / 10);
+	bf_put_fmt(out, "%s%llu%s", styles[lang].decimal, n % 10,
+		styles[lang].percent);
+}
+
+/* Whether TEXT begins as PATTERN, where 0 stands for any digit. */
+static bool
+looks_like(const char *text, const char *pattern)
+{
+	for (; *pattern; pattern++, text++)
+		if (*pattern == '0' ? *text < '0' || *text > '9'
+				    : *text != *pattern)
+			return false;
+	return true;
 }
 
 /* "2026-11-23..." as a day in words; false when it is none. */
 static bool
 put_day(struct bf_buf *out, int lang, const char *text)
 {
-	int year, month, day;
+	int month, day;
 
-	if (text == NULL
-		|| sscanf(text, "%4d-%2d-%2d", &year, &month, &day) != 3
-		|| month < 1 || month > 12)
+	if (text == NULL || !looks_like(text, "0000-00-00"))
 		return false;
-	bf_put_fmt(out, lang == 2 && day == 1 ? "1er" : "%d", day);
-	bf_put_fmt(out, " %s %d", months[lang][month - 1], year);
+	month = atoi(text + 5);
+	day = atoi(text + 8);
+	if (month < 1 || month > 12 || day < 1 || day > 31)
+		return false;
+	bf_put_fmt(out, lang == FRENCH && day == 1 ? "%der" : "%d", day);
+	bf_put_fmt(out, " %s %d", months[lang][month - 1], atoi(text));
 	return true;
 }
 
 static void
 put_date(struct bf_buf *out, int lang, json_t *value)
 {
-	const char *text = json_string_value(value);
-
-	if (!put_day(out, lang, text) && text)
-		bf_put_str(out, text);
+	if (!put_day(out, lang, json_string_value(value)))
+		put_as_is(out, value);
 }
 
+/* The database speaks the city's own time, so its clock is taken as it is. */
 static void
 put_moment(struct bf_buf *out, int lang, json_t *value)
 {
 	static const char *const at[BF_LANGS] = { "om", "at", "à" };
 	const char *text = json_string_value(value);
 
-	put_date(out, lang, value);
-	if (text && strlen(text) >= 16)
+	if (!put_day(out, lang, text))
+		put_as_is(out, value);
+	else if (text[10] && looks_like(text + 11, "00:00"))
 		bf_put_fmt(out, " %s %.5s", at[lang], text + 11);
 }
 
@@ -201,11 +271,11 @@ static void
 put_url(struct bf_buf *out, int lang, json_t *value)
 {
 	(void)lang;
-	if (json_is_integer(value))
-		bf_put_fmt(out, "%lld", (long long)json_integer_value(value));
-	else if (json_is_string(value))
+	if (json_is_string(value))
 		bf_put_url(out, json_string_value(value),
 			json_string_length(value));
+	else
+		put_as_is(out, value);
 }
 
 static const struct bf_format formats[] = {

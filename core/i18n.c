@@ -1,7 +1,6 @@
 /* Reads .mo files (GNU gettext manual, "The Format of GNU MO Files"). */
 #include "i18n.h"
 #include "file.h"
-#include "plural.h"
 #include <belfort/arena.h>
 #include <string.h>
 
@@ -68,6 +67,37 @@ entry_ok(const struct domain *d, uint32_t table, uint32_t i)
 	return at + len < d->size && d->data[at + len] == '\0';
 }
 
+/* Whether id I comes after the one before it, as looking up needs. */
+static bool
+sorted(const struct domain *d, uint32_t i)
+{
+	uint32_t len;
+
+	return i == 0
+		|| strcmp(entry(d, d->ids, i - 1, &len),
+			   entry(d, d->ids, i, &len))
+		< 0;
+}
+
+/* The header is the translation of the empty text, which comes first. */
+static const char *
+header_of(const struct domain *d)
+{
+	uint32_t len;
+
+	if (d->count == 0 || entry(d, d->ids, 0, &len)[0] != '\0')
+		return "";
+	return entry(d, d->texts, 0, &len);
+}
+
+static bool
+is_utf8(const struct domain *d)
+{
+	const char *charset = strstr(header_of(d), "charset=");
+
+	return charset && strncasecmp(charset + 8, "utf-8\n", 6) == 0;
+}
+
 static bool
 domain_ok(struct domain *d)
 {
@@ -85,9 +115,10 @@ domain_ok(struct domain *d)
 		|| d->texts + 8ULL * d->count > d->size)
 		return false;
 	for (i = 0; i < d->count; i++)
-		if (!entry_ok(d, d->ids, i) || !entry_ok(d, d->texts, i))
+		if (!entry_ok(d, d->ids, i) || !entry_ok(d, d->texts, i)
+			|| !sorted(d, i))
 			return false;
-	return true;
+	return is_utf8(d);
 }
 
 static bool
@@ -108,8 +139,8 @@ domain_load(struct bf_arena *arena, struct bf_i18n *i18n, const char *share,
 	d->size = (uint32_t)size;
 	if (d->data == NULL || !domain_ok(d))
 		return bf_err(err,
-			"%s: this is no translation made by msgfmt; run make "
-			"install again",
+			"%s: this is no translation in UTF-8 made by msgfmt; "
+			"run make install again",
 			path);
 	d->next = i18n->domains;
 	i18n->domains = d;
@@ -193,26 +224,24 @@ bf_i18n_form(const struct bf_i18n *i18n, const char *lang, long long n)
 {
 	int i = bf_lang_index(lang);
 
-	return bf_plural_form(
-		i18n->plurals[i < 0 ? 0 : i], (unsigned long)(n < 0 ? -n : n));
+	return bf_plural_form(i18n->plurals[i < 0 ? 0 : i],
+		n < 0 ? 0UL - (unsigned long)n : (unsigned long)n);
 }
 
 static bool
 plurals_set(struct bf_arena *arena, struct bf_i18n *i18n, struct bf_err *err)
 {
 	const struct domain *d;
-	uint32_t len;
-	const char *header;
+	const char *formula;
 	int i;
 
 	for (i = 0; i < BF_LANGS; i++)
 		i18n->plurals[i] = bf_plural_parse(arena, preset_plurals[i]);
 	for (d = i18n->domains; d; d = d->next) {
-		header = domain_find(d, "", &len);
-		if (header == NULL || !strstr(header, "Plural-Forms:"))
+		formula = strstr(header_of(d), "Plural-Forms:");
+		if (formula == NULL)
 			continue;
-		i18n->plurals[d->lang] = bf_plural_parse(
-			arena, strstr(header, "Plural-Forms:"));
+		i18n->plurals[d->lang] = bf_plural_parse(arena, formula);
 		if (i18n->plurals[d->lang] == NULL)
 			return bf_err(err,
 				"%s/locale/%s.po: Plural-Forms cannot be read",

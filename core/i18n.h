@@ -7,6 +7,7 @@
 #define CORE_I18N_H
 
 #include "err.h"
+#include "plural.h"
 
 #define BF_LANGS 3
 /* "nl", "en", "fr": the first is the default. */
@@ -25,7 +26,6 @@ const char *bf_i18n_text(const struct bf_i18n *i18n, const char *feature,
 	const char *lang, const char *text);
 /* The forms of a text with a plural, in the order of the language's own
  * formula; what is not there stays NULL.  At most BF_PLURALS. */
-#define BF_PLURALS 4
 void
 bf_i18n_forms(const struct bf_i18n *i18n, const char *feature, const char *lang,
 	const char *one, const char *many, const char *forms[BF_PLURALS]);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #define DEPTH_MAX 50
+#define PRIMARIES_MAX 200 /* the tree is at most as deep as it has leaves */
 
 enum kind { NUMBER, N, NOT, BINARY, CHOICE };
 
@@ -23,7 +24,7 @@ struct bf_plural {
 struct parser {
 	struct bf_arena *arena;
 	const char *at;
-	int depth;
+	int depth, primaries;
 };
 
 /* Operators; the longer ones before those that begin them. */
@@ -88,6 +89,8 @@ parse_primary(struct parser *p)
 	char *end;
 
 	skip(p);
+	if (++p->primaries > PRIMARIES_MAX)
+		return NULL;
 	if (*p->at == '(')
 		return parse_group(p);
 	if (*p->at == 'n') {
@@ -186,15 +189,10 @@ bf_plural_parse(struct bf_arena *arena, const char *header)
 	p.at = formula + 7;
 	plural->expr = parse_choice(&p);
 	skip(&p);
-	if (plural->expr == NULL || plural->count == 0 || !strchr(";\n", *p.at))
+	if (plural->expr == NULL || plural->count == 0
+		|| plural->count > BF_PLURALS || !strchr(";\n", *p.at))
 		return NULL;
 	return plural;
-}
-
-unsigned
-bf_plural_count(const struct bf_plural *plural)
-{
-	return plural->count;
 }
 
 /* A division by zero is zero: a formula must not end the process. */

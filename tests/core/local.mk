@@ -3,7 +3,7 @@
 # They link what is private to the core.
 AM_DEFAULT_SOURCE_EXT = .c
 LDADD = libcore.la
-EXTRA_DIST += tests/tap.h
+EXTRA_DIST += tests/tap.h %D%/mo.h %D%/scratch.h
 EXTRA_DIST += tests/mustache/comments.json tests/mustache/delimiters.json \
 	tests/mustache/interpolation.json tests/mustache/sections.json \
 	tests/mustache/inverted.json tests/mustache/partials.json \
@@ -11,7 +11,10 @@ EXTRA_DIST += tests/mustache/comments.json tests/mustache/delimiters.json \
 check_PROGRAMS += %D%/test_arena
 check_PROGRAMS += %D%/test_buf
 check_PROGRAMS += %D%/test_escape
+check_PROGRAMS += %D%/test_i18n
+check_PROGRAMS += %D%/test_plural
 check_PROGRAMS += %D%/test_tmpl
+check_PROGRAMS += %D%/test_format
 check_PROGRAMS += %D%/test_csv
 check_PROGRAMS += %D%/test_crypt
 check_PROGRAMS += %D%/test_settings
