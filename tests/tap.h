@@ -15,14 +15,17 @@ static int tap_count, tap_failed;
 static inline bool __attribute__((format(printf, 2, 3)))
 ok(bool good, const char *fmt, ...)
 {
+	char name[500], *c;
 	va_list args;
 
-	tap_failed += !good;
-	printf("%sok %d - ", good ? "" : "not ", ++tap_count);
 	va_start(args, fmt);
-	vprintf(fmt, args);
+	vsnprintf(name, sizeof(name), fmt, args);
 	va_end(args);
-	putchar('\n');
+	for (c = name; *c; c++)
+		if (*c == '\n')
+			*c = ' ';
+	tap_failed += !good;
+	printf("%sok %d - %s\n", good ? "" : "not ", ++tap_count, name);
 	fflush(stdout);
 	return good;
 }

@@ -7,7 +7,7 @@ EXTRA_DIST += tests/tap.h %D%/mo.h %D%/scratch.h
 EXTRA_DIST += tests/mustache/comments.json tests/mustache/delimiters.json \
 	tests/mustache/interpolation.json tests/mustache/sections.json \
 	tests/mustache/inverted.json tests/mustache/partials.json \
-	tests/mustache/inheritance.json
+	tests/mustache/inheritance.json tests/mustache/belfort.json
 check_PROGRAMS += %D%/test_arena
 check_PROGRAMS += %D%/test_buf
 check_PROGRAMS += %D%/test_escape
