@@ -1,0 +1,55 @@
+// A real browser for the tests: Debian's Chromium, one for all pages.
+import { chromium } from 'playwright-core';
+import axe from 'axe-core';
+
+export const base = process.env.BELFORT_URL ?? 'http://127.0.0.1:8080';
+
+const flags = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+	'--disable-component-update', '--disable-sync'];
+
+export function launch() {
+	const root = process.getuid() === 0 ? ['--no-sandbox'] : [];
+	return chromium.launch({ executablePath: '/usr/bin/chromium', args: [...flags, ...root] });
+}
+
+// A page in a language at a width; scripts: false blocks the page's own.
+export async function open(browser, path, { lang = 'nl', width = 1280, scripts = true } = {}) {
+	const context = await browser.newContext({ viewport: { width, height: 900 }, locale: lang });
+	const page = await context.newPage();
+	if (!scripts) await page.route(/\.js(\?|$)/, (route) => route.abort());
+	const answer = await page.goto(base + path);
+	return { page, answer, close: () => context.close() };
+}
+
+// What axe finds wrong, as lines a person can act on.
+export async function faults(page) {
+	await page.evaluate(axe.source);
+	const found = await page.evaluate(() => window.axe.run(document, {
+		runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+	}));
+	return found.violations.map((v) => `${v.id}: ${v.help} at ${v.nodes.map((n) => n.target).join(', ')}`);
+}
+
+// Every GET route, with values for its typed parts.
+export const routes = [
+	'/',
+	'/privacy',
+	'/toegankelijk',
+	'/begroting',
+	'/begroting/doelen',
+	'/begroting/domeinen/2',
+	'/begroting/domeinen/2/02?plan=2020',
+	'/begroting/doelen/sd20001/od20001/ac34251',
+	'/begroting/vergelijken/domeinen',
+	'/begroting/vergelijken/rekeningen/i-1-b',
+	'/begroting/zoeken',
+	'/begroting/zoeken?q=school',
+	'/begroting/zoeken?q=xqzwv',
+	'/begroting/wijken',
+	'/begroting/wijken/20',
+	'/begroting/wijken/1',
+	'/begroting/herkomst',
+	'/begroting/downloads',
+	'/begroting?plan=tekst',
+	'/bestaat-niet',
+];

@@ -1,0 +1,96 @@
+// Every page in three languages, small and large, with and without scripts.
+import { after, before, describe, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { base, faults, launch, open, routes } from './lib.mjs';
+
+let browser;
+before(async () => { browser = await launch(); });
+after(() => browser.close());
+
+const views = [];
+for (const lang of ['nl', 'en', 'fr']) {
+	for (const width of [320, 1280]) {
+		for (const scripts of [true, false]) views.push({ lang, width, scripts });
+	}
+}
+
+for (const path of routes) {
+	describe(path, () => {
+		for (const view of views) {
+			const how = `${view.lang}, ${view.width} px, scripts ${view.scripts ? 'run' : 'blocked'}`;
+			test(how, async () => {
+				const { page, close } = await open(browser, path, view);
+				assert.equal(await page.getAttribute('html', 'lang'), view.lang);
+				assert.deepEqual(await faults(page), []);
+				const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+				assert.ok(wide <= view.width, `the page is ${wide} px wide`);
+				assert.equal(await page.locator('h1').count(), 1);
+				await close();
+			});
+		}
+	});
+}
+
+test('the language is kept, and the address stays the same', async () => {
+	const { page, close } = await open(browser, '/begroting/zoeken?q=park', { lang: 'nl' });
+	await page.getByRole('button', { name: 'English' }).click();
+	assert.equal(page.url(), `${base}/begroting/zoeken?q=park`);
+	assert.equal(await page.getAttribute('html', 'lang'), 'en');
+	await page.goto(`${base}/privacy`);
+	assert.equal(await page.getAttribute('html', 'lang'), 'en');
+	await page.goto(`${base}/privacy?taal=fr`);
+	assert.equal(await page.getAttribute('html', 'lang'), 'fr');
+	await page.goto(`${base}/privacy`);
+	assert.equal(await page.getAttribute('html', 'lang'), 'en');
+	await close();
+});
+
+test('down to one action and back up, by keyboard alone', async () => {
+	const { page, close } = await open(browser, '/begroting');
+	await page.keyboard.press('Tab');
+	assert.equal(await page.evaluate(() => document.activeElement.getAttribute('href')), '#inhoud');
+	for (const name of ['Wonen', 'Vraag en aanbod woningen', 'voldoende betaalbare woningen']) {
+		await page.getByRole('link', { name, exact: true }).focus();
+		await page.keyboard.press('Enter');
+		await page.waitForURL((url) => url.pathname !== '/begroting');
+		await page.getByRole('heading', { level: 1, name }).waitFor();
+	}
+	assert.match(page.url(), /\/begroting\/doelen\/[a-z0-9-]+\/[a-z0-9-]+\/[a-z0-9-]+/);
+	await page.getByRole('navigation', { name: 'U bent hier' }).getByRole('link', { name: 'Begroting' }).focus();
+	await page.keyboard.press('Enter');
+	await page.waitForURL(`${base}/begroting`);
+	await close();
+});
+
+test('a search with a typing mistake finds, and one without result helps', async () => {
+	const { page, close } = await open(browser, '/begroting');
+	await page.getByRole('searchbox').fill('basisonderwjis');
+	await page.keyboard.press('Enter');
+	await page.getByRole('link', { name: 'Inrichten van basisonderwijs' }).waitFor();
+	await page.getByRole('searchbox').fill('xqzwv');
+	await page.keyboard.press('Enter');
+	await page.getByRole('status').getByText('We vinden niets').waitFor();
+	assert.equal(await page.getByRole('searchbox').inputValue(), 'xqzwv');
+	await close();
+});
+
+test('on paper there are figures, and no menus', async () => {
+	const { page, close } = await open(browser, '/begroting');
+	await page.emulateMedia({ media: 'print' });
+	assert.equal(await page.locator('.top nav').isVisible(), false);
+	assert.equal(await page.locator('.languages').isVisible(), false);
+	assert.equal(await page.getByText('€ 1.212.769.208').first().isVisible(), true);
+	await close();
+});
+
+test('nothing comes from elsewhere, and nothing is written by a script', async () => {
+	const { page, close } = await open(browser, '/privacy');
+	const seen = [];
+	page.on('request', (request) => seen.push(request.url()));
+	await page.goto(`${base}/begroting`);
+	assert.ok(seen.length > 0);
+	assert.deepEqual(seen.filter((url) => !url.startsWith(base)), []);
+	assert.equal(await page.locator('script').count(), 0);
+	assert.deepEqual(await page.context().cookies(), []);
+	await close();
+});
