@@ -12,13 +12,12 @@ export function launch() {
 	return chromium.launch({ executablePath: '/usr/bin/chromium', args: [...flags, ...root] });
 }
 
-// A page in a language at a width; scripts: false blocks the page's own.
-export async function open(browser, path, { lang = 'nl', width = 1280, scripts = true } = {}) {
+// A page in a language at a width; the page's own scripts can be kept out.
+export async function open(browser, { lang = 'nl', width = 1280, scripts = true } = {}) {
 	const context = await browser.newContext({ viewport: { width, height: 900 }, locale: lang });
 	const page = await context.newPage();
 	if (!scripts) await page.route(/\.js(\?|$)/, (route) => route.abort());
-	const answer = await page.goto(base + path);
-	return { page, answer, close: () => context.close() };
+	return page;
 }
 
 // What axe finds wrong, as lines a person can act on.

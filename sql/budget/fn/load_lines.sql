@@ -5,12 +5,12 @@ declare
 	bad staging_lines;
 begin
 	select * into bad from staging_lines
-	where year not between plan and plan + 9 or slug(code1) = '' limit 1;
+	where year not between plan and plan + 9 limit 1;
 	if found then
 		raise exception 'invalid' using errcode = 'BF000',
-			detail = format('line %s: year %s, code "%s": the year must '
-				'lie in the plan of %s, and the code needs a letter or '
-				'a digit', bad.line, bad.year, bad.code1, bad.plan);
+			detail = format('line %s, year: "%s": the plan of %s has no '
+				'such year; give a year from %s to %s', bad.line,
+				bad.year, bad.plan, bad.plan, bad.plan + 9);
 	end if;
 	insert into municipality (nis, name)
 	select distinct on (nis) nis, coalesce(municipality, nis)
@@ -25,7 +25,7 @@ begin
 			|| slug(code3)
 			|| case when twin > 1 then '-' || twin else '' end as path3
 	from (select s.*, dense_rank() over (
-			partition by nis, view, code1, code2, code3
+			partition by nis, view, slug(code1), slug(code2), slug(code3)
 			order by official3) as twin
 		from staging_lines s) l;
 	analyze incoming;

@@ -9,9 +9,12 @@ begin
 		insert into staging_lines
 		select line, nis, municipality, 'doelen',
 			min(year) over (), year,
-			bd_code, regexp_replace(bd_short, '^[A-Z]{2}[ .]', ''), bd_long,
-			ap_code, regexp_replace(ap_short, '^[A-Z]{2}[ .]', ''), ap_long,
-			ac_code, ac_short, ac_long, amount
+			coalesce(bd_code, ''), short_name(bd_short, bd_long, bd_code),
+			coalesce(bd_long, bd_short, ''),
+			coalesce(ap_code, ''), short_name(ap_short, ap_long, ap_code),
+			coalesce(ap_long, ap_short, ''),
+			coalesce(ac_code, ''), short_name(ac_short, ac_long, ac_code),
+			coalesce(ac_long, ac_short, ''), amount
 		from staging_actions;
 	elsif shape = 'accounts' then
 		insert into staging_lines
