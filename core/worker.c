@@ -15,6 +15,10 @@
 #include <time.h>
 #include <unistd.h>
 
+/* The database stops a query after seconds, so a request that takes longer
+ * than this will never end: SIGALRM ends the worker, and the master says so. */
+#define REQUEST_SECONDS 60
+
 struct worker {
 	struct bf_host *host;
 	struct bf_last *last;
@@ -112,9 +116,11 @@ loop(struct worker *w)
 		if (io == NULL)
 			continue;
 		last_begin(w, io);
+		alarm(REQUEST_SECONDS);
 		whole = bf_serve(w->host, arena, io);
 		bf_io_fastcgi_finish(io, whole);
 		bf_arena_reset(arena);
+		alarm(0);
 		w->last->busy = 0;
 	}
 	bf_arena_free(arena);

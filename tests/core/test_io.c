@@ -4,6 +4,8 @@
 #include "../tap.h"
 #include <belfort/buf.h>
 #include <stdlib.h>
+#include <sys/socket.h>
+#include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -78,8 +80,80 @@ test_cgi(void)
 	close(from[0]);
 }
 
+/* A FastCGI record: type, then content. */
+static size_t
+record(char *out, int type, const char *content, size_t len)
+{
+	const char head[8] = { 1, (char)type, 0, 1, 0, (char)len, 0, 0 };
+
+	memcpy(out, head, sizeof(head));
+	memcpy(out + sizeof(head), content, len);
+	return sizeof(head) + len;
+}
+
+/* What a worker answers to a request with BODY, which is all there is of the
+ * three bytes that were promised; the number of END_REQUEST records in it. */
+static int
+ends_of(const struct sockaddr_un *at, const char *body, bool whole)
+{
+	enum { BEGIN = 1, END = 3, PARAMS = 4, INPUT = 5 };
+	int fd = socket(AF_UNIX, SOCK_STREAM, 0), ends = 0;
+	char sent[256], got[4096], data[8];
+	size_t len = 0, have = 0, i;
+	struct bf_io *io;
+	ssize_t n;
+
+	len += record(sent + len, BEGIN, "\0\1\0\0\0\0\0\0", 8);
+	len += record(sent + len, PARAMS, "\1\1AB", 4);
+	len += record(sent + len, PARAMS, "", 0);
+	len += record(sent + len, INPUT, body, strlen(body));
+	if (strlen(body) == 3)
+		len += record(sent + len, INPUT, "", 0);
+	if (connect(fd, (const struct sockaddr *)at, sizeof(*at)) < 0
+		|| write(fd, sent, len) != (ssize_t)len
+		|| shutdown(fd, SHUT_WR) < 0)
+		abort();
+	io = bf_io_fastcgi_accept();
+	is(io->ops->var(io, "A"), "B", "a variable comes over");
+	is_int(io->ops->read(io, data, sizeof(data)), (long)strlen(body),
+		"the body as far as it came");
+	is_int(io->ops->read(io, data, sizeof(data)),
+		strlen(body) == 3 ? 0 : -1, "its end is told from a break");
+	ok(io->ops->write(io, "x", 1), "an answer");
+	bf_io_fastcgi_finish(io, whole);
+	while ((n = read(fd, got + have, sizeof(got) - have)) > 0)
+		have += (size_t)n;
+	for (i = 0; i + 8 <= have;
+		i += 8 + (unsigned char)got[i + 5] + (unsigned char)got[i + 6])
+		ends += got[i + 1] == END;
+	close(fd);
+	return ends;
+}
+
 static void
 test_fastcgi(void)
+{
+	struct sockaddr_un at = { .sun_family = AF_UNIX };
+	int fd = socket(AF_UNIX, SOCK_STREAM, 0);
+	struct bf_err err = { 0 };
+
+	snprintf(at.sun_path, sizeof(at.sun_path), "/tmp/bf-io-%d.sock",
+		(int)getpid());
+	if (bind(fd, (struct sockaddr *)&at, sizeof(at)) < 0
+		|| listen(fd, 5) < 0)
+		abort();
+	dup2(fd, STDIN_FILENO);
+	ok(bf_io_fastcgi_start(&err), "a socket that listens is served");
+	ok(bf_io_fastcgi_accept() == NULL, "nobody there: it does not block");
+	is_int(ends_of(&at, "abc", true), 1, "a whole answer has an end");
+	is_int(ends_of(&at, "abc", false), 0, "a broken one has none");
+	is_int(ends_of(&at, "ab", true), 1, "a broken request is answered");
+	unlink(at.sun_path);
+	close(fd);
+}
+
+static void
+test_no_socket(void)
 {
 	struct bf_err err = { 0 };
 	int ends[2];
@@ -96,6 +170,7 @@ main(void)
 {
 	test_memory();
 	test_cgi();
+	test_no_socket();
 	test_fastcgi();
 	return done();
 }

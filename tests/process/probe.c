@@ -57,6 +57,13 @@ wait_for_test(struct bf_req *req)
 	return pid(req);
 }
 
+/* How many seconds are left to it before its worker is ended. */
+static bool
+limit(struct bf_req *req)
+{
+	return answer(req, bf_printf(bf_arena(req), "%u\n", alarm(0)));
+}
+
 static bool
 fall(struct bf_req *req)
 {
@@ -126,6 +133,7 @@ static const struct bf_mount mounts[] = {
 static const struct bf_route routes[] = {
 	{ "GET", "/pid", .handler = pid, .help = BF_N("The worker.") },
 	{ "GET", "/wait", .handler = wait_for_test, .help = BF_N("Waits.") },
+	{ "GET", "/limit", .handler = limit, .help = BF_N("Its time.") },
 	{ "GET", "/fall", .handler = fall, .help = BF_N("Falls.") },
 	{ "GET", "/who", .handler = who, .help = BF_N("Its rights.") },
 	{ "GET", "/fds", .handler = descriptors, .help = BF_N("Open files.") },

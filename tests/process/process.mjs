@@ -213,6 +213,12 @@ test('a pool that keeps falling is refused; the others do not notice',
 			(await get(d.socket('guest'), '/other/pid')).status, 200);
 	});
 
+test('no request lasts for ever', async (t) => {
+	const d = await daemon(t);
+	const seconds = Number((await d.get('/limit')).body);
+	assert.ok(seconds > 0 && seconds <= 60);
+});
+
 test('what is no request costs the next one nothing', async (t) => {
 	const d = await daemon(t, {city: {plugins: 'probe', workers: 1}});
 	const whole = encode({REQUEST_METHOD: 'GET', PATH_INFO: '/probe/pid'});
