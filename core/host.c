@@ -258,18 +258,31 @@ views_check(const struct bf_host *host, const struct bf_plugin *p, bool *down,
 	return true;
 }
 
-bool
-bf_host_check_database(struct bf_host *host, bool *down, struct bf_err *err)
+/* Asked again and again while the database is away: nothing may stay behind. */
+static bool
+queries_check(struct bf_host *host, bool *down, struct bf_err *err)
 {
+	struct bf_arena *arena = bf_arena_new();
 	const struct bf_query **list;
 	size_t i, n = 0;
+	bool good;
 
 	for (i = 0; i < host->feature_count; i++)
 		n += queries_count(host->features[i].plugin);
-	list = bf_alloc(host->arena, (n + 1) * sizeof(*list));
+	list = bf_alloc(arena, (n + 1) * sizeof(*list));
 	for (n = i = 0; i < host->feature_count; i++)
 		n = queries_add(host->features[i].plugin, list, n);
-	if (!bf_db_check(host->db, list, n, down, err))
+	good = bf_db_check(host->db, list, n, down, err);
+	bf_arena_free(arena);
+	return good;
+}
+
+bool
+bf_host_check_database(struct bf_host *host, bool *down, struct bf_err *err)
+{
+	size_t i;
+
+	if (!queries_check(host, down, err))
 		return false;
 	for (i = 0; i < host->feature_count; i++)
 		if (!views_check(host, host->features[i].plugin, down, err))
