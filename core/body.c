@@ -45,6 +45,9 @@ json_plain(struct bf_req *req, json_t *value)
 {
 	switch (json_typeof(value)) {
 	case JSON_STRING:
+		if (!bf_text_ok(json_string_value(value),
+			    json_string_length(value)))
+			return NULL;
 		return bf_strdup(req->arena, json_string_value(value));
 	case JSON_INTEGER:
 		return bf_printf(req->arena, "%lld",
@@ -82,7 +85,7 @@ json_pairs(
 		text = json_plain(req, value);
 		if (text == NULL)
 			return bf_fail(req, &BF_BAD_REQUEST,
-				"a JSON member is no plain value");
+				"a JSON member is no plain text or number");
 		bf_pair_add(req->arena, out, name, text);
 	}
 	return true;

@@ -20,12 +20,16 @@ static int
 quality(const char *text, size_t len)
 {
 	const char *q = memmem(text, len, ";q=", 3);
+	double value;
 
 	if (q == NULL)
 		q = memmem(text, len, "; q=", 4);
 	if (q == NULL)
 		return 1000;
-	return (int)(1000 * strtod(strchr(q, '=') + 1, NULL) + 0.5);
+	value = strtod(strchr(q, '=') + 1, NULL);
+	if (!(value > 0)) /* which is so of what is no number, too */
+		return 0;
+	return value < 1 ? (int)(1000 * value + 0.5) : 1000;
 }
 
 /* How closely the range at TEXT fits TYPE: 3 exactly, 2 its family, 1 all. */

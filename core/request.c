@@ -111,8 +111,9 @@ path_read(struct bf_req *req)
 		|| path[strcspn(path, "\t\r\n")] != '\0')
 		return bf_fail(req, &BF_BAD_REQUEST,
 			"the path is not UTF-8 or has control characters");
-	path = suffix_take(req, path, ".json", BF_JSON);
-	req->path = suffix_take(req, path, ".csv", BF_CSV);
+	req->path = suffix_take(req, path, ".json", BF_JSON);
+	if (!req->suffixed)
+		req->path = suffix_take(req, path, ".csv", BF_CSV);
 	return true;
 }
 

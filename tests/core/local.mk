@@ -3,7 +3,7 @@
 # They link what is private to the core.
 AM_DEFAULT_SOURCE_EXT = .c
 LDADD = libcore.la
-EXTRA_DIST += tests/tap.h %D%/mo.h %D%/scratch.h
+EXTRA_DIST += tests/tap.h %D%/mo.h %D%/req.h %D%/scratch.h
 EXTRA_DIST += tests/mustache/comments.json tests/mustache/delimiters.json \
 	tests/mustache/interpolation.json tests/mustache/sections.json \
 	tests/mustache/inverted.json tests/mustache/partials.json \
@@ -21,4 +21,10 @@ check_PROGRAMS += %D%/test_settings
 check_PROGRAMS += %D%/test_io
 check_PROGRAMS += %D%/test_log
 check_PROGRAMS += %D%/test_metrics
+check_PROGRAMS += %D%/test_file
+check_PROGRAMS += %D%/test_pairs
+check_PROGRAMS += %D%/test_request
+check_PROGRAMS += %D%/test_route
+check_PROGRAMS += %D%/test_negotiate
+check_PROGRAMS += %D%/test_form
 TESTS += $(check_PROGRAMS)
