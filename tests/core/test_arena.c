@@ -114,6 +114,7 @@ texts(void)
 static void
 no_memory(void)
 {
+	struct bf_arena *arena = bf_arena_new();
 	int pipes[2], status;
 	char line[64] = "";
 	pid_t pid;
@@ -123,7 +124,7 @@ no_memory(void)
 	pid = fork();
 	if (pid == 0) {
 		dup2(pipes[1], STDERR_FILENO);
-		bf_alloc(bf_arena_new(), SIZE_MAX - 10);
+		bf_alloc(arena, SIZE_MAX - 10);
 		_exit(0);
 	}
 	close(pipes[1]);
@@ -131,6 +132,7 @@ no_memory(void)
 	has(line, "out of memory", "it says so");
 	waitpid(pid, &status, 0);
 	is_int(WEXITSTATUS(status), BF_EXIT_MEMORY, "the process ends");
+	bf_arena_free(arena);
 	close(pipes[0]);
 }
 
