@@ -238,12 +238,13 @@ put_day(struct bf_buf *out, int lang, const char *text)
 
 	if (text == NULL || !looks_like(text, "0000-00-00"))
 		return false;
-	month = atoi(text + 5);
-	day = atoi(text + 8);
+	month = strtol(text + 5, NULL, 10);
+	day = strtol(text + 8, NULL, 10);
 	if (month < 1 || month > 12 || day < 1 || day > 31)
 		return false;
 	bf_put_fmt(out, lang == FRENCH && day == 1 ? "%der" : "%d", day);
-	bf_put_fmt(out, " %s %d", months[lang][month - 1], atoi(text));
+	bf_put_fmt(out, " %s %d", months[lang][month - 1],
+		(int)strtol(text, NULL, 10));
 	return true;
 }
 

@@ -51,9 +51,9 @@ option_take(struct options *o, int option)
 	if (option == 'c')
 		o->file = optarg;
 	else if (option == READY)
-		o->fds.ready = atoi(optarg);
+		o->fds.ready = (int)strtol(optarg, NULL, 10);
 	else if (option == LAST)
-		o->fds.last = atoi(optarg);
+		o->fds.last = (int)strtol(optarg, NULL, 10);
 	else if (option == '?')
 		o->mode = WRONG;
 	else

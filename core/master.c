@@ -354,7 +354,7 @@ lock_take(struct master *m, const char *run, struct bf_err *err)
 		if (read(m->lock, pid, sizeof(pid) - 1) < 0)
 			pid[0] = '\0';
 		return bf_err(err, "another belfortd serves from %s: %d", run,
-			atoi(pid));
+			(int)strtol(pid, NULL, 10));
 	}
 	snprintf(pid, sizeof(pid), "%d\n", (int)getpid());
 	if (ftruncate(m->lock, 0) < 0

@@ -201,7 +201,8 @@ row_of(struct bf_metrics *metrics, const char *plugin)
 			&& found != h)
 			continue;
 		if (row->plugin[0] == '\0')
-			strncpy(row->plugin, plugin, sizeof(row->plugin) - 1);
+			snprintf(
+				row->plugin, sizeof(row->plugin), "%s", plugin);
 		return row;
 	}
 	return NULL;

@@ -63,7 +63,7 @@ closing_of(const struct bf_parser *p, char kind, char *room)
 	if (kind != '{' && kind != '=')
 		return p->close;
 	room[0] = kind == '{' ? '}' : '=';
-	strcpy(room + 1, p->close);
+	snprintf(room + 1, BF_DELIMITER_MAX, "%s", p->close);
 	return room;
 }
 

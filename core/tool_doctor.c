@@ -139,7 +139,8 @@ sockets(struct doctor *d)
 				"bytes): set a shorter [host] run");
 			continue;
 		}
-		strcpy(address.sun_path, path);
+		snprintf(
+			address.sun_path, sizeof(address.sun_path), "%s", path);
 		if (answers(&address))
 			say(d, OK, path, NULL);
 		else
@@ -234,7 +235,8 @@ server(struct doctor *d)
 	say(d, strcmp(encoding, "UTF8") == 0 ? OK : FAIL,
 		bf_printf(d->tool->arena, "database encoding %s", encoding),
 		"make the database with encoding UTF8");
-	say(d, atoi(skew) <= SKEW_MOST ? OK : FAIL, "clock of the database",
+	say(d, strtol(skew, NULL, 10) <= SKEW_MOST ? OK : FAIL,
+		"clock of the database",
 		bf_printf(d->tool->arena,
 			"it differs by %s seconds from this machine's", skew));
 }

@@ -13,7 +13,8 @@ inside() {
 	PATH=$root/usr/bin:$root/usr/sbin:/usr/lib/postgresql/15/bin:/usr/sbin:/sbin:$PATH
 	export BELFORT_HOUSE PATH
 	export BELFORT_CONFIG=$root/usr/etc/belfort/belfort.ini
-	export BELFORT_PREFIX=$root/usr BELFORT_BUILD=$root/build
+	export BELFORT_PREFIX=$root/usr BELFORT_BUILD=$root/${HOUSE_BUILD:-build}
+	export BELFORT_DIR=$root BELFORT_TREE=$tree
 	export BELFORT_URL=http://127.0.0.1:$port
 	"$@"
 }
@@ -59,6 +60,8 @@ call_as() {
 }
 
 call() { "$@"; }
+
+suite() { "$tree/tests/suite" "$@"; }
 
 # A master starts as root and gives its workers their users, if there are any.
 master() { # master USER CMD...
@@ -166,18 +169,23 @@ ini_write() {
 	END
 }
 
+# Configure once for these options, then make.
 build() {
-	local flags=${HOUSE_CONFIGURE:-}
-	mkdir -p "$root/build"
+	local options=${HOUSE_CONFIGURE:-}
+	mkdir -p "$BELFORT_BUILD"
 	[ -x "$tree/configure" ] || (cd "$tree" && ./bootstrap)
-	cd "$root/build" || return 1
-	if [ ! -f Makefile ] || [ "$(cat flags 2>/dev/null)" != "$flags" ]; then
+	cd "$BELFORT_BUILD" || return 1
+	if [ ! -f Makefile ] || [ "$(cat options 2>/dev/null)" != "$options" ]; then
 		# shellcheck disable=SC2086 # several words on purpose
 		"$tree/configure" -q --prefix="$root/usr" \
-			--sysconfdir="$root/usr/etc" --localstatedir="$root" $flags
-		echo "$flags" >flags
+			--sysconfdir="$root/usr/etc" --localstatedir="$root" $options
+		echo "$options" >options
 	fi
 	make -s -j"$(nproc)"
+}
+
+build_install() {
+	build
 	make -s install
 }
 
@@ -282,7 +290,7 @@ folders() {
 raise() {
 	local mend='mend what it names, then start again' logs=$dir/log
 	folders
-	step 'Building' "$mend" build
+	step 'Building' "$mend" build_install
 	step 'Starting PostgreSQL' "look in $logs/postgresql.log" pg_start
 	step 'Preparing the database' "$mend" migrate
 	step 'Loading the figures of Ghent' "$mend" figures_load

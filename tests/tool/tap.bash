@@ -3,6 +3,7 @@ tap_count=0 tap_failed=0
 
 ok() # NAME, after a command: takes its status
 {
+	# shellcheck disable=SC2319 # a condition has a status too
 	local status=$?
 	tap_count=$((tap_count + 1))
 	if [ $status = 0 ]; then
