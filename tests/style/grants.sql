@@ -1,0 +1,103 @@
+-- Who may do what in the database: pools execute what is declared and read
+-- what is published, nothing else.
+begin;
+select plan(12);
+
+create temp view feature as
+	select n.oid, n.nspname as name, n.nspowner as owner
+	from pg_namespace n join pg_roles r on r.oid = n.nspowner
+	where r.rolname = 'belfort_' || n.nspname;
+
+create temp view pool as
+	select oid, rolname as name from pg_roles
+	where rolname like 'belfort\_%' and rolcanlogin;
+
+create temp view routine as
+	select p.*, f.name as feature, p.oid::regprocedure::text as called
+	from pg_proc p join feature f on f.oid = p.pronamespace;
+
+create temp view relation as
+	select c.*, f.name as feature, c.oid::regclass::text as called
+	from pg_class c join feature f on f.oid = c.relnamespace
+	where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S');
+
+select ok(count(*) >= 1, 'there is a feature') from feature;
+select ok(count(*) >= 1, 'there is a pool') from pool;
+
+select is_empty($$
+	select name from pool join pg_roles using (oid)
+	where rolsuper or rolcreaterole or rolcreatedb or rolreplication
+		or rolbypassrls or rolinherit
+	union select p.name from pool p join pg_auth_members m on m.member = p.oid
+$$, 'a pool has no rights by its role, and belongs to no other');
+
+select is_empty($$
+	select f.name from feature f join pg_roles r on r.oid = f.owner
+	where r.rolcanlogin or r.rolsuper or r.rolcreaterole
+$$, 'nobody logs in as the owner of a feature');
+
+select is_empty($$
+	select p.name, r.called from pool p, relation r
+	where r.relkind not in ('v', 'm', 'S')
+		and has_table_privilege(p.oid, r.oid,
+			'select, insert, update, delete, truncate, references, trigger')
+	union select p.name, r.called from pool p, relation r
+	where r.relkind in ('v', 'm')
+		and has_table_privilege(p.oid, r.oid,
+			'insert, update, delete, truncate, references, trigger')
+	union select p.name, r.called from pool p, relation r
+	where r.relkind = 'S' and has_sequence_privilege(p.oid, r.oid, 'usage, select, update')
+$$, 'a pool has no right on a table or a sequence');
+
+select is_empty($$
+	select p.name, r.called from pool p, relation r
+	where r.relkind in ('v', 'm') and has_table_privilege(p.oid, r.oid, 'select')
+		and r.relname !~ '^open_'
+$$, 'a pool reads only views that are called open_');
+
+select is_empty($$
+	select called from routine where prosecdef
+	except select r.called from routine r, pool p
+	where has_function_privilege(p.oid, r.oid, 'execute')
+$$, 'what runs with the rights of its owner is what pools may execute');
+
+select is_empty($$
+	select p.name, r.called from routine r, pool p
+	where has_function_privilege(p.oid, r.oid, 'execute')
+		and not r.prosecdef
+$$, 'and pools may execute nothing else');
+
+select is_empty($$
+	select called from routine
+	where proowner <> (select owner from feature f where f.name = feature)
+	union select called from relation
+	where relowner <> (select owner from feature f where f.name = feature)
+$$, 'what is in a feature''s schema belongs to the feature');
+
+select is_empty($$
+	select called from routine
+	where not exists (
+		select from unnest(proconfig) c
+		where c ~ '^search_path=.*pg_temp$'
+			and split_part(split_part(c, '=', 2), ',', 1) in (feature, 'pg_catalog')
+			and c !~ '(public|\$user)')
+$$, 'each function looks only in its own schema, and last in pg_temp');
+
+select is_empty($$
+	select p.name, n.nspname from pool p, pg_namespace n
+	where n.nspname not like 'pg\_temp%' and n.nspname not like 'pg\_toast\_temp%'
+		and has_schema_privilege(p.oid, n.oid, 'create')
+	union select p.name, n.nspname from pool p, pg_namespace n
+	where n.nspname in ('belfort', 'ext') and has_schema_privilege(p.oid, n.oid, 'usage')
+	union select p.name, 'database' from pool p
+	where has_database_privilege(p.oid, current_database(), 'create')
+$$, 'a pool makes nothing, and sees nothing of the host''s books');
+
+select is_empty($$
+	select called from routine where obj_description(oid, 'pg_proc') is null
+	union select called from relation
+	where obj_description(oid, 'pg_class') is null and relkind <> 'S'
+$$, 'everything has a comment');
+
+select * from finish();
+rollback;
