@@ -12,11 +12,14 @@ as $$
 			from (select plan, min(year) as first,
 					max(year) as last, sum(cents)::bigint as cents
 				from amount where node = n.id group by plan) p),
+		'overlap', exists (select from amount where node = n.id
+			group by year having count(*) > 1),
 		'overlaps', (select json_agg(json_build_object('year', year,
 				'plans', plans) order by year)
 			from (select year, json_agg(plan order by plan) as plans
 				from amount where node = n.id group by year
 				having count(*) > 1) o),
+		'years', compare_years(n.id),
 		'rows', compare_rows(n.id))
 	from node n join city using (nis)
 	where path = concat_ws('/', compare.view, compare.a, compare.b);

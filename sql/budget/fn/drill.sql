@@ -32,6 +32,9 @@ begin
 		'many_plans', (select count(distinct m.plan) > 1
 			from amount m where m.node = n.id),
 		'rows', node_rows(n.id, shown, jaar),
+		'check', case when n.level = 0 then (select whole
+			from json_array_elements(cross_check(shown)) whole
+			where whole ->> 'year' is null) end,
 		'mentions', node_mentions(n.id),
 		'sources', node_sources(n.id, shown));
 end;

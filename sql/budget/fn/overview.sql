@@ -6,8 +6,6 @@ as $$
 		'main', drill('doelen', null, null, null, null, null),
 		'plan', m.plan, 'first', m.first, 'last', m.last,
 		'unallocated', unallocated(m.plan),
-		'check', (select c from json_array_elements(cross_check(m.plan)) c
-			where c ->> 'year' is null),
 		'linked', neighbourhoods() -> 'linked')
 	from (select plan, min(year) as first, max(year) as last
 		from node n join city using (nis)
