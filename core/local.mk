@@ -61,7 +61,7 @@ belfortinclude_HEADERS = %D%/belfort/base.h %D%/belfort/arena.h \
 pkgconfig_DATA = %D%/belfort.pc
 
 EXTRA_DIST += core/share.sh core/templates core/static core/locale \
-	plugins sql nginx demo
+	sql nginx demo
 install-data-local:
 	$(srcdir)/core/share.sh $(srcdir) $(DESTDIR)$(pkgdatadir) $(MSGFMT)
 uninstall-local:
