@@ -1,7 +1,6 @@
 -- The figures of Ghent as they were published, and that they hold together.
 begin;
-create extension if not exists pgtap;
-set local search_path = budget, ext, public;
+set local search_path = budget, ext, tap, public;
 select plan(15);
 
 select is((overview() #>> '{main,cents}')::bigint, 121276920800,

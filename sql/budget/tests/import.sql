@@ -1,7 +1,6 @@
 -- What an import makes of small files with the traps of the real ones.
 begin;
-create extension if not exists pgtap;
-set local search_path = budget, ext, public;
+set local search_path = budget, ext, tap, public;
 select plan(18);
 
 create function hash(text) returns text language sql

@@ -1,7 +1,6 @@
 -- Search: Dutch word forms, typing mistakes, nothing, and odd input.
 begin;
-create extension if not exists pgtap;
-set local search_path = budget, ext, public;
+set local search_path = budget, ext, tap, public;
 select plan(9);
 
 create function hits(q text) returns bigint language sql
