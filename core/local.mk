@@ -61,7 +61,8 @@ belfortinclude_HEADERS = %D%/belfort/base.h %D%/belfort/arena.h \
 pkgconfig_DATA = %D%/belfort.pc
 
 EXTRA_DIST += core/share.sh core/templates core/static core/locale \
-	sql nginx demo
+	sql nginx demo docs LICENSE README.md CHANGELOG.md CONTRIBUTING.md \
+	GOVERNANCE.md SECURITY.md publiccode.yml
 install-data-local:
 	$(srcdir)/core/share.sh $(srcdir) $(DESTDIR)$(pkgdatadir) $(MSGFMT)
 uninstall-local:
