@@ -5,7 +5,8 @@ as $$
 		'lines', count(distinct id))
 	from node n join city using (nis) join amount a on a.node = n.id
 	where view = 'doelen' and level = 3 and plan = of_plan
-	and plain ~ '\mportfoliobudget';
+	and plain ~ '\mportfoliobudget'
+	having count(*) > 0;
 $$;
 comment on function unallocated(integer) is
-	'What the plan books as portfolio budget: not yet allocated.';
+	'What the plan books as portfolio budget: not yet allocated; null for nothing.';
