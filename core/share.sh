@@ -44,7 +44,7 @@ static() {
 	done
 	printf '}\n' >>"$dest/static/assets.json"
 	css=$(sed -n 's/.*"belfort_css":"\([^"]*\)".*/\1/p' "$dest/static/assets.json")
-	for page in "$src"/core/static/fout/*.html; do
+	for page in "$src"/core/static/fout/*; do
 		sed "s|@belfort_css@|$css|" "$page" >"$dest/static/fout/$(basename "$page")"
 	done
 }

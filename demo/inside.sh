@@ -310,9 +310,15 @@ end() {
 	wait_until 20 left "$pid" || kill -KILL "$pid"
 }
 
+pg_stop() { # pg_stop [MODE]
+	[ ! -e "$root/pg/postmaster.pid" ] ||
+		call_as belfort-pg pg_ctl -D "$root/pg" -w -m "${1:-fast}" stop
+}
+
+host_stop() { end TERM "$root/run/master.pid"; }
+
 lower() {
 	end QUIT "$root/run/nginx.pid"
-	end TERM "$root/run/master.pid"
-	[ ! -e "$root/pg/postmaster.pid" ] ||
-		call_as belfort-pg pg_ctl -D "$root/pg" -w -m fast stop >/dev/null || true
+	host_stop
+	pg_stop >/dev/null || true
 }
