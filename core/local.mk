@@ -67,3 +67,14 @@ install-data-local:
 	$(srcdir)/core/share.sh $(srcdir) $(DESTDIR)$(pkgdatadir) $(MSGFMT)
 uninstall-local:
 	rm -rf $(DESTDIR)$(pkgdatadir)
+
+# Where systemd looks for units of what was built here; a unit needs no path
+# that the configuration may change.
+systemdunitdir = $(prefix)/lib/systemd/system
+systemdunit_DATA = systemd/belfortd.service
+CLEANFILES += systemd/belfortd.service
+EXTRA_DIST += systemd/belfortd.service.in
+systemd/belfortd.service: systemd/belfortd.service.in Makefile
+	$(AM_V_GEN)$(MKDIR_P) systemd && sed -e 's|@sbindir@|$(sbindir)|g' \
+		-e 's|@datarootdir@|$(datarootdir)|g' \
+		$(srcdir)/systemd/belfortd.service.in > $@
