@@ -15,7 +15,8 @@ as $$
 				as domeinen
 		from amount a join node n on n.id = a.node
 		join city using (nis)
-		where level = 0 and plan = of_plan
+		where path in ('doelen', 'rekeningen', 'domeinen')
+		and plan = of_plan
 		group by grouping sets ((year), ())) t;
 $$;
 comment on function cross_check(integer) is

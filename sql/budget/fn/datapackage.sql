@@ -10,7 +10,8 @@ as $$
 		'fiscalPeriod', (select json_build_object(
 			'start', min(year) || '-01-01', 'end', max(year) || '-12-31')
 			from amount join node n on n.id = node
-			where n.nis = city.nis and level = 0),
+			where n.nis = city.nis
+			and path in ('doelen', 'rekeningen', 'domeinen')),
 		'sources', json_build_array(json_build_object('title',
 			'Stad Gent, digitale rapportering BBC')),
 		'resources', (select json_agg(resource(name, title, codes)

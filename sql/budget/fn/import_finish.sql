@@ -25,6 +25,8 @@ begin
 		perform take_lines(shape);
 		perform load_lines(known.id);
 	end case;
+	-- What came in is planned for at once, not when a daemon finds time.
+	analyze city, node, amount, tile, mention, source;
 	return json_build_object('result', 'loaded', 'file', file, 'rows', n);
 end;
 $$;

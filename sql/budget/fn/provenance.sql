@@ -11,7 +11,7 @@ as $$
 				'years', cross_check(plan)) order by plan desc)
 			from (select distinct plan from amount a
 				join node n on n.id = a.node join city using (nis)
-				where level = 0) p),
+				where path in ('doelen', 'rekeningen', 'domeinen')) p),
 		'residents', per_resident(0));
 $$;
 comment on function provenance() is
