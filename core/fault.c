@@ -3,6 +3,9 @@
 #include "walk.h"
 #include <string.h>
 
+/* Seconds after which a visitor may try again. */
+#define RETRY_AFTER "10"
+
 const struct bf_kind BF_BAD_REQUEST = { "bad_request", 400,
 	BF_N("We could not read your request.") };
 const struct bf_kind BF_FORBIDDEN = { "forbidden", 403,
@@ -143,6 +146,8 @@ bf_answer_fault(struct bf_req *req)
 
 	bf_defer(req->arena, json_free, doc);
 	req->answer.status = req->fault.kind->status;
+	if (req->answer.status == 503)
+		bf_answer_header(req, "Retry-After", RETRY_AFTER);
 	if (req->form == BF_HTML) {
 		/* What the templates ask with: is_404, is_422 ... */
 		json_object_set_new(doc,

@@ -49,7 +49,6 @@ export const routes = [
 	'/begroting/wijken/1',
 	'/begroting/herkomst',
 	'/begroting/downloads',
-	'/begroting/doelen?plan=tekst',
-	'/begroting/domeinen?plan=2020&jaar=2024',
+	'/begroting?plan=tekst',
 	'/bestaat-niet',
 ];

@@ -39,10 +39,10 @@ function answered(answer, body) {
 }
 
 /* A form as a browser on our own pages sends it. */
-export function submit(path, fields, headers = {}) {
+export function submit(path, fields, headers = {}, body = undefined) {
 	return ask(path, {
 		method: 'POST',
-		body: new URLSearchParams(fields).toString(),
+		body: body ?? new URLSearchParams(fields).toString(),
 		headers: {
 			'Content-Type': 'application/x-www-form-urlencoded',
 			Origin: base.origin, ...headers,

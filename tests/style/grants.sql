@@ -1,7 +1,6 @@
 -- Who may do what in the database: pools execute what is declared and read
 -- what is published, nothing else.
 begin;
-create extension if not exists pgtap;
 select plan(12);
 
 create temp view feature as

@@ -6,23 +6,29 @@ declare
 	known source;
 	n integer;
 begin
+	perform take_lines(shape);
 	select * into known from source s
 	where s.shape = import_finish.shape and s.sha256 = import_finish.sha256;
-	if found then
+	if found and not superseded(shape, known.id) then
 		return json_build_object('result', 'unchanged', 'file', file);
 	end if;
 	execute format('select count(distinct line) from %I',
 		'staging_' || case shape when 'policyfields' then 'fields'
 			else shape end) into n;
-	insert into source (shape, file, sha256, rows)
-	values (shape, file, sha256, n) returning * into known;
+	-- Known but replaced since: it is read again, and stays one source.
+	if known.id is not null then
+		update source s set file = import_finish.file, imported_at = now()
+		where s.id = known.id;
+	else
+		insert into source (shape, file, sha256, rows)
+		values (shape, file, sha256, n) returning * into known;
+	end if;
 	case shape
 	when 'population' then
 		perform load_population();
 	when 'neighbourhoods' then
 		perform load_neighbourhoods();
 	else
-		perform take_lines(shape);
 		perform load_lines(known.id);
 	end case;
 	-- What came in is planned for at once, not when a daemon finds time.

@@ -2,7 +2,7 @@ create function take_lines(shape text) returns void
 language plpgsql set search_path = budget, ext, pg_temp
 as $$
 begin
-	if shape <> 'lines' then
+	if shape in ('actions', 'accounts', 'policyfields') then
 		truncate staging_lines;
 	end if;
 	if shape = 'actions' then

@@ -1,7 +1,7 @@
 -- What an import makes of small files with the traps of the real ones.
 begin;
 set local search_path = budget, ext, tap, public;
-select plan(18);
+select plan(23);
 
 create function hash(text) returns text language sql
 as $$ select encode(sha256(convert_to($1, 'UTF8')), 'hex') $$;
@@ -70,6 +70,22 @@ select lives_ok($$select import_finish('policyfields', 'veld.csv', hash('e'))$$,
 	'a field without a code is loaded');
 select ok(exists (select from node where nis = '99999'
 	and path = 'domeinen/8/087-8/zonder'), 'a slash in a code is no new step');
+
+-- Back to a file that was read before, after another took its place.
+truncate staging_population;
+insert into staging_population values (2, '99999', 2026, 100, 'a');
+select is(import_finish('population', 'a.csv', hash('pa')) ->> 'result',
+	'loaded', 'residents are loaded');
+update staging_population set residents = 200;
+select is(import_finish('population', 'b.csv', hash('pb')) ->> 'result',
+	'loaded', 'and others in their place');
+update staging_population set residents = 100;
+select is(import_finish('population', 'a.csv', hash('pa')) ->> 'result',
+	'loaded', 'and the first ones again');
+select is((select residents from population where nis = '99999'), 100,
+	'so that these count');
+select is(import_finish('population', 'a.csv', hash('pa')) ->> 'result',
+	'unchanged', 'once more changes nothing');
 
 select * from finish();
 rollback;
