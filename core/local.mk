@@ -34,7 +34,7 @@ libcore_la_SOURCES += %D%/db_conn.h %D%/db.c %D%/db_conn.c %D%/db_check.c \
 libcore_la_SOURCES += %D%/walk.h %D%/plugin.h %D%/route.h \
 	%D%/plugin.c %D%/host.c %D%/serve.c %D%/request.c %D%/pairs.c \
 	%D%/body.c %D%/route.c %D%/negotiate.c %D%/guard.c %D%/form.c \
-	%D%/page.c %D%/fault.c %D%/response.c %D%/own.c %D%/describe.c
+	%D%/page.c %D%/fault.c %D%/problem.c %D%/response.c %D%/own.c %D%/describe.c
 
 libcore_la_CPPFLAGS = $(AM_CPPFLAGS) -DBF_SYSCONFDIR='"$(sysconfdir)"' \
 	-DBF_SBINDIR='"$(sbindir)"' -DBF_VERSION='"$(PACKAGE_VERSION)"' \

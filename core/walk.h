@@ -35,7 +35,7 @@ BF_CHECKED bool
 bf_page(struct bf_req *req, const char *feature, const char *view, json_t *doc);
 /* What of the frame is the same for each request, per language. */
 BF_CHECKED bool bf_frame_prepare(struct bf_host *host, struct bf_err *err);
-/* fault.c: the fault as a page or a problem document (RFC 9457). */
+/* problem.c: the fault as a page or a problem document (RFC 9457). */
 void bf_answer_fault(struct bf_req *req);
 
 /* response.c: what can be asked only of the host. */
