@@ -310,6 +310,7 @@ end() {
 	wait_until 20 left "$pid" || kill -KILL "$pid"
 }
 
+# shellcheck disable=SC2120 # tests give a mode
 pg_stop() { # pg_stop [MODE]
 	[ ! -e "$root/pg/postmaster.pid" ] ||
 		call_as belfort-pg pg_ctl -D "$root/pg" -w -m "${1:-fast}" stop
