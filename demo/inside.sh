@@ -26,9 +26,9 @@ users='belfort-pg:60201 belfort-city:60202 belfort-web:60203 postgres:60204
 	www-data:60205'
 
 users_write() {
-	local root=$1 user
-	mkdir -p "$root/etc"
-	exec 3>"$root/etc/passwd" 4>"$root/etc/group"
+	local etc=$1 user
+	rm -f "$etc/passwd" "$etc/group"
+	exec 3>"$etc/passwd" 4>"$etc/group"
 	echo 'root:x:0:0:root:/root:/bin/sh' >&3
 	echo 'root:x:0:' >&4
 	for user in $users nobody:65534; do
