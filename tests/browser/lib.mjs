@@ -49,6 +49,7 @@ export const routes = [
 	'/begroting/wijken/1',
 	'/begroting/herkomst',
 	'/begroting/downloads',
-	'/begroting?plan=tekst',
+	'/begroting/doelen?plan=tekst',
+	'/begroting/domeinen?plan=2020&jaar=2024',
 	'/bestaat-niet',
 ];

@@ -14,6 +14,11 @@ begin
 		return null;
 	end if;
 	shown := plan_of(n.id, drill.plan);
+	if shown <> drill.plan or (jaar is not null and not exists (
+			select from amount m where m.node = n.id
+			and m.plan = shown and m.year = jaar)) then
+		return null;
+	end if;
 	select sum(m.cents) into cents from amount m
 	where m.node = n.id and m.plan = shown
 	and (jaar is null or m.year = jaar);

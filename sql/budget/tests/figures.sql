@@ -1,7 +1,7 @@
 -- The figures of Ghent as they were published, and that they hold together.
 begin;
 set local search_path = budget, ext, tap, public;
-select plan(15);
+select plan(17);
 
 select is((overview() #>> '{main,cents}')::bigint, 121276920800,
 	'the actions add up to EUR 1,212,769,208');
@@ -67,6 +67,11 @@ select cmp_ok((select max(abs(t.w * t.h / 5000.0
 	'the area of a tile is its share, within half a percent');
 select is(drill('doelen', 'bestaat-niet', null, null, null, null)::text, null,
 	'a place that is not there is no document');
+
+select is(drill('domeinen', null, null, null, 2017, null)::text, null,
+	'a plan that is not there is no document');
+select is(drill('domeinen', null, null, null, 2020, 2026)::text, null,
+	'nor is a year that the plan does not hold');
 
 select * from finish();
 rollback;
