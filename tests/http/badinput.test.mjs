@@ -11,7 +11,8 @@ const one = (line, ...headers) => talk([line, 'Host: localhost', 'Connection: cl
 for (const path of ['/../etc/passwd', '/../../../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/begroting/../../etc/passwd',
 	'/begroting/%2e%2e%2f%2e%2e%2fetc%2fpasswd', '/static/../../../etc/belfort/belfort.ini', '/static/%2e%2e/%2e%2e/belfort/nginx/belfort.conf.in',
 	'/static/..%2f..%2fetc%2fbelfort.ini', '/..;/begroting', '/begroting/..;/..;/etc', '/begroting/....//', '/.%2e/', '/%252e%252e/etc/passwd',
-	'/begroting\\..\\..\\etc', '/%5c..%5cetc', '/%c0%ae%c0%ae/etc/passwd', '/etc/passwd', '/begroting/'.repeat(200)])
+	'/begroting\\..\\..\\etc', '/%5c..%5cetc', '/%c0%ae%c0%ae/etc/passwd', '//elders.example/', '/%5celders.example/',
+	'/%2f%2felders.example/', '/%09/elders.example/', '/%5c%2felders.example', '/.%2f/elders.example/', '/etc/passwd', '/begroting/'.repeat(200)])
 	test(`the path ${path.slice(0, 50)} leads nowhere`, async () => {
 		const {statuses, text} = await one(`GET ${path} HTTP/1.1`);
 		assert.equal(statuses.length, 1);
@@ -19,7 +20,7 @@ for (const path of ['/../etc/passwd', '/../../../../etc/passwd', '/%2e%2e/%2e%2e
 		assert.doesNotMatch(text, /root:|conninfo|fastcgi_/);
 		const where = /^Location: (.*)\r$/m.exec(text)?.[1];
 		if (where)
-			assert.match(where, /^(http:\/\/localhost(:\d+)?)?\/(?!\/)/, 'and a redirect stays here');
+			assert.match(where, /^(http:\/\/localhost(:\d+)?)?\/(?![/\\])/, 'and a redirect stays here');
 	});
 
 for (const [what, path] of [['half a percent sign', '/%'], ['no hexadecimal', '/%zz'], ['a zero byte', '/%00'],
@@ -99,6 +100,14 @@ test('pieces that break off', async () => {
 	const {statuses} = await talk('POST /taal HTTP/1.1\r\nHost: x\r\nConnection: close\r\n'
 		+ 'Transfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n0\r\n\r\n');
 	assert.deepEqual(statuses, [400]);
+});
+
+test('a slash at the end leads to the page without', async () => {
+	for (const path of ['/begroting/', '/begroting//', '/begroting/wijken/4/']) {
+		const answer = await ask(`${path}?taal=en`);
+		assert.equal(answer.status, 301);
+		assert.equal(answer.headers.location, `${path.replace(/\/+$/, '')}?taal=en`);
+	}
 });
 
 for (const [what, path, status] of [

@@ -57,7 +57,7 @@ const refusals = [
 	[431, '/', {headers: {'X-Long': 'a'.repeat(20000)}}],
 	[413, '/taal', {method: 'POST', body: 'a'.repeat(1100000)}],
 	[404, '/static/geen.0123456789.css', {}],
-	[404, '/static/', {}],
+	[404, '/static', {}],
 ];
 for (const [status, path, options] of refusals)
 	test(`so does ${status} for ${options.method ?? 'GET'} ${path.slice(0, 30)}`, async () => {

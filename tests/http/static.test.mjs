@@ -32,7 +32,7 @@ for (const file of files)
 	});
 
 for (const path of ['/static/assets.json', '/static/fout/413.html', '/_fout/413.html', '/static',
-	'/static/', '/static/.', '/static/../nginx/belfort.conf.in', '/static/%2e%2e/core/templates/layout.mustache',
+	'/static/../nginx/belfort.conf.in', '/static/%2e%2e/core/templates/layout.mustache',
 	'/static/belfort.0000000000.css', '/static/belfort.css', '/belfort.ini', '/.git/config'])
 	test(`${path} is nobody's business`, async () => {
 		assert.equal((await ask(path)).status, 404);
