@@ -137,6 +137,8 @@ pg_start() {
 	belongs belfort-pg "$root/pg"/*.conf
 	call_as belfort-pg pg_ctl -D "$root/pg" -w -t 60 \
 		-l "$root/log/postgresql.log" start
+	# After a crash pg_ctl takes the old pid file for the new one.
+	wait_until 60 pg_isready -q -h "$root/run"
 	pg_has_database || pg_database
 }
 
@@ -318,8 +320,22 @@ pg_stop() { # pg_stop [MODE]
 
 host_stop() { end TERM "$root/run/master.pid"; }
 
+# Without a namespace nobody takes along what a killed master left behind.
+strays_end() {
+	local each
+	for each in /proc/[0-9]*; do
+		case $(cat "$each/comm" 2>/dev/null) in
+		nginx | belfortd | postgres)
+			find "$each/fd" -lname "$root/*" 2>/dev/null | grep -q . &&
+				kill -KILL "${each#/proc/}" || true
+			;;
+		esac
+	done
+}
+
 lower() {
 	end QUIT "$root/run/nginx.pid"
 	host_stop
 	pg_stop >/dev/null || true
+	[ "$BELFORT_HOUSE" != none ] || strays_end
 }
