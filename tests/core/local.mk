@@ -27,4 +27,6 @@ check_PROGRAMS += %D%/test_request
 check_PROGRAMS += %D%/test_route
 check_PROGRAMS += %D%/test_negotiate
 check_PROGRAMS += %D%/test_form
+check_PROGRAMS += %D%/test_plugin
+check_PROGRAMS += %D%/test_serve
 TESTS += $(check_PROGRAMS)

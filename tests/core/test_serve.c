@@ -1,0 +1,238 @@
+/* The whole walk of a request, in memory, without a database. */
+#include "../tap.h"
+#include "crypt.h"
+#include "i18n.h"
+#include "io.h"
+#include "req.h"
+#include "route.h"
+
+#define LONG "a text that is long enough to be worth compressing, "
+#define LONGER LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG
+
+static bool
+show(struct bf_req *req)
+{
+	const char *q = bf_value(req, "q");
+
+	return bf_show_json(req,
+		json_pack("{s:s, s:[{s:s, s:i}]}", "q", q ? q : LONGER, "rows",
+			"name", "=1+1", "cents", 12345));
+}
+
+static bool
+back(struct bf_req *req)
+{
+	return bf_cookie(req, "taal", bf_value(req, "taal"), 60)
+		&& bf_see_other(req, "%s", bf_value(req, "terug"));
+}
+
+static bool
+outside(struct bf_req *req)
+{
+	return bf_see_other(req, "//elsewhere.example");
+}
+
+static bool
+broken(struct bf_req *req)
+{
+	(void)req;
+	return false;
+}
+
+static bool
+worded(struct bf_req *req)
+{
+	return bf_fail_field(req, "q", "This is not right.");
+}
+
+static const struct bf_mount mounts[] = { { "/", NULL }, { 0 } };
+static const struct bf_field search[] = {
+	{ "q", BF_TEXT, .max = 3000, .label = "Word" }, { 0 }
+};
+static const struct bf_field choice[] = {
+	{ "taal", BF_CHOICE, .required = true, .choices = "nl en",
+		.label = "Language" },
+	{ "terug", BF_PATH, .required = true, .label = "Back" },
+	{ 0 },
+};
+static const struct bf_route routes[] = {
+	{ "GET", "/page", .handler = show, .fields = search, .cache = 1,
+		.csv = "rows: name cents:euro" },
+	{ "GET", "/private", .handler = show, .rights = "x.read" },
+	{ "GET", "/broken", .handler = broken },
+	{ "GET", "/worded", .handler = worded, .fields = search },
+	{ "GET", "/outside", .handler = outside },
+	{ "POST", "/taal", .handler = back, .fields = choice },
+	{ 0 },
+};
+static const struct bf_plugin plugin = {
+	.name = "x", .mounts = mounts, .routes = routes
+};
+static const char *at[] = { "/", NULL };
+static struct bf_feature feature = { &plugin, at };
+static const char *const features[] = { "core", NULL };
+
+static const struct bf_settings settings = { .city = "Gent",
+	.url = "http://localhost" };
+
+static struct bf_host *
+host_make(struct bf_arena *arena)
+{
+	struct bf_host *host = bf_alloc(arena, sizeof(*host));
+	struct bf_err err = { "" };
+
+	host->arena = arena;
+	host->settings = &settings;
+	host->features = &feature;
+	host->feature_count = 1;
+	host->i18n = bf_i18n_load(arena, "/nowhere", features, &err);
+	if (!host->i18n || !bf_router_build(host, &err))
+		abort();
+	return host;
+}
+
+struct ask {
+	const char *what;
+	const char *vars; /* "NAME=value|NAME=value" */
+	const char *body;
+	const char *want[3]; /* each is somewhere in the answer */
+	const char *never;   /* and this is nowhere */
+};
+
+#define GET "REQUEST_METHOD=GET|PATH_INFO="
+#define POST \
+	"REQUEST_METHOD=POST|HTTP_HOST=gent.example|PATH_INFO=/taal|" \
+	"CONTENT_TYPE=application/x-www-form-urlencoded|CONTENT_LENGTH="
+#define OURS "|HTTP_ORIGIN=https://gent.example"
+#define FORM "taal=en&terug=/page"
+
+static const struct ask asks[] = {
+	{ "JSON by its suffix", GET "/page.json|QUERY_STRING=q=fiets", NULL,
+		{ "Status: 200 OK", "Content-Type: application/json",
+			"\"q\":\"fiets\"" } },
+	{ "JSON by Accept", GET "/page|HTTP_ACCEPT=application/json", NULL,
+		{ "application/json", "max-age=1", "ETag: \"" } },
+	{ "CSV, with the formula disarmed", GET "/page.csv", NULL,
+		{ "text/csv", "\"'=1+1\";123,45", "\xef\xbb\xbfname;cents" } },
+	{ "HEAD has no body", "REQUEST_METHOD=HEAD|PATH_INFO=/page.json", NULL,
+		{ "Status: 200", "Content-Length: ", "ETag" }, "long enough" },
+	{ "compressed when that is asked",
+		GET "/page.json|HTTP_ACCEPT_ENCODING=gzip", NULL,
+		{ "Content-Encoding: gzip", "Status: 200" }, "long enough" },
+	{ "guarded by headers", GET "/page.json", NULL,
+		{ "Content-Security-Policy: default-src 'none'",
+			"X-Content-Type-Options: nosniff",
+			"Referrer-Policy: same-origin" } },
+	{ "no such page", GET "/none.json", NULL,
+		{ "Status: 404", "application/problem+json",
+			"\"kind\":\"not_found\"" } },
+	{ "another method",
+		"REQUEST_METHOD=DELETE|PATH_INFO=/page|"
+		"HTTP_ACCEPT=application/json",
+		NULL, { "Status: 405", "Allow: GET, HEAD" } },
+	{ "a right nobody has yet", GET "/private.json", NULL,
+		{ "Status: 403", "no-store" }, "rows" },
+	{ "a field too long",
+		GET "/page.json|QUERY_STRING=q=" LONGER LONGER LONGER LONGER
+			LONGER LONGER,
+		NULL, { "Status: 422", "\"name\":\"q\"", "too long" } },
+	{ "a field given twice", GET "/page.json|QUERY_STRING=q=a&q=b", NULL,
+		{ "Status: 422", "twice" } },
+	{ "broken percent-encoding", GET "/page.json|QUERY_STRING=q=%4", NULL,
+		{ "Status: 400" } },
+	{ "broken UTF-8", GET "/page.json|QUERY_STRING=q=%ff", NULL,
+		{ "Status: 400" } },
+	{ "a handler's own words for a field", GET "/worded.json", NULL,
+		{ "Status: 422", "This is not right.", "\"label\":\"Word\"" } },
+	{ "a handler that says nothing", GET "/broken.json", NULL,
+		{ "Status: 500", "\"kind\":\"internal\"" }, "silence" },
+	{ "a redirect off this site", GET "/outside.json", NULL,
+		{ "Status: 500" }, "elsewhere" },
+	{ "a write from here", POST "19" OURS, FORM,
+		{ "Status: 303", "Location: /page\r\n",
+			"Set-Cookie: taal=en; Path=/; Max-Age=60; "
+			"SameSite=Lax; HttpOnly\r\n" } },
+	{ "under TLS the cookie is secure", POST "19|HTTPS=on" OURS, FORM,
+		{ "HttpOnly; Secure" } },
+	{ "a write from elsewhere", POST "19|HTTP_ORIGIN=https://evil.example",
+		FORM, { "Status: 403" }, "Set-Cookie" },
+	{ "a write from nowhere", POST "19|HTTP_ORIGIN=null", FORM,
+		{ "Status: 403" }, "Set-Cookie" },
+	{ "a write without a word", POST "19", FORM, { "Status: 403" },
+		"Set-Cookie" },
+	{ "the browser's word wins",
+		POST "19|HTTP_SEC_FETCH_SITE=cross-site" OURS, FORM,
+		{ "Status: 403" }, "Set-Cookie" },
+	{ "back to another site", POST "31" OURS,
+		"taal=en&terug=//evil.example/xx", { "Status: 422", "Back" },
+		"Location" },
+	{ "a choice that is none", POST "19" OURS, "taal=xx&terug=/page",
+		{ "Status: 422", "Language" }, "Set-Cookie" },
+	{ "a body that breaks off", POST "190" OURS, FORM, { "Status: 400" },
+		"Set-Cookie" },
+	{ "a body too large", POST "1048577" OURS, FORM, { "Status: 413" } },
+};
+
+static char **
+vars_split(struct bf_arena *arena, const char *text)
+{
+	char **vars = bf_alloc(arena, 20 * sizeof(*vars));
+	size_t n = 0, len;
+
+	for (; *text; text += text[len] ? len + 1 : len) {
+		len = strcspn(text, "|");
+		vars[n++] = bf_strndup(arena, text, len);
+	}
+	return vars;
+}
+
+/* Errors as JSON: pages need templates, which are files. */
+static const char *
+answer(struct bf_arena *arena, struct bf_host *host, const struct ask *ask)
+{
+	const char *vars = strstr(ask->vars, "HTTP_ACCEPT=")
+		? ask->vars
+		: bf_printf(arena, "%s|HTTP_ACCEPT=application/json, */*;q=0.1",
+			ask->vars);
+	struct bf_io *io = bf_io_memory(arena, vars_split(arena, vars),
+		ask->body, ask->body ? strlen(ask->body) : 0);
+
+	(void)bf_serve(host, arena, io);
+	return bf_io_memory_out(io)->data;
+}
+
+static void
+tag_is_known(struct bf_arena *arena, struct bf_host *host)
+{
+	struct ask again = { "", GET "/page.json", NULL };
+	const char *first = answer(arena, host, &again);
+	const char *tag = strstr(first, "ETag: ") + 6;
+
+	again.vars = bf_printf(arena, GET "/page.json|HTTP_IF_NONE_MATCH=%.*s",
+		(int)strcspn(tag, "\r"), tag);
+	first = answer(arena, host, &again);
+	has(first, "Status: 304", "a known tag is not sent again");
+	ok(!strstr(first, "long enough"), "nor is the body");
+}
+
+int
+main(void)
+{
+	struct bf_arena *arena = bf_arena_new();
+	struct bf_host *host = host_make(arena);
+	const char *got;
+	size_t i, w;
+
+	bf_crypt_start();
+	for (i = 0; i < sizeof(asks) / sizeof(asks[0]); i++) {
+		got = answer(arena, host, &asks[i]);
+		for (w = 0; w < 3 && asks[i].want[w]; w++)
+			has(got, asks[i].want[w], asks[i].what);
+		if (asks[i].never)
+			ok(!strstr(got, asks[i].never), "%s: without %s",
+				asks[i].what, asks[i].never);
+	}
+	tag_is_known(arena, host);
+	bf_arena_free(arena);
+	return done();
+}
