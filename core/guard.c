@@ -10,15 +10,19 @@ has_rights(struct bf_req *req)
 		|| bf_fail(req, &BF_FORBIDDEN, "needs %s", req->route->rights);
 }
 
-/* Whether Origin names the host that this request was sent to. */
+/* Whether Origin is the scheme and host that this request was sent to. */
 static bool
 origin_is_ours(struct bf_req *req)
 {
 	const char *origin = req->io->ops->var(req->io, "HTTP_ORIGIN");
 	const char *host = req->io->ops->var(req->io, "HTTP_HOST");
-	const char *name = origin ? strstr(origin, "://") : NULL;
+	const char *tls = req->io->ops->var(req->io, "HTTPS");
+	const char *scheme = tls && *tls ? "https" : "http";
 
-	return name && host && strcmp(name + 3, host) == 0;
+	return origin && host
+		&& strcmp(origin,
+			   bf_printf(req->arena, "%s://%s", scheme, host))
+		== 0;
 }
 
 /* A browser says where a write comes from; without that word it is refused

@@ -103,7 +103,7 @@ struct ask {
 #define POST \
 	"REQUEST_METHOD=POST|HTTP_HOST=gent.example|PATH_INFO=/taal|" \
 	"CONTENT_TYPE=application/x-www-form-urlencoded|CONTENT_LENGTH="
-#define OURS "|HTTP_ORIGIN=https://gent.example"
+#define OURS "|HTTP_ORIGIN=http://gent.example"
 #define FORM "taal=en&terug=/page"
 
 static const struct ask asks[] = {
@@ -152,8 +152,11 @@ static const struct ask asks[] = {
 		{ "Status: 303", "Location: /page\r\n",
 			"Set-Cookie: taal=en; Path=/; Max-Age=60; "
 			"SameSite=Lax; HttpOnly\r\n" } },
-	{ "under TLS the cookie is secure", POST "19|HTTPS=on" OURS, FORM,
+	{ "under TLS the cookie is secure",
+		POST "19|HTTPS=on|HTTP_ORIGIN=https://gent.example", FORM,
 		{ "HttpOnly; Secure" } },
+	{ "under TLS a page without it is elsewhere", POST "19|HTTPS=on" OURS,
+		FORM, { "Status: 403" }, "Set-Cookie" },
 	{ "a write from elsewhere", POST "19|HTTP_ORIGIN=https://evil.example",
 		FORM, { "Status: 403" }, "Set-Cookie" },
 	{ "a write from nowhere", POST "19|HTTP_ORIGIN=null", FORM,
