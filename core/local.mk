@@ -30,6 +30,13 @@ libcore_la_SOURCES += %D%/db_conn.h %D%/db.c %D%/db_conn.c %D%/db_check.c \
 	%D%/openapi.h %D%/openapi.c %D%/tool_routes.c %D%/tool_check.c \
 	%D%/tool_doctor.c %D%/tool_texts.c
 
+# policy
+libcore_la_SOURCES += %D%/rules.h %D%/rules_own.h %D%/rules.c \
+	%D%/rules_fault.c %D%/rules_files.c %D%/rules_fold.c \
+	%D%/rules_match.c %D%/rules_node.c %D%/rules_program.c \
+	%D%/rules_read.c %D%/rules_sandbox.c %D%/rules_sentence.c \
+	%D%/rules_words.c
+
 # the walk of a request
 libcore_la_SOURCES += %D%/walk.h %D%/plugin.h %D%/route.h \
 	%D%/plugin.c %D%/host.c %D%/serve.c %D%/request.c %D%/pairs.c \
@@ -40,7 +47,7 @@ libcore_la_CPPFLAGS = $(AM_CPPFLAGS) -DBF_SYSCONFDIR='"$(sysconfdir)"' \
 	-DBF_SBINDIR='"$(sbindir)"' -DBF_VERSION='"$(PACKAGE_VERSION)"' \
 	-DBF_PKGDATADIR='"$(pkgdatadir)"' -DBF_PKGLIBDIR='"$(pkglibdir)"'
 libcore_la_LIBADD = $(LIBPQ_LIBS) $(JANSSON_LIBS) $(INIH_LIBS) $(ZLIB_LIBS) \
-	$(GCRYPT_LIBS) $(FCGI_LIBS) -lm
+	$(GCRYPT_LIBS) $(FCGI_LIBS) $(LUA_LIBS) -lm
 
 pkglib_LTLIBRARIES += libbelfort.la
 libbelfort_la_SOURCES =
@@ -57,7 +64,8 @@ belfort_LDADD = libbelfort.la
 belfortincludedir = $(includedir)/belfort
 belfortinclude_HEADERS = %D%/belfort/base.h %D%/belfort/arena.h \
 	%D%/belfort/buf.h %D%/belfort/error.h %D%/belfort/form.h \
-	%D%/belfort/db.h %D%/belfort/request.h %D%/belfort/plugin.h
+	%D%/belfort/db.h %D%/belfort/request.h %D%/belfort/rules.h \
+	%D%/belfort/plugin.h
 pkgconfig_DATA = %D%/belfort.pc
 
 EXTRA_DIST += core/share.sh core/templates core/static core/locale \

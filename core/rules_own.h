@@ -1,0 +1,179 @@
+/* What the files rules*.c share. */
+#ifndef CORE_RULES_OWN_H
+#define CORE_RULES_OWN_H
+
+#include "rules.h"
+#include <belfort/arena.h>
+
+enum bf_rule_type {
+	RULE_NONE,
+	RULE_YESNO,
+	RULE_TEXT,   /* a fact */
+	RULE_NUMBER, /* a fact, a constant, a sum; hundredths */
+	RULE_WORD,   /* a constant text */
+	RULE_SAME,   /* as the first argument: a word or a number */
+};
+
+enum bf_rule_code {
+	RULE_FACT,
+	RULE_CONSTANT,
+	RULE_ALWAYS,
+	RULE_CONTAINS,
+	RULE_HAS_WORD,
+	RULE_STARTS,
+	RULE_IS,
+	RULE_MORE,
+	RULE_AT_LEAST,
+	RULE_LESS,
+	RULE_AT_MOST,
+	RULE_BETWEEN,
+	RULE_ANY,
+	RULE_ALL,
+	RULE_NO,
+	RULE_PLUS,
+	RULE_MINUS,
+};
+
+/* A word of the rules that makes a part of a tree. */
+struct bf_rule_op {
+	const char *nl, *en; /* NULL: it is a sign */
+	enum bf_rule_code code;
+	enum bf_rule_type result, first, rest;
+	int least, most; /* number of arguments; most -1: any */
+	/* BF_N("{1} is more than {2}"); {*}: all after the first; {&}: all,
+	 * joined by "and"; {|}: all, joined by "or". */
+	const char *says;
+};
+
+extern const struct bf_rule_op bf_rule_ops[];
+extern const size_t bf_rule_op_count;
+extern const struct bf_rule_op bf_rule_fact, bf_rule_constant, bf_rule_word,
+	bf_rule_plus, bf_rule_minus;
+
+#define BF_RULE_DEPTH 100 /* of conditions in conditions */
+#define BF_RULE_SEEN (-2) /* a place: looked at, not yet in the program */
+#define BF_RULE_WORD_MOST 200
+#define BF_RULE_WORDS_MOST 32000 /* bytes in all words of a file */
+
+struct bf_rule_node {
+	const struct bf_rule_op *op;
+	enum bf_rule_type type;
+	int line;  /* 0: made before the file ran */
+	bool used; /* it is part of another, or of a rule */
+	struct bf_rule_node **args;
+	size_t count;
+	size_t fact;      /* RULE_FACT: which */
+	const char *text; /* RULE_WORD, as written */
+	int64_t number;
+	int64_t low, high; /* of a number: between what it always is */
+	int place;         /* in the program; -1: not yet */
+	int depth;
+	struct bf_rule_node *next; /* all nodes of a file */
+};
+
+/* Loading one file. */
+struct bf_rule_load {
+	struct bf_arena *arena;
+	const struct bf_rule_scope *scope;
+	const struct bf_rule_file *file;
+	struct bf_rule_fault *fault;
+	struct bf_rule_node *nodes; /* the newest first */
+	size_t node_count, word_bytes;
+	bool said; /* the file has made its statement */
+	int said_line;
+	struct bf_rule_category *categories;
+	size_t category_count;
+	struct bf_rule_class *class;
+	/* The code that each rule and test names, until all files are there. */
+	const char **wanted, **expected;
+};
+
+/* rules_fault.c: TEXT is a BF_N() of the core; {1} {2} {3} are replaced by what
+ * follows, ended by NULL.  Only the first is kept.  Always false. */
+bool bf_rule_fail(struct bf_arena *arena, const struct bf_i18n *i18n,
+	struct bf_rule_fault *fault, const char *file, int line,
+	const char *text, ...) __attribute__((sentinel));
+/* FMT with {1}, {2} ... replaced. */
+char *bf_rule_fill(
+	struct bf_arena *arena, const char *fmt, const char *const *values);
+/* TEXT as a message can show it: not too long, and whole characters. */
+const char *bf_rule_short(struct bf_arena *arena, const char *text);
+/* The line of FILE at or after LINE on which WORD stands as a whole, quoted
+ * when it is a text; else LINE. */
+int
+bf_rule_line_of(const struct bf_rule_file *file, int line, const char *word);
+
+/* rules.c: the names in RULES->views, at most 16; how many. */
+size_t bf_rule_views(struct bf_arena *arena, const struct bf_rules *rules,
+	const char *words[]);
+/* rules_sandbox.c: run the file of LOAD. */
+BF_CHECKED bool bf_rule_run(struct bf_rule_load *load);
+
+/* rules_node.c */
+struct lua_State;
+struct bf_rule_load *bf_rule_state(struct lua_State *L);
+/* The line that is being run. */
+int bf_rule_line_now(struct lua_State *L);
+/* Raise the fault TEXT at the line that is being run. */
+int bf_rule_raise(struct lua_State *L, const char *text, ...)
+	__attribute__((sentinel, noreturn));
+int bf_rule_raise_at(struct lua_State *L, int line, const char *text, ...)
+	__attribute__((sentinel, noreturn));
+/* The same about WORD, at LINE (0: the one that is being run); BETTER when
+ * there is a word NEAR it. */
+int bf_rule_raise_near(struct lua_State *L, int line, const char *text,
+	const char *better, const char *word, const char *near)
+	__attribute__((noreturn));
+/* The number at INDEX, times a hundred. */
+int64_t bf_rule_hundredths(struct lua_State *L, int index);
+void bf_rule_nodes_open(struct lua_State *L);
+/* The node at INDEX, or NULL. */
+struct bf_rule_node *bf_rule_node_at(struct lua_State *L, int index);
+/* Push a node; the caller fills it. */
+struct bf_rule_node *
+bf_rule_node_push(struct lua_State *L, const struct bf_rule_op *op);
+
+/* Push the number at INDEX as a node. */
+struct bf_rule_node *bf_rule_number_push(struct lua_State *L, int index);
+/* Make ARGS the parts of NODE. */
+void bf_rule_join(struct lua_State *L, struct bf_rule_node *node,
+	struct bf_rule_node **args, size_t count);
+
+/* rules_words.c: push the globals of a rule file. */
+void bf_rule_words_open(struct lua_State *L);
+bool
+bf_rule_fact_find(const struct bf_rules *rules, const char *name, size_t *at);
+const char *
+bf_rule_fact_nearest(const struct bf_rules *rules, const char *name);
+
+/* rules_read.c: what the tables of a file say. */
+int bf_rule_categories(struct lua_State *L);
+int bf_rule_class(struct lua_State *L);
+/* Whether the value at INDEX is the word "nothing" of tests. */
+bool bf_rule_is_nothing(struct lua_State *L, int index);
+
+/* rules_program.c */
+struct bf_rule_program *bf_rule_compile(struct bf_arena *arena,
+	const struct bf_rules *rules, struct bf_rule_class *class);
+
+/* rules_match.c: many words looked for at once, Aho and Corasick 1975. */
+struct bf_rule_match;
+enum bf_rule_edge {
+	EDGE_LEFT = 1,  /* at the beginning of the text */
+	EDGE_RIGHT = 2, /* at its end */
+	WORD_LEFT = 4,  /* not inside a word */
+	WORD_RIGHT = 8,
+};
+struct bf_rule_match *bf_rule_match_new(struct bf_arena *arena);
+/* A hit of PATTERN sets column PLACE. */
+void bf_rule_match_add(struct bf_rule_match *match, const char *pattern,
+	unsigned edges, int place);
+void bf_rule_match_ready(struct bf_rule_match *match);
+/* Set columns[place * stride] to 1 for each place that TEXT hits. */
+void bf_rule_match_run(const struct bf_rule_match *match, const char *text,
+	uint8_t *columns, size_t stride);
+/* TEXT without capitals, accents and double blanks, at most SIZE bytes with
+ * its NUL; its length. */
+size_t bf_rule_fold(const char *text, char *out, size_t size);
+
+#endif
