@@ -3,7 +3,9 @@
  */
 #include "host.h"
 #include "i18n.h"
+#include "plugin.h"
 #include "req.h"
+#include "rules.h"
 #include <string.h>
 
 static const char *const type_names[] = {
@@ -170,6 +172,14 @@ static json_t *requires(const struct bf_plugin *p)
 }
 
 static json_t *
+rules(const struct bf_plugin *p)
+{
+	const struct bf_rules *r = bf_plugin_rules(p);
+
+	return r ? bf_rules_describe(r) : json_null();
+}
+
+static json_t *
 feature(const struct bf_host *host, const struct bf_feature *f,
 	const char *lang)
 {
@@ -177,12 +187,12 @@ feature(const struct bf_host *host, const struct bf_feature *f,
 	const struct voice v = { host, p, lang };
 
 	return json_pack("{s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, "
-			 "s:o}",
+			 "s:o, s:o}",
 		"name", p->name, "version", p->version, "title",
 		text(&v, p->title), "summary", text(&v, p->summary), "mounts",
 		mounts(f), "requires", requires(p), "routes", routes(&v),
 		"queries", queries(p), "open", open_views(p), "personal",
-		personal(&v), "imports", imports(&v));
+		personal(&v), "imports", imports(&v), "rules", rules(p));
 }
 
 json_t *

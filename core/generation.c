@@ -88,8 +88,9 @@ pool_make(struct bf_generation *g, struct bf_pool *pool,
 		&& slots_make(g, pool, err)
 		&& bf_metrics_make(
 			s->run, pool->settings->name, user, group, err)
-		&& bf_listener_get(listeners, s, pool->settings, user, web,
-			&pool->listener, err);
+		&& (pool->settings->jobs
+			|| bf_listener_get(listeners, s, pool->settings, user,
+				web, &pool->listener, err));
 }
 
 bool
@@ -148,7 +149,7 @@ fork_worker(const struct bf_generation *g, const struct bf_pool *pool,
 	const struct bf_spawn spawn = {
 		.pool = pool->settings->name,
 		.user = pool->settings->user,
-		.socket = pool->listener->fd,
+		.socket = pool->listener ? pool->listener->fd : -1,
 		.ready = ready,
 		.last = slot->last_fd,
 	};

@@ -20,7 +20,7 @@ struct bf_slot {
 
 struct bf_pool {
 	const struct bf_pool_settings *settings;
-	struct bf_listener *listener;
+	struct bf_listener *listener; /* NULL: it serves nobody */
 	struct bf_slot *slots;
 	size_t slot_count; /* settings->workers */
 };

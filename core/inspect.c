@@ -55,7 +55,7 @@ check(const struct bf_settings *settings, const struct bf_pool_settings *pool)
 
 	if (!pool_open(settings, pool, &host, &err))
 		return say(pool, &err);
-	if (bf_host_check_database(host, &down, &err))
+	if (pool->jobs || bf_host_check_database(host, &down, &err))
 		return EXIT_SUCCESS;
 	say(pool, &err);
 	return down ? EXIT_SUCCESS : EXIT_FAILURE;
@@ -142,7 +142,7 @@ pool_choose(const struct bf_settings *settings)
 	if (settings->pool_count == 1)
 		return best;
 	for (; pool < settings->pools + settings->pool_count; pool++) {
-		found = in_child(fit_pool, settings, pool);
+		found = pool->jobs ? 0 : in_child(fit_pool, settings, pool);
 		if (found > most) {
 			most = found;
 			best = pool;

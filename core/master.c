@@ -238,6 +238,8 @@ refuse(struct master *m, struct bf_pool *pool)
 	struct bf_listener *l = pool->listener;
 	bool dark = bf_pool_dark(pool);
 
+	if (l == NULL)
+		return;
 	if (dark != l->refusing) {
 		epoll_ctl(m->events, dark ? EPOLL_CTL_ADD : EPOLL_CTL_DEL,
 			l->fd, &event);

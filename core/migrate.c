@@ -196,6 +196,34 @@ grant(struct migrate *m, json_t *pool, json_t *feature, struct bf_err *err)
 		"select belfort.pool_grant($1, $2, $3, $4)", values, err);
 }
 
+/* What the background work of FEATURE calls. */
+static bool
+jobs_grant(struct migrate *m, json_t *feature, struct bf_err *err)
+{
+	const struct bf_pool_settings *jobs = bf_settings_pool(
+		m->tool->settings, "jobs");
+	const char *name = json_string_value(json_object_get(feature, "name"));
+	json_t *rules = json_object_get(feature, "rules");
+	const char *values[] = { NULL, name, NULL, "{}", NULL };
+	const char *const role[] = { jobs ? jobs->role : NULL, NULL };
+	const char *const *each = jobs ? jobs->plugins : NULL;
+
+	for (; each && *each; each++) {
+		if (strcmp(*each, name) != 0 || !json_is_object(rules))
+			continue;
+		values[0] = jobs->role;
+		values[2] = bf_printf(m->arena, "{\"%s\",\"%s\"}",
+			json_string_value(json_object_get(rules, "lines")),
+			json_string_value(json_object_get(rules, "publish")));
+		return bf_admin_call(m->conn,
+			       "select belfort.pool_grant($1, $2, $3, $4)",
+			       values, err)
+			&& bf_admin_call(m->conn,
+				"select belfort.jobs_grant($1)", role, err);
+	}
+	return true;
+}
+
 /* Functions and rights change at once: no request meets a half. */
 static bool
 functions_renew(
@@ -218,7 +246,7 @@ functions_renew(
 			"select belfort.routines_validate($1)", values, err)
 		&& bf_admin_call(m->conn, "select belfort.feature_close($1)",
 			values, err)
-		&& grant(m, pool, feature, err)
+		&& grant(m, pool, feature, err) && jobs_grant(m, feature, err)
 		&& bf_admin_run(m->conn, NULL, "commit", err);
 }
 
@@ -324,13 +352,25 @@ core_migrate(struct migrate *m, struct bf_err *err)
 }
 
 static bool
+jobs_prepare(struct migrate *m, struct bf_err *err)
+{
+	const struct bf_pool_settings *jobs = bf_settings_pool(
+		m->tool->settings, "jobs");
+	const char *const values[] = { jobs ? jobs->role : NULL, NULL };
+
+	return jobs == NULL || m->tool->dry_run
+		|| bf_admin_call(m->conn, "select belfort.pool_prepare($1)",
+			values, err);
+}
+
+static bool
 all_migrate(struct migrate *m, struct bf_err *err)
 {
 	json_t *pool;
 	size_t i;
 
 	m->done = json_pack("{s:b}", CORE, 1);
-	if (!core_migrate(m, err))
+	if (!core_migrate(m, err) || !jobs_prepare(m, err))
 		return false;
 	json_array_foreach (m->pools, i, pool)
 		if (!pool_migrate(m, pool, err))

@@ -117,12 +117,56 @@ check_lists(const struct bf_plugin *p, struct bf_err *err)
 	return true;
 }
 
+const struct bf_rules *
+bf_plugin_rules(const struct bf_plugin *p)
+{
+	size_t need = offsetof(struct bf_plugin, rules) + sizeof(p->rules);
+
+	return p->size >= need ? p->rules : NULL;
+}
+
+static bool
+check_function(
+	const struct bf_plugin *p, const char *function, struct bf_err *err)
+{
+	const struct bf_query query = { .function = function };
+
+	return check_query(p, &query, err);
+}
+
+static bool
+check_facts(
+	const struct bf_plugin *p, const struct bf_fact *f, struct bf_err *err)
+{
+	for (; f->name; f++)
+		if (f->alias == NULL || f->says == NULL)
+			return bf_err(err, "plugin %s: fact %s has no %s",
+				p->name, f->name, f->alias ? "says" : "alias");
+	return true;
+}
+
+static bool
+check_rules(const struct bf_plugin *p, struct bf_err *err)
+{
+	const struct bf_rules *rules = bf_plugin_rules(p);
+
+	if (rules == NULL)
+		return true;
+	if (rules->facts == NULL || rules->views == NULL || rules->most < 1)
+		return bf_err(err,
+			"plugin %s: rules need facts, views and most", p->name);
+	return check_facts(p, rules->facts, err)
+		&& check_function(p, rules->lines, err)
+		&& check_function(p, rules->publish, err);
+}
+
 bool
 bf_plugin_check(
 	const struct bf_plugin *plugin, const char *name, struct bf_err *err)
 {
 	return check_abi(plugin, name, err) && check_name(plugin, name, err)
-		&& check_routes(plugin, err) && check_lists(plugin, err);
+		&& check_routes(plugin, err) && check_lists(plugin, err)
+		&& check_rules(plugin, err);
 }
 
 static void

@@ -13,4 +13,8 @@ BF_CHECKED bool bf_plugin_check(
 /* The core's own routes, as a plugin at "/". */
 extern const struct bf_plugin bf_own;
 
+/* The rules of PLUGIN, or NULL; one that was built for an older host knows
+ * none. */
+const struct bf_rules *bf_plugin_rules(const struct bf_plugin *plugin);
+
 #endif

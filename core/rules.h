@@ -92,6 +92,11 @@ struct bf_rule_set {
 	size_t class_count;
 };
 
+/* RULES as the tool gets them from belfortd, and back; the texts of facts stay
+ * English. */
+json_t *bf_rules_describe(const struct bf_rules *rules);
+const struct bf_rules *bf_rules_from(struct bf_arena *arena, json_t *described);
+
 /* Read the files *.lua in DIR/FEATURE; hidden ones are not looked at.  A file
  * that changes while it is read is read again. */
 BF_CHECKED bool bf_rules_read(struct bf_arena *arena, const char *dir,

@@ -124,6 +124,14 @@ set_role(struct reader *r, void *place, const char *key, const char *value)
 }
 
 static bool
+set_yes(struct reader *r, void *place, const char *key, const char *value)
+{
+	if (strcmp(value, "yes") != 0 && strcmp(value, "no") != 0)
+		return fail(r, "%s = %s: yes or no", key, value);
+	return set_text(r, place, key, value);
+}
+
+static bool
 set_workers(struct reader *r, void *place, const char *key, const char *value)
 {
 	char *end;
@@ -137,7 +145,7 @@ set_workers(struct reader *r, void *place, const char *key, const char *value)
 }
 
 static bool
-plugin_add(struct reader *r, const char *name)
+plugin_add(struct reader *r, const char *name, bool jobs)
 {
 	size_t i;
 
@@ -145,7 +153,7 @@ plugin_add(struct reader *r, const char *name)
 		return fail(r,
 			"plugin %s: a name has small letters, digits and _",
 			name);
-	for (i = 0; i < r->plugin_count; i++)
+	for (i = 0; i < r->plugin_count && !jobs; i++)
 		if (strcmp(r->plugins[i], name) == 0)
 			return fail(r,
 				"plugin %s is in a pool already: each plugin "
@@ -153,13 +161,16 @@ plugin_add(struct reader *r, const char *name)
 				name);
 	if (r->plugin_count == PLUGINS_MOST)
 		return fail(r, "more than %d plugins", PLUGINS_MOST);
-	r->plugins[r->plugin_count++] = name;
+	if (!jobs)
+		r->plugins[r->plugin_count++] = name;
 	return true;
 }
 
 static bool
 set_plugins(struct reader *r, void *place, const char *key, const char *value)
 {
+	const struct bf_pool_settings *pool = (void *)((char *)place
+		- offsetof(struct bf_pool_settings, plugins));
 	struct bf_arena *arena = r->settings->arena;
 	const char **list = bf_alloc(
 		arena, (strlen(value) / 2 + 2) * sizeof(*list));
@@ -168,7 +179,7 @@ set_plugins(struct reader *r, void *place, const char *key, const char *value)
 	for (; *(value += strspn(value, " \t,")); value += len) {
 		len = strcspn(value, " \t,");
 		list[n] = bf_strndup(arena, value, len);
-		if (!plugin_add(r, list[n++]))
+		if (!plugin_add(r, list[n++], pool->jobs))
 			return false;
 	}
 	*(const char *const **)place = list;
@@ -190,6 +201,9 @@ static const struct key {
 	{ "host", "plugins", set_path, IN(plugins), BF_PKGLIBDIR "/plugins" },
 	{ "host", "share", set_path, IN(share), BF_PKGDATADIR },
 	{ "host", "listen_group", set_user, IN(listen_group), "www-data" },
+	{ "rules", "folder", set_path, IN(rules),
+		BF_SYSCONFDIR "/belfort/rules" },
+	{ "rules", "live", set_yes, IN(rules_live), "no" },
 	{ "database", "conninfo", set_text, IN(conninfo), NULL },
 	{ "database", "admin", set_text, IN(admin), "" },
 #undef IN
@@ -270,6 +284,7 @@ pool_begin(struct reader *r, const char *name)
 		return fail(r, "[pool %s] is here twice", name);
 	if (s->pool_count == POOLS_MOST)
 		return fail(r, "more than %d pools", POOLS_MOST);
+	r->pools[s->pool_count].jobs = strcmp(name, "jobs") == 0;
 	r->pools[s->pool_count++].name = bf_strdup(s->arena, name);
 	return true;
 }
@@ -326,8 +341,8 @@ named_begin(struct reader *r, const char *kind, const char *name)
 static bool
 section_begin(struct reader *r, const char *section)
 {
-	static const char *const words[] = { "city", "host", "database",
-		"pool NAME", "plugin NAME" };
+	static const char *const words[] = { "city", "host", "rules",
+		"database", "pool NAME", "plugin NAME" };
 	size_t i;
 
 	if (strncmp(section, "pool ", 5) == 0)
@@ -338,7 +353,7 @@ section_begin(struct reader *r, const char *section)
 		if (strcmp(keys[i].section, section) == 0
 			&& strcmp(section, "pool") != 0)
 			return true;
-	return fail_word(r, "section", section, words, 5);
+	return fail_word(r, "section", section, words, 6);
 }
 
 /* libinih gives a file's lines here one by one: count them, and look at the
@@ -433,13 +448,21 @@ pool_complete(struct reader *r, struct bf_pool_settings *pool)
 	size_t len = strlen(r->settings->run) + strlen(pool->name)
 		+ strlen("/.sock");
 
+	if (pool->jobs && pool->workers == 0)
+		pool->workers = 1;
 	if (len > SOCKET_MOST)
 		return bf_err(r->err,
 			"%s: %s/%s.sock has %zu bytes, a socket's path at most "
 			"%d: choose a shorter run",
 			r->settings->file, r->settings->run, pool->name, len,
 			SOCKET_MOST);
-	return section_complete(r, pool);
+	if (!section_complete(r, pool))
+		return false;
+	return !pool->jobs || pool->workers == 1
+		|| bf_err(r->err,
+			"%s: [pool jobs] has workers = %d: it is one "
+			"process, leave workers out",
+			r->settings->file, pool->workers);
 }
 
 static bool

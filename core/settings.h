@@ -10,6 +10,9 @@ struct bf_pool_settings {
 	const char *const *plugins; /* ended by NULL */
 	const char *user, *role;
 	int workers;
+	/* [pool jobs]: no socket; it does the background work of plugins that
+	 * other pools serve. */
+	bool jobs;
 };
 
 struct bf_settings {
@@ -18,6 +21,8 @@ struct bf_settings {
 	const char *city, *url;
 	const char *run, *plugins, *share, *listen_group;
 	const char *conninfo, *admin;
+	const char *rules;      /* folder: <rules>/<feature>/<name>.lua */
+	const char *rules_live; /* "yes": a saved file is in force at once */
 	const struct bf_pool_settings *pools;
 	size_t pool_count;
 	struct bf_option_value *options; /* private to settings.c */

@@ -4,6 +4,7 @@
 #include "crypt.h"
 #include "programs.h"
 #include <getopt.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -18,48 +19,99 @@ static const struct bf_command commands[] = {
 		"declare, and no other. It may be repeated; a second one\n"
 		"waits for the first. --dry-run only says what would be "
 		"done.\n",
-		0, 0, true, false, bf_tool_migrate },
+		0, 0, "dry-run", false, bf_tool_migrate },
 	{ "import", "FEATURE FILE...", "read files into a feature",
 		"Reads CSV files (also .gz) in the shapes that the feature "
 		"declares. All files\nare one transaction: a bad row is named "
 		"with its line and column, and then\nnothing is changed. The "
 		"same file twice changes nothing.\n",
-		2, -1, false, false, bf_tool_import },
+		2, -1, "", false, bf_tool_import },
 	{ "routes", "", "list every address",
 		"Prints method, address, feature, view, forms, rights, cache "
 		"seconds and what a\nvisitor does there.\n",
-		0, 0, false, false, bf_tool_routes },
+		0, 0, "", false, bf_tool_routes },
 	{ "openapi", "", "print the OpenAPI 3.1 description",
 		"Describes every address from the tables of the plugins.\n", 0,
-		0, false, false, bf_tool_openapi },
+		0, "", false, bf_tool_openapi },
 	{ "nginx", "", "print the locations for the web server",
 		"Prints a location for each mount, the longest first, with "
 		"the pool that serves it.\nThe server block of nginx includes "
 		"what is printed.\n",
-		0, 0, false, false, bf_tool_nginx },
+		0, 0, "", false, bf_tool_nginx },
 	{ "check", "", "say whether everything fits together",
 		"Loads the configuration, plugins, templates and translations "
 		"as each pool's user,\nand compares the declared queries with "
 		"the database. Says every fault.\n",
-		0, 0, false, false, bf_tool_check },
+		0, 0, "", false, bf_tool_check },
 	{ "doctor", "", "say whether this machine can serve",
 		"Looks at users, folders, sockets, database, disk, clock and "
 		"kernel. Each line says\nok, warn or fail, and what to do.\n",
-		0, 0, false, false, bf_tool_doctor },
+		0, 0, "", false, bf_tool_doctor },
 	{ "describe", "", "what the plugins declare, as JSON",
 		"Prints an array with one object for each pool: features, "
 		"routes, queries,\nfields, imports, personal data.\n",
-		0, 0, false, false, bf_tool_describe },
+		0, 0, "", false, bf_tool_describe },
+	{ "rules", "ACT [FEATURE] [WORD...]", "look at policy, put it in force",
+		"The acts, in the order of a change:\n"
+		"  check            are the files of the folder good?\n"
+		"  test             run the tests in the files, one by one\n"
+		"  explain WORD     which rule decides on the lines with this "
+		"word or code?\n"
+		"  diff [OLD [NEW]] which lines and euros would move? Against "
+		"the version in\n"
+		"                   force; or between versions that are kept\n"
+		"  stage            keep the files as a version, not in force\n"
+		"  publish [NUMBER] put the files, or a kept version, in "
+		"force\n"
+		"  list             the versions that are kept\n"
+		"  bench [LINES]    how long deciding takes\n"
+		"It speaks Dutch, or what LANG or --lang says.\n",
+		1, 4, "folder by reason lang", false, bf_tool_rules },
 	{ "texts", "FILE...", "collect the texts of templates, as a .pot",
 		"Prints what the sections {{#_}} of the templates hold, for "
 		"msgmerge.\n",
-		1, -1, false, true, bf_tool_texts },
+		1, -1, "", true, bf_tool_texts },
 	{ "render", "FEATURE/VIEW DOCUMENT [LANGUAGE]", "try a template",
 		"Prints the page that a template makes of a JSON document, "
 		"without a database\nand without a server. The language is "
 		"nl, en or fr.\n",
-		2, 3, false, false, bf_tool_render },
+		2, 3, "", false, bf_tool_render },
 };
+
+/* Options that some commands know. */
+static const struct known {
+	struct option option;
+	const char *value; /* what follows it, in the usage line */
+	size_t place;      /* in struct bf_tool */
+} known[] = {
+	{ { "dry-run", no_argument, NULL, 'n' }, NULL, 0 },
+	{ { "folder", required_argument, NULL, 'f' }, "DIR",
+		offsetof(struct bf_tool, folder) },
+	{ { "by", required_argument, NULL, 'b' }, "NAME",
+		offsetof(struct bf_tool, by) },
+	{ { "reason", required_argument, NULL, 'r' }, "TEXT",
+		offsetof(struct bf_tool, reason) },
+	{ { "lang", required_argument, NULL, 'l' }, "LANGUAGE",
+		offsetof(struct bf_tool, lang) },
+	{ { 0 }, NULL, 0 },
+};
+
+#define KNOWN (sizeof(known) / sizeof(known[0]))
+
+static bool
+has_word(const char *list, const char *word)
+{
+	size_t len = strlen(word);
+	const char *at = list;
+
+	while ((at = strstr(at, word))) {
+		if ((at == list || at[-1] == ' ')
+			&& (at[len] == ' ' || at[len] == '\0'))
+			return true;
+		at += len;
+	}
+	return false;
+}
 
 #define COMMANDS (sizeof(commands) / sizeof(commands[0]))
 
@@ -84,10 +136,15 @@ usage(FILE *to)
 static int
 help(const struct bf_command *c)
 {
-	printf("Usage: belfort %s [-c FILE]%s%s%s\n%c%s.\n\n%s", c->name,
-		c->dry_run ? " [--dry-run]" : "", *c->operands ? " " : "",
-		c->operands, c->summary[0] - 'a' + 'A', c->summary + 1,
-		c->help);
+	const struct known *k = known;
+
+	printf("Usage: belfort %s [-c FILE]", c->name);
+	for (; k->option.name; k++)
+		if (has_word(c->options, k->option.name))
+			printf(" [--%s%s%s]", k->option.name,
+				k->value ? " " : "", k->value ? k->value : "");
+	printf("%s%s\n%c%s.\n\n%s", *c->operands ? " " : "", c->operands,
+		c->summary[0] - 'a' + 'A', c->summary + 1, c->help);
 	return 0;
 }
 
@@ -140,25 +197,41 @@ wrong(const struct bf_command *c, const char *what)
 	return EXIT_USAGE;
 }
 
+/* Whether OPTION is one that C knows; its value goes to TOOL. */
+static bool
+option_take(const struct bf_command *c, struct bf_tool *tool, int option)
+{
+	const struct known *k = known;
+
+	while (k->option.name && k->option.val != option)
+		k++;
+	if (k->option.name == NULL || !has_word(c->options, k->option.name))
+		return false;
+	if (k->value)
+		*(const char **)((char *)tool + k->place) = optarg;
+	else
+		tool->dry_run = true;
+	return true;
+}
+
 static int
 command_main(const struct bf_command *c, int argc, char **argv)
 {
-	static const struct option options[] = {
+	struct option options[KNOWN + 1] = {
 		{ "help", no_argument, NULL, 'h' },
-		{ "dry-run", no_argument, NULL, 'n' },
-		{ 0 },
 	};
 	struct bf_tool tool = { 0 };
 	int option;
+	size_t i;
 
+	for (i = 0; i < KNOWN; i++)
+		options[i + 1] = known[i].option;
 	while ((option = getopt_long(argc, argv, "c:", options, NULL)) != -1) {
 		if (option == 'h')
 			return help(c);
-		else if (option == 'c')
+		if (option == 'c')
 			tool.config = optarg;
-		else if (option == 'n' && c->dry_run)
-			tool.dry_run = true;
-		else
+		else if (!option_take(c, &tool, option))
 			return wrong(c, "an option it does not know");
 	}
 	tool.operands = argv + optind;

@@ -12,6 +12,7 @@ struct bf_tool {
 	const struct bf_settings *settings;
 	char **operands; /* ended by NULL */
 	bool dry_run;
+	const char *folder, *by, *reason, *lang; /* given, or NULL */
 };
 
 /* A subcommand.  It fills ERR and returns false when it did not work; what it
@@ -22,7 +23,7 @@ struct bf_command {
 	const char *summary;  /* one line */
 	const char *help;     /* what an operator must know */
 	int least, most;      /* number of operands; most -1: any */
-	bool dry_run;         /* knows --dry-run */
+	const char *options;  /* that it knows: "dry-run", "folder by" */
 	bool bare;            /* needs no configuration */
 	bool (*run)(struct bf_tool *tool, struct bf_err *err);
 };
@@ -35,6 +36,7 @@ bool bf_tool_openapi(struct bf_tool *tool, struct bf_err *err);
 bool bf_tool_nginx(struct bf_tool *tool, struct bf_err *err);
 bool bf_tool_check(struct bf_tool *tool, struct bf_err *err);
 bool bf_tool_doctor(struct bf_tool *tool, struct bf_err *err);
+bool bf_tool_rules(struct bf_tool *tool, struct bf_err *err);
 bool bf_tool_texts(struct bf_tool *tool, struct bf_err *err);
 bool bf_tool_render(struct bf_tool *tool, struct bf_err *err);
 
@@ -47,6 +49,7 @@ bf_migrations_pending(struct bf_tool *tool, size_t *count, struct bf_err *err);
  * process may be root's. */
 BF_CHECKED bool
 bf_describe_pools(struct bf_tool *tool, json_t **out, struct bf_err *err);
+/* The pool [pool jobs] is not among them: its plugins are. */
 /* The feature NAME in POOLS, or NULL. */
 json_t *bf_describe_find(json_t *pools, const char *name);
 /* The path of belfortd: beside this program, else the installed one. */

@@ -106,6 +106,8 @@ bf_describe_pools(struct bf_tool *tool, json_t **out, struct bf_err *err)
 
 	bf_defer(tool->arena, json_free, list);
 	for (i = 0; i < tool->settings->pool_count; i++) {
+		if (tool->settings->pools[i].jobs)
+			continue;
 		if (!pool_describe(tool, &tool->settings->pools[i], &pool, err))
 			return false;
 		json_array_append_new(list, pool);

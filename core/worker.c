@@ -3,6 +3,7 @@
 #include "arena.h"
 #include "host.h"
 #include "io.h"
+#include "jobs.h"
 #include "log.h"
 #include "metrics.h"
 #include "user.h"
@@ -188,7 +189,9 @@ bf_worker_run(const struct bf_settings *settings,
 	if (bf_user_root())
 		bf_err(&err, "a worker never runs as root");
 	else if (bf_host_open(settings, pool, &w.host, &err)) {
-		if (database_fits(&w))
+		if (pool->jobs)
+			status = bf_jobs_run(w.host, w.stop, fds.ready);
+		else if (database_fits(&w))
 			status = serve(&w, fds);
 		bf_host_close(w.host);
 		return status;

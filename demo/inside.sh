@@ -21,15 +21,17 @@ inside() {
 
 # --- users ---------------------------------------------------------------
 
-# Numbers that no machine uses.  The last two are for tests of the parts.
+# Numbers that no machine uses.  postgres and www-data are for tests of the
+# parts.
 users='belfort-pg:60201 belfort-city:60202 belfort-web:60203 postgres:60204
-	www-data:60205'
+	www-data:60205 belfort-jobs:60206'
 
 users_write() {
 	local etc=$1 user
 	rm -f "$etc/passwd" "$etc/group"
 	exec 3>"$etc/passwd" 4>"$etc/group"
-	echo 'root:x:0:0:root:/root:/bin/sh' >&3
+	# Who saves a file of rules is root here: by the name they have outside.
+	echo "root:x:0:0:${HOUSE_OWNER:-root}:/root:/bin/sh" >&3
 	echo 'root:x:0:' >&4
 	for user in $users nobody:65534; do
 		echo "${user%:*}:x:${user#*:}:${user#*:}::/nonexistent:/bin/sh" >&3
@@ -168,7 +170,33 @@ ini_write() {
 	user = $(user_of belfort-city)
 	role = belfort_city
 	workers = 4
+
+	[pool jobs]
+	plugins = budget
+	user = $(user_of belfort-jobs)
+	role = belfort_jobs
+
+	[rules]
+	folder = $(rules_folder)
+	live = yes
 	END
+}
+
+# Where policy is written: in the checkout, unless HOUSE_RULES says own.
+rules_folder() {
+	if [ "${HOUSE_RULES:-}" = own ]; then
+		echo "$root/rules"
+	else
+		echo "$tree/lua-rules"
+	fi
+}
+
+rules_copy() {
+	[ "${HOUSE_RULES:-}" = own ] || return 0
+	rm -rf "$root/rules"
+	mkdir "$root/rules"
+	cp -R "$tree"/lua-rules/*/ "$root/rules/"
+	chmod -R a+rX "$root/rules"
 }
 
 # Configure once for these options, then make.
@@ -202,9 +230,18 @@ host_listens() {
 	[ -S "$root/run/city.sock" ] && [ -s "$root/run/master.pid" ]
 }
 
+# Pages show categories, or say why there are none.
+rules_told() { # rules_told FROM: since that byte of the log
+	tail -c "+$1" "$root/log/belfort.log" |
+		grep -qE 'event=rules(_refused)? '
+}
+
 host_start() {
+	local from
+	touch "$root/log/belfort.log"
+	from=$(($(stat -c %s "$root/log/belfort.log") + 1))
 	master belfort-city setsid belfortd >>"$root/log/belfort.log" 2>&1 &
-	wait_until 20 host_listens || {
+	wait_until 20 host_listens && wait_until 20 rules_told "$from" || {
 		tail -n 5 "$root/log/belfort.log"
 		return 1
 	}
@@ -292,6 +329,7 @@ folders() {
 raise() {
 	local mend='mend what it names, then start again' logs=$dir/log
 	folders
+	rules_copy
 	step 'Building' "$mend" build_install
 	step 'Starting PostgreSQL' "look in $logs/postgresql.log" pg_start
 	step 'Preparing the database' "$mend" migrate

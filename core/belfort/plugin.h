@@ -18,6 +18,7 @@
 #include <belfort/error.h>
 #include <belfort/form.h>
 #include <belfort/request.h>
+#include <belfort/rules.h>
 
 #define BF_ABI 1
 
@@ -97,6 +98,7 @@ struct bf_plugin {
 	const struct bf_import *imports;
 	bool (*init)(void);
 	void (*fini)(void);
+	const struct bf_rules *rules; /* policy in Lua, or NULL */
 };
 
 /* The one symbol that a plugin exports. */

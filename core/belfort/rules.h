@@ -31,8 +31,8 @@ struct bf_rules {
 	/* The lines come in sets, each with its own file of rules: names
 	 * separated by blanks. */
 	const char *views;
-	/* SQL function without arguments: rows of id (integer), view, path,
-	 * and then the facts in their order. */
+	/* SQL function without arguments: rows of id (integer), view, and then
+	 * the facts in their order. */
 	const char *lines;
 	/* SQL function (document json, nodes integer[], rules integer[]) that
 	 * keeps an outcome and puts it in force. */

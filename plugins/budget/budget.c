@@ -92,8 +92,30 @@ static const struct bf_personal personal[] = {
 	{ "budget.tile", "*" },
 	{ "budget.neighbourhood", "*" },
 	{ "budget.mention", "*" },
+	{ "budget.category", "*" },
+	{ "budget.rule", "*" },
+	{ "budget.allocation", "*" },
+	{ "budget.run", "*" },
+	{ "budget.share", "*" },
 	{ 0 },
 };
+
+/* What a rule in lua-rules/budget may know of a line. */
+static const struct bf_fact facts[] = {
+	{ "naam", "name", BF_FACT_TEXT, BF_N("the name") },
+	{ "officieel", "official", BF_FACT_TEXT, BF_N("the official name") },
+	{ "code", "code", BF_FACT_TEXT, BF_N("the code") },
+	{ "groep", "group", BF_FACT_TEXT, BF_N("the group") },
+	{ "groepcode", "groupcode", BF_FACT_TEXT, BF_N("the group's code") },
+	{ "hoofdgroep", "main", BF_FACT_TEXT, BF_N("the main group") },
+	{ "hoofdgroepcode", "maincode", BF_FACT_TEXT,
+		BF_N("the main group's code") },
+	{ "bedrag", "amount", BF_FACT_EURO, BF_N("the amount") },
+	{ 0 },
+};
+
+static const struct bf_rules rules = { facts, "doelen domeinen rekeningen",
+	"budget.rule_lines", "budget.rules_publish", 10 };
 
 #define TEXT(column, heading) \
 	{ \
@@ -210,4 +232,5 @@ const struct bf_plugin bf_plugin = {
 	.routes = routes,
 	.personal = personal,
 	.imports = imports,
+	.rules = &rules,
 };

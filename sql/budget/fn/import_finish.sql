@@ -31,6 +31,8 @@ begin
 	else
 		perform load_lines(known.id);
 	end case;
+	-- There may be lines that no rule has seen.
+	notify belfort_rules, 'budget';
 	-- What came in is planned for at once, not when a daemon finds time.
 	analyze city, node, amount, tile, mention, source;
 	return json_build_object('result', 'loaded', 'file', file, 'rows', n);

@@ -1,0 +1,372 @@
+/* Keeps the rules in force as the files say: watches their folders, and hears
+ * from the database when there are new lines to decide on.
+ */
+#include "jobs.h"
+#include "arena.h"
+#include "db_conn.h"
+#include "log.h"
+#include "plugin.h"
+#include "rules_db.h"
+#include "tool.h"
+#include <errno.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/inotify.h>
+#include <time.h>
+#include <unistd.h>
+
+#define QUIET 50  /* milliseconds without a change before files are read */
+#define TICK 1000 /* milliseconds until what did not work is tried again */
+#define CHANGES \
+	(IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_ATTRIB)
+
+/* The rules of one plugin. */
+struct watch {
+	struct bf_rule_scope scope;
+	int wd;     /* -1: the folder is not there */
+	bool saved; /* a file was saved: it counts, whatever was before */
+	bool look;  /* look whether the files are new */
+	bool again; /* decide again with the version in force */
+};
+
+struct jobs {
+	struct bf_host *host;
+	struct watch *watches;
+	size_t count;
+	int inotify;
+	unsigned listening; /* the connection on which LISTEN was said */
+};
+
+static bool
+live(const struct jobs *j)
+{
+	return strcmp(j->host->settings->rules_live, "yes") == 0;
+}
+
+static void
+watch_open(struct jobs *j, struct watch *w)
+{
+	char path[4096];
+
+	if (w->wd >= 0 || !live(j))
+		return;
+	snprintf(path, sizeof(path), "%s/%s", j->host->settings->rules,
+		w->scope.feature);
+	w->wd = inotify_add_watch(
+		j->inotify, path, CHANGES | IN_DELETE_SELF | IN_MOVE_SELF);
+	w->look = w->wd >= 0;
+}
+
+/* Editors keep copies beside a file: those are no rules. */
+static bool
+is_rules(const struct inotify_event *event)
+{
+	size_t len = event->len ? strlen(event->name) : 0;
+
+	return len > 4 && event->name[0] != '.'
+		&& strcmp(event->name + len - 4, ".lua") == 0;
+}
+
+static void
+event_take(struct jobs *j, const struct inotify_event *event)
+{
+	struct watch *w = j->watches;
+
+	for (; w < j->watches + j->count; w++) {
+		if (event->mask & IN_Q_OVERFLOW)
+			w->look = true;
+		if (w->wd != event->wd)
+			continue;
+		if (event->mask
+			& (IN_DELETE_SELF | IN_MOVE_SELF | IN_IGNORED)) {
+			inotify_rm_watch(j->inotify, w->wd);
+			w->wd = -1;
+		} else if (is_rules(event))
+			w->saved = w->look = true;
+	}
+}
+
+static bool
+events_read(struct jobs *j)
+{
+	_Alignas(struct inotify_event) char data[8192];
+	const struct inotify_event *event;
+	ssize_t n = read(j->inotify, data, sizeof(data)), at;
+
+	for (at = 0; at < n; at += (ssize_t)(sizeof(*event) + event->len)) {
+		event = (const void *)(data + at);
+		event_take(j, event);
+	}
+	return n > 0;
+}
+
+/* Whether the database is there, and tells of new lines. */
+static bool
+listens(struct jobs *j)
+{
+	struct bf_db *db = j->host->db;
+	struct watch *w = j->watches;
+	struct bf_err err = { 0 };
+
+	if (!bf_db_ready(db))
+		return false;
+	if (j->listening == db->generation)
+		return true;
+	if (!bf_admin_run(db->conn, NULL, "listen belfort_rules", &err)) {
+		bf_db_drop(db);
+		return false;
+	}
+	j->listening = db->generation;
+	for (; w < j->watches + j->count; w++)
+		w->again = w->look = true;
+	return true;
+}
+
+static void
+notices_read(struct jobs *j)
+{
+	PGconn *conn = j->host->db->conn;
+	PGnotify *notice;
+	struct watch *w;
+
+	if (conn == NULL)
+		return;
+	if (!PQconsumeInput(conn)) {
+		bf_db_drop(j->host->db);
+		return;
+	}
+	while ((notice = PQnotifies(conn))) {
+		for (w = j->watches; w < j->watches + j->count; w++)
+			if (strcmp(notice->extra, w->scope.feature) == 0)
+				w->again = true;
+		PQfreemem(notice);
+	}
+}
+
+static void
+fault_log(const struct watch *w, const struct bf_rule_fault *fault)
+{
+	bf_log("error",
+		"event=rules_refused feature=%s file=%s line=%d detail=%s",
+		w->scope.feature, bf_log_value(fault->file), fault->line,
+		bf_log_value(fault->text[bf_lang_index("en")]));
+}
+
+static void
+result_log(const struct watch *w, json_t *result)
+{
+	bf_log("info", "event=rules feature=%s version=%d result=%s",
+		w->scope.feature,
+		(int)json_integer_value(json_object_get(result, "version")),
+		bf_log_value(
+			json_string_value(json_object_get(result, "result"))));
+}
+
+static bool
+publish(struct jobs *j, const struct watch *w, struct bf_arena *arena,
+	const struct bf_rule_set *set, const char *by, struct bf_err *err)
+{
+	const struct bf_rule_word word = { .by = by, .force = true };
+	json_t *result;
+
+	if (!bf_rules_publish(
+		    arena, j->host->db->conn, set, &word, &result, err))
+		return false;
+	result_log(w, result);
+	return true;
+}
+
+/* Who saved the first file that differs from what is in force. */
+static const char *
+who(const struct bf_rule_files *files, const struct bf_rule_files *before)
+{
+	size_t i, k;
+
+	for (i = 0; i < files->count; i++) {
+		for (k = 0; before && k < before->count; k++)
+			if (strcmp(files->files[i].text, before->files[k].text)
+				== 0)
+				break;
+		if (before == NULL || k == before->count)
+			return files->files[i].owner;
+	}
+	return files->count ? files->files[0].owner : NULL;
+}
+
+/* Whether FILES were a version once; after an undo they are not new. */
+static bool
+known(struct jobs *j, struct bf_arena *arena, const struct bf_rule_files *files,
+	bool *out, struct bf_err *err)
+{
+	const char *const values[] = { files->feature, files->sha256, NULL };
+	PGresult *res;
+
+	if (!bf_admin_rows(arena, j->host->db->conn,
+		    "select belfort.rules_known($1, $2)", values, &res, err))
+		return false;
+	*out = *PQgetvalue(res, 0, 0) == 't';
+	return true;
+}
+
+static bool
+files_new(struct jobs *j, struct watch *w, struct bf_arena *arena,
+	const struct bf_rule_files *files, const struct bf_rule_files *before,
+	bool *out, struct bf_err *err)
+{
+	bool old = false;
+
+	*out = before == NULL || strcmp(before->sha256, files->sha256) != 0;
+	if (*out && !w->saved && before && !known(j, arena, files, &old, err))
+		return false;
+	*out = *out && !old;
+	return true;
+}
+
+/* The files as they are now: in force, or the reason why not.  Either is told
+ * in the database; false when that cannot be done now. */
+static bool
+files_take(struct jobs *j, struct watch *w, struct bf_arena *arena,
+	struct bf_err *err)
+{
+	PGconn *conn = j->host->db->conn;
+	struct bf_rule_fault fault = { 0 };
+	struct bf_rule_files *files, *before;
+	struct bf_rule_set *set;
+	bool new;
+
+	if (!bf_rules_read(arena, j->host->settings->rules, w->scope.feature,
+		    &files, &fault, w->scope.i18n)
+		|| !bf_rules_load(arena, &w->scope, files, &set, &fault)
+		|| !bf_rules_test_all(arena, set, &fault)) {
+		fault_log(w, &fault);
+		return bf_rules_tell(
+			arena, conn, w->scope.feature, &fault, err);
+	}
+	return bf_rules_kept(arena, conn, w->scope.feature, 0, &before, err)
+		&& files_new(j, w, arena, files, before, &new, err)
+		&& (!new || publish(j, w, arena, set, who(files, before), err))
+		&& bf_rules_tell(arena, conn, w->scope.feature, &fault, err);
+}
+
+/* The version in force, over the lines of now. */
+static bool
+lines_take(struct jobs *j, struct watch *w, struct bf_arena *arena,
+	struct bf_err *err)
+{
+	struct bf_rule_fault fault = { 0 };
+	struct bf_rule_files *kept;
+	struct bf_rule_set *set;
+
+	if (!bf_rules_kept(
+		    arena, j->host->db->conn, w->scope.feature, 0, &kept, err))
+		return false;
+	if (kept == NULL)
+		return true;
+	if (!bf_rules_load(arena, &w->scope, kept, &set, &fault)) {
+		fault_log(w, &fault);
+		return true;
+	}
+	return publish(j, w, arena, set, NULL, err);
+}
+
+typedef bool work(struct jobs *j, struct watch *w, struct bf_arena *arena,
+	struct bf_err *err);
+
+/* Whether DO_IT worked; else it is tried again after a tick. */
+static bool
+attempt(struct jobs *j, struct watch *w, work *do_it)
+{
+	struct bf_arena *arena = bf_arena_new();
+	struct bf_err err = { 0 };
+	bool good = do_it(j, w, arena, &err);
+
+	if (!good)
+		bf_log("error", "event=rules_failed feature=%s detail=%s",
+			w->scope.feature, bf_log_value(err.text));
+	bf_arena_free(arena);
+	return good;
+}
+
+static void
+watches_tend(struct jobs *j)
+{
+	struct watch *w;
+
+	for (w = j->watches; w < j->watches + j->count; w++) {
+		watch_open(j, w);
+		if (!listens(j))
+			return;
+		if (w->look && live(j) && attempt(j, w, files_take))
+			w->look = w->saved = false;
+		if (w->again && attempt(j, w, lines_take))
+			w->again = false;
+	}
+}
+
+/* Wait for something to do; false: stop. */
+static bool
+wait_work(struct jobs *j, int stop)
+{
+	PGconn *conn = j->host->db->conn;
+	struct pollfd fds[] = {
+		{ .fd = stop, .events = POLLIN },
+		{ .fd = j->inotify, .events = POLLIN },
+		{ .fd = conn ? PQsocket(conn) : -1, .events = POLLIN },
+	};
+	int timeout = TICK;
+
+	while (poll(fds, 3, timeout) > 0) {
+		if (fds[0].revents)
+			return false;
+		if (fds[2].revents) {
+			notices_read(j);
+			return true;
+		}
+		if (fds[1].revents && events_read(j))
+			timeout = QUIET;
+	}
+	return true;
+}
+
+static void
+watches_make(struct jobs *j)
+{
+	struct bf_host *host = j->host;
+	const struct bf_plugin *p;
+	struct watch *w;
+	size_t i;
+
+	j->watches = bf_alloc(
+		host->arena, host->feature_count * sizeof(*j->watches));
+	for (i = 0; i < host->feature_count; i++) {
+		p = host->features[i].plugin;
+		if (bf_plugin_rules(p) == NULL)
+			continue;
+		w = &j->watches[j->count++];
+		w->scope = (struct bf_rule_scope){ p->name, bf_plugin_rules(p),
+			host->i18n };
+		w->wd = -1;
+	}
+}
+
+int
+bf_jobs_run(struct bf_host *host, int stop, int ready)
+{
+	struct jobs j = { .host = host,
+		.inotify = inotify_init1(IN_CLOEXEC | IN_NONBLOCK) };
+
+	if (j.inotify < 0) {
+		bf_log("error", "event=start detail=%s",
+			bf_log_value(strerror(errno)));
+		return EXIT_FAILURE;
+	}
+	watches_make(&j);
+	if (ready >= 0 && write(ready, "r", 1) == 1)
+		close(ready);
+	do
+		watches_tend(&j);
+	while (wait_work(&j, stop));
+	close(j.inotify);
+	return EXIT_SUCCESS;
+}

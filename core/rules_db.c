@@ -1,0 +1,357 @@
+/* Reads the lines that rules decide on, and gives the outcome back. */
+#include "rules_db.h"
+#include "diff.h"
+#include "tool.h"
+#include <belfort/arena.h>
+#include <belfort/buf.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { ID, VIEW, FACTS };
+
+static bool
+columns_fit(const PGresult *res, const struct bf_rules *rules, int *facts,
+	struct bf_err *err)
+{
+	for (*facts = 0; rules->facts[*facts].name;)
+		(*facts)++;
+	if (PQnfields(res) == FACTS + *facts)
+		return true;
+	return bf_err(err,
+		"%s() has %d columns, and %d are needed: id, view and the %d "
+		"facts of its plugin",
+		rules->lines, PQnfields(res), FACTS + *facts, *facts);
+}
+
+static struct bf_rule_line
+line_read(struct bf_arena *arena, const PGresult *res, int row, int facts)
+{
+	const char **text = bf_alloc(arena, (size_t)facts * sizeof(*text));
+	int64_t *number = bf_alloc(arena, (size_t)facts * sizeof(*number));
+	int i;
+
+	for (i = 0; i < facts; i++) {
+		text[i] = PQgetvalue(res, row, FACTS + i);
+		number[i] = strtoll(text[i], NULL, 10);
+	}
+	return (struct bf_rule_line){ text, number };
+}
+
+bool
+bf_rules_lines(struct bf_arena *arena, PGconn *conn,
+	const struct bf_rule_scope *scope, struct bf_rule_lines *out,
+	struct bf_err *err)
+{
+	const char *sql = bf_printf(
+		arena, "select * from %s()", scope->rules->lines);
+	PGresult *res;
+	int i, facts;
+
+	if (!bf_admin_rows(arena, conn, sql, NULL, &res, err)
+		|| !columns_fit(res, scope->rules, &facts, err))
+		return false;
+	out->count = (size_t)PQntuples(res);
+	out->ids = bf_alloc(arena, (out->count + 1) * sizeof(*out->ids));
+	out->views = bf_alloc(arena, (out->count + 1) * sizeof(*out->views));
+	out->lines = bf_alloc(arena, (out->count + 1) * sizeof(*out->lines));
+	for (i = 0; i < PQntuples(res); i++) {
+		out->ids[i] = PQgetvalue(res, i, ID);
+		out->views[i] = PQgetvalue(res, i, VIEW);
+		out->lines[i] = line_read(arena, res, i, facts);
+	}
+	return true;
+}
+
+/* The lines of one view, side by side. */
+static void
+class_apply(struct bf_arena *arena, struct bf_rule_class *class,
+	const struct bf_rule_lines *lines, int *rules)
+{
+	struct bf_rule_line *own = bf_alloc(
+		arena, (lines->count + 1) * sizeof(*own));
+	size_t *place = bf_alloc(arena, (lines->count + 1) * sizeof(*place));
+	int *decided = bf_alloc(arena, (lines->count + 1) * sizeof(*decided));
+	size_t i, n = 0;
+
+	for (i = 0; i < lines->count; i++)
+		if (strcmp(lines->views[i], class->view) == 0) {
+			own[n] = lines->lines[i];
+			place[n++] = i;
+		}
+	bf_rules_decide(class, own, n, decided);
+	for (i = 0; i < n; i++)
+		rules[place[i]] = decided[i] < 0
+			? 0
+			: class->rules[decided[i]].number;
+}
+
+void
+bf_rules_apply(struct bf_arena *arena, const struct bf_rule_set *set,
+	const struct bf_rule_lines *lines, struct bf_rule_outcome *out)
+{
+	size_t i;
+
+	out->rules = bf_alloc(arena, (lines->count + 1) * sizeof(*out->rules));
+	for (i = 0; i < set->class_count; i++)
+		class_apply(arena, &set->classes[i], lines, out->rules);
+}
+
+static void
+json_free(void *json)
+{
+	json_decref(json);
+}
+
+bool
+bf_rules_kept(struct bf_arena *arena, PGconn *conn, const char *feature,
+	int version, struct bf_rule_files **out, struct bf_err *err)
+{
+	const char *values[] = { feature, bf_printf(arena, "%d", version),
+		NULL };
+	struct bf_rule_files *files;
+	PGresult *res;
+	json_t *doc, *list, *file;
+	size_t i;
+
+	*out = NULL;
+	if (!bf_admin_rows(arena, conn,
+		    "select belfort.rules_kept($1, nullif($2::integer, 0))",
+		    values, &res, err))
+		return false;
+	if (PQgetisnull(res, 0, 0))
+		return true;
+	doc = json_loads(PQgetvalue(res, 0, 0), 0, NULL);
+	bf_defer(arena, json_free, doc);
+	list = json_object_get(doc, "files");
+	files = bf_alloc(arena, sizeof(*files));
+	files->feature = feature;
+	files->count = json_array_size(list);
+	files->files = bf_alloc(
+		arena, (files->count + 1) * sizeof(*files->files));
+	json_array_foreach (list, i, file) {
+		struct bf_rule_file *f = &files->files[i];
+
+		f->name = json_string_value(json_object_get(file, "name"));
+		f->text = json_string_value(json_object_get(file, "text"));
+		f->len = json_string_length(json_object_get(file, "text"));
+	}
+	bf_rules_hash(files);
+	*out = files;
+	return true;
+}
+
+static const char *
+text_of(const struct bf_rule_files *files, const char *name)
+{
+	size_t i;
+
+	for (i = 0; files && i < files->count; i++)
+		if (strcmp(files->files[i].name, name) == 0)
+			return files->files[i].text;
+	return "";
+}
+
+/* The texts, and how they differ from those of BEFORE; a file that is gone has
+ * no text. */
+static json_t *
+files_json(struct bf_arena *arena, const struct bf_rule_files *files,
+	const struct bf_rule_files *before)
+{
+	json_t *out = json_array();
+	const struct bf_rule_file *f = files->files;
+	size_t i;
+
+	for (; f < files->files + files->count; f++)
+		json_array_append_new(out,
+			json_pack("{s:s, s:s, s:o}", "name", f->name, "text",
+				f->text, "diff",
+				bf_diff(arena, text_of(before, f->name),
+					f->text)));
+	for (i = 0; before && i < before->count; i++)
+		if (*text_of(files, before->files[i].name) == '\0')
+			json_array_append_new(out,
+				json_pack("{s:s, s:n, s:o}", "name",
+					before->files[i].name, "text", "diff",
+					bf_diff(arena, before->files[i].text,
+						"")));
+	return out;
+}
+
+/* {"nl": ..., "en": ..., "fr": ...} */
+static json_t *
+texts_json(const char *const texts[BF_LANGS])
+{
+	json_t *out = json_object();
+	size_t i;
+
+	for (i = 0; i < BF_LANGS; i++)
+		json_object_set_new(out, bf_langs[i],
+			texts[i] ? json_string(texts[i]) : json_null());
+	return out;
+}
+
+static json_t *
+categories_json(const struct bf_rule_set *set)
+{
+	json_t *out = json_array();
+	size_t i;
+
+	for (i = 0; i < set->category_count; i++)
+		json_array_append_new(out,
+			json_pack("{s:s, s:o, s:o}", "code",
+				set->categories[i].code, "title",
+				texts_json(set->categories[i].title), "help",
+				texts_json(set->categories[i].help)));
+	return out;
+}
+
+static json_t *
+rule_json(struct bf_arena *arena, const struct bf_rule_set *set,
+	const struct bf_rule_class *class, const struct bf_rule *rule)
+{
+	const char *says[BF_LANGS];
+	size_t i;
+
+	for (i = 0; i < BF_LANGS; i++)
+		says[i] = bf_rules_sentence(
+			arena, set->scope, rule->when, bf_langs[i]);
+	return json_pack("{s:i, s:s, s:s, s:s, s:i, s:s?, s:o}", "nr",
+		rule->number, "view", class->view, "category",
+		set->categories[rule->category].code, "file", class->file,
+		"line", rule->line, "because", rule->because, "says",
+		texts_json(says));
+}
+
+static json_t *
+rules_json(struct bf_arena *arena, const struct bf_rule_set *set)
+{
+	const struct bf_rule_class *class = set->classes;
+	json_t *out = json_array();
+	size_t i;
+
+	for (; class < set->classes + set->class_count; class ++)
+		for (i = 0; i < class->rule_count; i++)
+			json_array_append_new(out,
+				rule_json(arena, set, class, &class->rules[i]));
+	return out;
+}
+
+static json_t *
+document(struct bf_arena *arena, const struct bf_rule_set *set,
+	const struct bf_rule_files *before, const struct bf_rule_word *word)
+{
+	return json_pack("{s:o, s:s, s:o, s:o, s:s?, s:s?, s:b}", "files",
+		files_json(arena, set->files, before), "sha256",
+		set->files->sha256, "categories", categories_json(set), "rules",
+		rules_json(arena, set), "by", word->by, "reason", word->reason,
+		"force", word->force);
+}
+
+/* jansson's own dump fails silently when memory is short: asked twice. */
+static const char *
+dump(struct bf_arena *arena, json_t *json)
+{
+	size_t len = json_dumpb(json, NULL, 0, JSON_COMPACT);
+	char *out = bf_alloc(arena, len + 1);
+
+	if (json_dumpb(json, out, len, JSON_COMPACT) != len)
+		return "{}";
+	return out;
+}
+
+/* {1,2,3}: ids, or rules where IDS is NULL. */
+static const char *
+array(struct bf_arena *arena, const char *const *ids, const int *rules,
+	size_t count)
+{
+	struct bf_buf *out = bf_buf_new(arena, 8 * count + 8);
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		bf_put_char(out, i ? ',' : '{');
+		if (ids)
+			bf_put_str(out, ids[i]);
+		else
+			bf_put_fmt(out, "%d", rules[i]);
+	}
+	bf_put_str(out, count ? "}" : "{}");
+	return out->data;
+}
+
+static bool
+give(struct bf_arena *arena, PGconn *conn, const struct bf_rule_set *set,
+	const struct bf_rule_word *word, json_t **result, struct bf_err *err)
+{
+	struct bf_rule_files *before;
+	struct bf_rule_lines lines;
+	struct bf_rule_outcome outcome;
+	const char *values[4] = { 0 };
+	PGresult *res;
+	json_t *doc;
+
+	if (!bf_rules_kept(arena, conn, set->files->feature, 0, &before, err)
+		|| !bf_rules_lines(arena, conn, set->scope, &lines, err))
+		return false;
+	bf_rules_apply(arena, set, &lines, &outcome);
+	doc = document(arena, set, before, word);
+	values[0] = dump(arena, doc);
+	json_decref(doc);
+	values[1] = array(arena, lines.ids, NULL, lines.count);
+	values[2] = array(arena, NULL, outcome.rules, lines.count);
+	if (!bf_admin_rows(arena, conn,
+		    bf_printf(arena,
+			    "select %s($1::json, $2::integer[], "
+			    "$3::integer[])",
+			    set->scope->rules->publish),
+		    values, &res, err))
+		return false;
+	*result = json_loads(PQgetvalue(res, 0, 0), 0, NULL);
+	bf_defer(arena, json_free, *result);
+	return true;
+}
+
+/* Lines and outcome are of one moment: one transaction, and one at a time. */
+bool
+bf_rules_publish(struct bf_arena *arena, PGconn *conn,
+	const struct bf_rule_set *set, const struct bf_rule_word *word,
+	json_t **result, struct bf_err *err)
+{
+	const char *const values[] = { set->files->feature, NULL };
+
+	*result = NULL;
+	if (bf_admin_run(conn, NULL,
+		    "begin isolation level read committed; "
+		    "set local statement_timeout = '60s'; "
+		    "set local lock_timeout = '30s'",
+		    err)
+		&& bf_admin_call(conn,
+			"select pg_advisory_xact_lock(hashtextextended("
+			"'belfort rules ' || $1, 0))",
+			values, err)
+		&& give(arena, conn, set, word, result, err)
+		&& bf_admin_run(conn, NULL, "commit", err))
+		return true;
+	if (PQstatus(conn) == CONNECTION_OK)
+		PQclear(PQexec(conn, "rollback"));
+	return false;
+}
+
+bool
+bf_rules_tell(struct bf_arena *arena, PGconn *conn, const char *feature,
+	const struct bf_rule_fault *fault, struct bf_err *err)
+{
+	const char *values[] = { feature, NULL, NULL };
+	json_t *doc = NULL;
+
+	if (fault->found) {
+		doc = json_pack("{s:s, s:i, s:o}", "file", fault->file, "line",
+			fault->line, "text", texts_json(fault->text));
+		values[1] = dump(arena, doc);
+		json_decref(doc);
+		return bf_admin_call(conn,
+			"select belfort.rules_fault($1, $2::json)", values,
+			err);
+	}
+	return bf_admin_call(
+		conn, "select belfort.rules_fault($1, null)", values, err);
+}

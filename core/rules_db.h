@@ -1,0 +1,50 @@
+/* Rules and the database: the lines they decide on, the outcome they publish,
+ * the versions that are kept. */
+#ifndef CORE_RULES_DB_H
+#define CORE_RULES_DB_H
+
+#include "rules.h"
+#include <libpq-fe.h>
+
+/* The lines of a feature, each view by itself. */
+struct bf_rule_lines {
+	size_t count;
+	const char **ids, **views;
+	struct bf_rule_line *lines;
+};
+
+/* What was found: for each line the number of its rule, 0 for none. */
+struct bf_rule_outcome {
+	int *rules;
+};
+
+/* Who publishes, and why; FORCE false only keeps the version. */
+struct bf_rule_word {
+	const char *by, *reason;
+	bool force;
+};
+
+/* All lines that SCOPE's rules are for. */
+BF_CHECKED bool bf_rules_lines(struct bf_arena *arena, PGconn *conn,
+	const struct bf_rule_scope *scope, struct bf_rule_lines *out,
+	struct bf_err *err);
+void bf_rules_apply(struct bf_arena *arena, const struct bf_rule_set *set,
+	const struct bf_rule_lines *lines, struct bf_rule_outcome *out);
+/* The version in force of FEATURE (VERSION 0), or another; *OUT is NULL when
+ * there is none. */
+BF_CHECKED bool
+bf_rules_kept(struct bf_arena *arena, PGconn *conn, const char *feature,
+	int version, struct bf_rule_files **out, struct bf_err *err);
+/* Load what is kept as it was, apply it to the lines of now, and give the
+ * outcome to the feature, in one transaction.  *RESULT is what its function
+ * says. */
+BF_CHECKED bool bf_rules_publish(struct bf_arena *arena, PGconn *conn,
+	const struct bf_rule_set *set, const struct bf_rule_word *word,
+	json_t **result, struct bf_err *err);
+/* Tell that FEATURE's files on disk are wrong; a fault that was not found
+ * clears what was told. */
+BF_CHECKED bool
+bf_rules_tell(struct bf_arena *arena, PGconn *conn, const char *feature,
+	const struct bf_rule_fault *fault, struct bf_err *err);
+
+#endif

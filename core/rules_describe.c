@@ -1,0 +1,50 @@
+/* A feature's rules as a document: the tool loads no plugin itself. */
+#include "rules_own.h"
+#include <string.h>
+
+json_t *
+bf_rules_describe(const struct bf_rules *rules)
+{
+	const struct bf_fact *f;
+	json_t *facts = json_array();
+
+	for (f = rules->facts; f->name; f++)
+		json_array_append_new(facts,
+			json_pack("{s:s, s:s, s:s, s:s}", "name", f->name,
+				"alias", f->alias, "type",
+				f->type == BF_FACT_TEXT ? "text" : "euro",
+				"says", f->says));
+	return json_pack("{s:o, s:s, s:s, s:s, s:i}", "facts", facts, "views",
+		rules->views, "lines", rules->lines, "publish", rules->publish,
+		"most", rules->most);
+}
+
+static const char *
+text(struct bf_arena *arena, json_t *object, const char *member)
+{
+	return bf_strdup(
+		arena, json_string_value(json_object_get(object, member)));
+}
+
+const struct bf_rules *
+bf_rules_from(struct bf_arena *arena, json_t *described)
+{
+	json_t *list = json_object_get(described, "facts"), *fact;
+	struct bf_rules *rules = bf_alloc(arena, sizeof(*rules));
+	struct bf_fact *facts = bf_alloc(
+		arena, (json_array_size(list) + 1) * sizeof(*facts));
+	size_t i;
+
+	json_array_foreach (list, i, fact)
+		facts[i] = (struct bf_fact){ text(arena, fact, "name"),
+			text(arena, fact, "alias"),
+			strcmp(text(arena, fact, "type"), "text") == 0
+				? BF_FACT_TEXT
+				: BF_FACT_EURO,
+			text(arena, fact, "says") };
+	*rules = (struct bf_rules){ facts, text(arena, described, "views"),
+		text(arena, described, "lines"),
+		text(arena, described, "publish"),
+		(int)json_integer_value(json_object_get(described, "most")) };
+	return rules;
+}

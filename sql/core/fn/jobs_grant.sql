@@ -1,0 +1,14 @@
+create or replace function belfort.jobs_grant(jobs_role text) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+	execute format('grant usage on schema belfort to %I', jobs_role);
+	execute format('grant execute on function
+		belfort.rules_kept(text, integer),
+		belfort.rules_known(text, text),
+		belfort.rules_fault(text, json) to %I', jobs_role);
+end;
+$$;
+comment on function belfort.jobs_grant(text) is
+	'What the background work of any feature with rules calls.';
