@@ -1,5 +1,5 @@
 -- De categorieën waarin de bewoner het plan ziet: hoogstens tien.
--- De volgorde hier is de volgorde op de pagina.
+-- De pagina toont de grootste categorie eerst.
 --
 -- Welke regel van het plan in welke categorie komt, staat in de andere
 -- bestanden van deze map: doelen.lua, domeinen.lua en rekeningen.lua.

@@ -32,10 +32,6 @@ indeling {
       woord(feit.naam, "welzijn", "wzc", "ldc"),
       omdat = "Gebouwen voor zorg en welzijn." },
 
-    { "groen",
-      woord(feit.naam, "*park", "groenprojecten"),
-      omdat = "Parken, ook in buurtprojecten." },
-
     { "wonen",
       woord(feit.naam, "sogent"),
       omdat = "sogent bouwt nieuwe wijken en woningen." },
@@ -119,8 +115,8 @@ indeling {
       { naam = "KDV Dampoort", hoofdgroepcode = "SD20007" }, "scholen" },
     { "onderhoud van scholen ook, al staat het bij de organisatie",
       { naam = "Onderhoud MOK/niet-MOK FM Onderwijs", hoofdgroepcode = "SD20014" }, "scholen" },
-    { "een parking is geen park",
-      { naam = "Organiseren van parkeren", hoofdgroepcode = "SD20003" }, "straten" },
+    { "een huis in een park is wonen",
+      { naam = "Renovatie directeurswoning Wolterspark", hoofdgroepcode = "SD20008" }, "wonen" },
     { "huisvuil is geen veiligheid",
       { naam = "Ivago - Ophalen en verwerken van huishoudelijk afval", hoofdgroepcode = "SD20012" }, "water" },
     { "een plein bij sociale woningen is straat",

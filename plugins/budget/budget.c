@@ -6,9 +6,16 @@ static const struct bf_mount mounts[] = {
 	{ 0 },
 };
 
-static const struct bf_query overview = { "budget.overview", "" };
+static const struct bf_query overview = { "budget.overview", "lang" };
 static const struct bf_query drill = { "budget.drill", "view a b c plan jaar" };
 static const struct bf_query compare = { "budget.compare", "view a b" };
+static const struct bf_query categories = { "budget.categories",
+	"view plan jaar op lang" };
+static const struct bf_query category = { "budget.category",
+	"view code plan jaar lang" };
+static const struct bf_query rules_now = { "budget.rules", "lang" };
+static const struct bf_query rules_then = { "budget.rule_version",
+	"version lang" };
 static const struct bf_query find = { "budget.find", "q p" };
 static const struct bf_query places = { "budget.neighbourhoods", "" };
 static const struct bf_query place = { "budget.neighbourhood", "number" };
@@ -18,6 +25,13 @@ static const struct bf_query datapackage = { "budget.datapackage", "" };
 static const struct bf_field choice[] = {
 	{ "plan", BF_INT, .min = 2014, .max = 2100, .label = BF_N("Plan") },
 	{ "jaar", BF_INT, .min = 2014, .max = 2200, .label = BF_N("Year") },
+	{ 0 },
+};
+
+static const struct bf_field day[] = {
+	{ "plan", BF_INT, .min = 2014, .max = 2100, .label = BF_N("Plan") },
+	{ "jaar", BF_INT, .min = 2014, .max = 2200, .label = BF_N("Year") },
+	{ "op", BF_DAY, .label = BF_N("Shown on") },
 	{ 0 },
 };
 
@@ -55,6 +69,19 @@ static const struct bf_route routes[] = {
 	{ "GET", "/vergelijken/{view:word}/{a:word}/{b:word}",
 		.query = &compare, .view = "compare", .cache = 1,
 		.help = BF_N("See one part in each plan.") },
+	{ "GET", "/categorieen/{view:word}", .query = &categories,
+		.fields = day, .view = "categories",
+		.csv = "rows: code name cents:euro yearly:euro lines",
+		.cache = 1, .help = BF_N("See a view of the plan by category.") },
+	{ "GET", "/categorieen/{view:word}/{code:word}", .query = &category,
+		.fields = choice, .view = "category",
+		.csv = "rows: code name official cents:euro rule", .cache = 1,
+		.help = BF_N("See what is in a category, and why.") },
+	{ "GET", "/regels", .query = &rules_now, .view = "rules", .cache = 1,
+		.help = BF_N("Read the rules that make the categories.") },
+	{ "GET", "/regels/{version:int}", .query = &rules_then,
+		.view = "rule_version", .cache = 1,
+		.help = BF_N("See what one version of the rules changed.") },
 	{ "GET", "/zoeken", .query = &find, .fields = search, .view = "search",
 		.csv = "rows: name official within cents:euro", .cache = 1,
 		.help = BF_N("Look for a word in the plan.") },

@@ -66,12 +66,15 @@ create table share (
 );
 comment on table share is
 	'What each category held, as it was shown; kept, so that a day can be shown again.';
+comment on column share.lines is
+	'Lines of the category in the plan, whatever the year.';
 comment on column share.category is 'A code, or niet-toegewezen.';
 
 -- The categories of a view hold its total, in every plan and year: nothing
 -- that says otherwise can be committed.
 create function share_adds_up() returns trigger
-language plpgsql set search_path = budget, pg_temp
+language plpgsql
+security definer set search_path = budget, pg_temp
 as $$
 declare
 	wrong record;
@@ -85,6 +88,7 @@ begin
 		where run = new.id group by view, plan, year) s
 		using (view, plan, year)
 	where a.cents <> coalesce(s.cents, 0)
+	and exists (select from run where id = new.id)
 	limit 1;
 	if found then
 		raise exception 'the categories of %, plan %, year % hold % cents, and the view holds %',

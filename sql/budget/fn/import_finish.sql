@@ -31,7 +31,9 @@ begin
 	else
 		perform load_lines(known.id);
 	end case;
-	-- There may be lines that no rule has seen.
+	-- There may be lines that no rule has seen: they count as not
+	-- allocated until the rules have decided.
+	perform run_keep(version) from run where id = run_of(null);
 	notify belfort_rules, 'budget';
 	-- What came in is planned for at once, not when a daemon finds time.
 	analyze city, node, amount, tile, mention, source;

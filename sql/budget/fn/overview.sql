@@ -1,9 +1,18 @@
-create function overview() returns json
+create function overview(lang text) returns json
 language sql stable
 security definer set search_path = budget, ext, pg_temp
 as $$
+	with changes as (
+		select json_agg(c order by nr) as list
+		from unnest(array['domeinen', 'rekeningen'])
+			with ordinality v(view, nr)
+		cross join lateral (select categories(view, null, null, null,
+			lang) -> 'change' as c) x
+		where json_typeof(c) = 'object')
 	select json_build_object(
 		'main', drill('doelen', null, null, null, null, null),
+		'categories', categories('doelen', null, null, null, lang),
+		'has_changes', list is not null, 'changes', list,
 		'plan', m.plan, 'first', m.first, 'last', m.last,
 		'unallocated', unallocated(m.plan),
 		'linked', neighbourhoods() -> 'linked')
@@ -11,6 +20,6 @@ as $$
 		from node n join city using (nis)
 		join amount a on a.node = n.id
 		where path = 'doelen' group by plan order by plan desc
-		limit 1) m;
+		limit 1) m, changes;
 $$;
-comment on function overview() is 'The front page of the plan.';
+comment on function overview(text) is 'The front page of the plan.';

@@ -5,6 +5,8 @@ security definer set search_path = pg_catalog, pg_temp
 as $$
 	select json_build_object('version', n.version, 'since', n.since,
 		'by', n.by, 'reason', n.reason,
+		'has_files', n.version is not null,
+		'has_history', n.version is not null,
 		'files', (select json_agg(json_build_object('name', f.name,
 				'lines', (select json_agg(json_build_object(
 						'nr', l.nr, 'text', l.text)

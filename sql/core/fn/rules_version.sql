@@ -3,7 +3,13 @@ create or replace function belfort.rules_version(of_feature text,
 language sql stable
 security definer set search_path = pg_catalog, pg_temp
 as $$
-	select json_build_object('version', v.id, 'made_at', v.made_at,
+	select json_build_object('version', v.id,
+		'has_force', exists (select from belfort.rule_force h
+			where h.version = v.id),
+		'has_changed', exists (select from belfort.rule_file f
+			where f.version = v.id
+			and json_array_length(f.diff) > 0),
+		'made_at', v.made_at,
 		'by', v.made_by, 'reason', v.reason,
 		'now', exists (select from belfort.rule_force h
 			where h.version = v.id and h.until is null),
