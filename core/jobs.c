@@ -194,32 +194,23 @@ who(const struct bf_rule_files *files, const struct bf_rule_files *before)
 	return files->count ? files->files[0].owner : NULL;
 }
 
-/* Whether FILES were a version once; after an undo they are not new. */
-static bool
-known(struct jobs *j, struct bf_arena *arena, const struct bf_rule_files *files,
-	bool *out, struct bf_err *err)
-{
-	const char *const values[] = { files->feature, files->sha256, NULL };
-	PGresult *res;
-
-	if (!bf_admin_rows(arena, j->host->db->conn,
-		    "select belfort.rules_known($1, $2)", values, &res, err))
-		return false;
-	*out = *PQgetvalue(res, 0, 0) == 't';
-	return true;
-}
-
+/* Whether FILES are not in force and should be.  Where nobody saved one, those
+ * that were on disk before are left: another version was published since. */
 static bool
 files_new(struct jobs *j, struct watch *w, struct bf_arena *arena,
 	const struct bf_rule_files *files, const struct bf_rule_files *before,
 	bool *out, struct bf_err *err)
 {
-	bool old = false;
+	const char *const values[] = { files->feature, files->sha256, NULL };
+	PGresult *res;
 
 	*out = before == NULL || strcmp(before->sha256, files->sha256) != 0;
-	if (*out && !w->saved && before && !known(j, arena, files, &old, err))
+	if (!*out || w->saved || before == NULL)
+		return true;
+	if (!bf_admin_rows(arena, j->host->db->conn,
+		    "select belfort.rules_seen($1, $2)", values, &res, err))
 		return false;
-	*out = *out && !old;
+	*out = *PQgetvalue(res, 0, 0) == 'f';
 	return true;
 }
 
@@ -231,7 +222,7 @@ files_take(struct jobs *j, struct watch *w, struct bf_arena *arena,
 {
 	PGconn *conn = j->host->db->conn;
 	struct bf_rule_fault fault = { 0 };
-	struct bf_rule_files *files, *before;
+	struct bf_rule_files *files = NULL, *before;
 	struct bf_rule_set *set;
 	bool new;
 
@@ -240,13 +231,14 @@ files_take(struct jobs *j, struct watch *w, struct bf_arena *arena,
 		|| !bf_rules_load(arena, &w->scope, files, &set, &fault)
 		|| !bf_rules_test_all(arena, set, &fault)) {
 		fault_log(w, &fault);
-		return bf_rules_tell(
-			arena, conn, w->scope.feature, &fault, err);
+		return bf_rules_look(
+			arena, conn, w->scope.feature, NULL, &fault, err);
 	}
 	return bf_rules_kept(arena, conn, w->scope.feature, 0, &before, err)
 		&& files_new(j, w, arena, files, before, &new, err)
 		&& (!new || publish(j, w, arena, set, who(files, before), err))
-		&& bf_rules_tell(arena, conn, w->scope.feature, &fault, err);
+		&& bf_rules_look(
+			arena, conn, w->scope.feature, files, &fault, err);
 }
 
 /* The version in force, over the lines of now. */

@@ -10,6 +10,7 @@
 #include "i18n.h"
 #include <belfort/rules.h>
 #include <jansson.h>
+#include <sys/types.h>
 
 #define BF_RULE_FILE_MOST (256 * 1024) /* bytes of one file */
 #define BF_RULE_FILES_MOST 64
@@ -97,6 +98,8 @@ struct bf_rule_set {
 json_t *bf_rules_describe(const struct bf_rules *rules);
 const struct bf_rules *bf_rules_from(struct bf_arena *arena, json_t *described);
 
+/* The name of user UID as people know it: the full name, or else the word. */
+const char *bf_rules_owner(struct bf_arena *arena, uid_t uid);
 /* Read the files *.lua in DIR/FEATURE; hidden ones are not looked at.  A file
  * that changes while it is read is read again. */
 BF_CHECKED bool bf_rules_read(struct bf_arena *arena, const char *dir,

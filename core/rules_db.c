@@ -337,21 +337,24 @@ bf_rules_publish(struct bf_arena *arena, PGconn *conn,
 }
 
 bool
-bf_rules_tell(struct bf_arena *arena, PGconn *conn, const char *feature,
-	const struct bf_rule_fault *fault, struct bf_err *err)
+bf_rules_look(struct bf_arena *arena, PGconn *conn, const char *feature,
+	const struct bf_rule_files *files, const struct bf_rule_fault *fault,
+	struct bf_err *err)
 {
+	const char *sql = bf_printf(arena,
+		"select belfort.rules_look($1, %s, %s)",
+		fault->found ? "null" : "$2",
+		fault->found ? "$2::json" : "null");
 	const char *values[] = { feature, NULL, NULL };
-	json_t *doc = NULL;
+	json_t *doc;
 
 	if (fault->found) {
 		doc = json_pack("{s:s, s:i, s:o}", "file", fault->file, "line",
 			fault->line, "text", texts_json(fault->text));
 		values[1] = dump(arena, doc);
 		json_decref(doc);
-		return bf_admin_call(conn,
-			"select belfort.rules_fault($1, $2::json)", values,
-			err);
+	} else {
+		values[1] = files->sha256;
 	}
-	return bf_admin_call(
-		conn, "select belfort.rules_fault($1, null)", values, err);
+	return bf_admin_call(conn, sql, values, err);
 }

@@ -41,10 +41,9 @@ bf_rules_kept(struct bf_arena *arena, PGconn *conn, const char *feature,
 BF_CHECKED bool bf_rules_publish(struct bf_arena *arena, PGconn *conn,
 	const struct bf_rule_set *set, const struct bf_rule_word *word,
 	json_t **result, struct bf_err *err);
-/* Tell that FEATURE's files on disk are wrong; a fault that was not found
- * clears what was told. */
-BF_CHECKED bool
-bf_rules_tell(struct bf_arena *arena, PGconn *conn, const char *feature,
+/* Tell what was found on disk: FILES that are good, or FAULT. */
+BF_CHECKED bool bf_rules_look(struct bf_arena *arena, PGconn *conn,
+	const char *feature, const struct bf_rule_files *files,
 	const struct bf_rule_fault *fault, struct bf_err *err);
 
 #endif

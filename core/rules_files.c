@@ -21,14 +21,14 @@ same(const struct stat *a, const struct stat *b)
 		&& a->st_mtim.tv_nsec == b->st_mtim.tv_nsec;
 }
 
-static const char *
-owner_of(struct bf_arena *arena, const struct stat *st)
+const char *
+bf_rules_owner(struct bf_arena *arena, uid_t uid)
 {
-	const struct passwd *user = getpwuid(st->st_uid);
+	const struct passwd *user = getpwuid(uid);
 	size_t len;
 
 	if (user == NULL)
-		return bf_printf(arena, "uid %u", (unsigned)st->st_uid);
+		return bf_printf(arena, "uid %u", (unsigned)uid);
 	len = strcspn(user->pw_gecos, ",");
 	return len > 0 ? bf_strndup(arena, user->pw_gecos, len)
 		       : bf_strdup(arena, user->pw_name);
@@ -52,7 +52,7 @@ read_once(struct bf_arena *arena, const char *path, struct bf_rule_file *out,
 		return false;
 	*changed = stat(path, &after) < 0 || !same(&before, &after)
 		|| (off_t)out->len != after.st_size;
-	out->owner = owner_of(arena, &before);
+	out->owner = bf_rules_owner(arena, before.st_uid);
 	return true;
 }
 

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #define SHOWN_MOST 5      /* lines that explain tells of */
 #define BENCH_LINES 90088 /* all municipalities' accounts, 2026 */
@@ -381,7 +382,7 @@ moves_say(const struct desk *d, const char *view,
 			title_at(d, was, i), title_at(d, will, i));
 	}
 	if (n > 0)
-		say(d, BF_N("  Together: {1} lines, {2}\n"),
+		say(d, BF_N("  Lines: {1}, together {2}\n"),
 			number(d, (long long)n), euro(d, sum), NULL, NULL);
 	return n;
 }
@@ -488,19 +489,27 @@ bench(struct desk *d, struct bf_err *err)
 
 /* --- stage, publish, list ----------------------------------------------- */
 
+/* Who does this: as was said, or else by the name of the user. */
+static const char *
+person(const struct desk *d)
+{
+	const char *uid = getenv("SUDO_UID");
+
+	if (d->tool->by)
+		return d->tool->by;
+	return bf_rules_owner(
+		d->arena, uid ? (uid_t)strtoul(uid, NULL, 10) : getuid());
+}
+
 static bool
 give(struct desk *d, const struct bf_rule_set *set, bool force,
 	struct bf_err *err)
 {
-	struct bf_rule_fault none = { 0 };
-	const struct bf_rule_word word = { d->tool->by, d->tool->reason,
-		force };
+	const struct bf_rule_word word = { person(d), d->tool->reason, force };
 	json_t *result;
 	const char *version;
 
-	if (!bf_rules_publish(d->arena, d->conn, set, &word, &result, err)
-		|| !bf_rules_tell(
-			d->arena, d->conn, d->scope.feature, &none, err))
+	if (!bf_rules_publish(d->arena, d->conn, set, &word, &result, err))
 		return false;
 	version = number(
 		d, json_integer_value(json_object_get(result, "version")));

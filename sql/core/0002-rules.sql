@@ -44,10 +44,14 @@ comment on table belfort.rule_force is
 create unique index rule_force_now on belfort.rule_force (feature)
 	where until is null;
 
-create table belfort.rule_fault (
+create table belfort.rule_disk (
 	feature text primary key,
-	fault json not null,
+	sha256 text,
+	fault json,
 	since timestamptz not null default now()
 );
-comment on table belfort.rule_fault is
-	'What is wrong with the rule files on disk now; nothing in force changes.';
+comment on table belfort.rule_disk is
+	'What was found last in the folder of a feature''s rules.';
+comment on column belfort.rule_disk.sha256 is 'Of the last good files.';
+comment on column belfort.rule_disk.fault is
+	'What is wrong with the files now; what is in force does not change.';

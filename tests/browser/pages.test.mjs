@@ -65,6 +65,32 @@ test('down to one action and back up, by keyboard alone', async () => {
 	await page.context().close();
 });
 
+test('from the overview to a category, to the rule that put a line there', async () => {
+	const page = await open(browser);
+	await page.goto(`${base}/begroting`);
+	await page.getByRole('link', { name: 'Scholen en kinderopvang' }).first().click();
+	await page.getByRole('heading', { level: 1, name: 'Scholen en kinderopvang' }).waitFor();
+	const line = page.getByRole('row', { name: /KDV Dampoort/ });
+	const rule = line.getByRole('link', { name: /^Regel \d+$/ });
+	const said = await rule.innerText();
+	await rule.click();
+	await page.getByRole('listitem').filter({ has: page.getByText(said, { exact: true }) })
+		.getByRole('link', { name: /doelen\.lua, lijn \d+/ }).click();
+	await page.waitForURL(/\/begroting\/regels#doelen\.lua-\d+$/);
+	const code = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
+	assert.match(await code.innerText(), /scholen/);
+	await page.context().close();
+});
+
+test('a day of before is asked for in the form', async () => {
+	const page = await open(browser);
+	await page.goto(`${base}/begroting/categorieen/doelen`);
+	await page.getByLabel('Bekijk wat deze pagina op een dag toonde').fill('2020-01-01');
+	await page.getByRole('button', { name: 'Toon' }).click();
+	await page.getByText('toonde deze pagina nog geen categorieën').waitFor();
+	await page.context().close();
+});
+
 test('a search with a typing mistake finds, and one without result helps', async () => {
 	const page = await open(browser);
 	await page.goto(`${base}/begroting`);

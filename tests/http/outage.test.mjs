@@ -8,7 +8,17 @@ import {ask, crashes, house, sql, until, unseen} from './lib.mjs';
 
 const dir = process.env.BELFORT_DIR;
 const pid = () => Number(fs.readFileSync(`${dir}/run/master.pid`));
-const workers = () => fs.readFileSync(`/proc/${pid()}/task/${pid()}/children`, 'utf8').trim();
+/* Those that serve pages; the one for jobs is told by what it watches. */
+const workers = () => fs.readFileSync(`/proc/${pid()}/task/${pid()}/children`, 'utf8').trim()
+	.split(' ').filter((id) => !watches(id)).join(' ');
+const watches = (id) => {
+	try {
+		return fs.readdirSync(`/proc/${id}/fd`).some((fd) =>
+			fs.readlinkSync(`/proc/${id}/fd/${fd}`) === 'anon_inode:inotify');
+	} catch {
+		return false;
+	}
+};
 const healthy = async () => (await ask('/health')).status === 200;
 const wanted = {headers: {Accept: 'application/json'}};
 const place = () => `/begroting?q=${unseen()}`;

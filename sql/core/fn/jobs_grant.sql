@@ -6,8 +6,8 @@ begin
 	execute format('grant usage on schema belfort to %I', jobs_role);
 	execute format('grant execute on function
 		belfort.rules_kept(text, integer),
-		belfort.rules_known(text, text),
-		belfort.rules_fault(text, json) to %I', jobs_role);
+		belfort.rules_seen(text, text),
+		belfort.rules_look(text, text, json) to %I', jobs_role);
 end;
 $$;
 comment on function belfort.jobs_grant(text) is

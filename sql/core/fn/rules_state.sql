@@ -29,8 +29,8 @@ as $$
 				'line', x.fault -> 'line',
 				'text', x.fault -> 'text' ->> lang,
 				'since', x.since)
-			from belfort.rule_fault x
-			where x.feature = of_feature))
+			from belfort.rule_disk x
+			where x.feature = of_feature and x.fault is not null))
 	from (select) one left join belfort.rule_force n
 		on n.feature = of_feature and n.until is null;
 $$;
