@@ -56,6 +56,13 @@ test('a language that is not spoken here is refused', async () => {
 test('data is the same in each language', async () => {
 	const bodies = new Set();
 	for (const taal of ['nl', 'en', 'fr'])
-		bodies.add((await ask(`/begroting.json?taal=${taal}`)).text);
+		bodies.add((await ask(`/begroting/doelen.json?taal=${taal}`)).text);
 	assert.equal(bodies.size, 1);
+});
+
+test('what staff wrote in three languages is in that of the reader', async () => {
+	const names = [];
+	for (const taal of ['nl', 'en', 'fr'])
+		names.push((await ask(`/begroting/categorieen/doelen/zorg.json?taal=${taal}`)).json.name);
+	assert.equal(new Set(names).size, 3, names.join(', '));
 });

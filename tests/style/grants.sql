@@ -56,7 +56,8 @@ select is_empty($$
 $$, 'a pool reads only views that are called open_');
 
 select is_empty($$
-	select called from routine where prosecdef
+	select called from routine
+	where prosecdef and prorettype <> 'trigger'::regtype
 	except select r.called from routine r, pool p
 	where has_function_privilege(p.oid, r.oid, 'execute')
 $$, 'what runs with the rights of its owner is what pools may execute');
@@ -88,7 +89,15 @@ select is_empty($$
 	where n.nspname not like 'pg\_temp%' and n.nspname not like 'pg\_toast\_temp%'
 		and has_schema_privilege(p.oid, n.oid, 'create')
 	union select p.name, n.nspname from pool p, pg_namespace n
-	where n.nspname in ('belfort', 'ext') and has_schema_privilege(p.oid, n.oid, 'usage')
+	where n.nspname = 'ext' and has_schema_privilege(p.oid, n.oid, 'usage')
+	union select p.name, c.relname from pool p, pg_class c
+	where c.relnamespace = 'belfort'::regnamespace and c.relkind in ('r', 'p', 'v', 'm')
+		and has_table_privilege(p.oid, c.oid,
+			'select, insert, update, delete, truncate, references, trigger')
+	union select p.name, r.oid::regprocedure::text from pool p, pg_proc r
+	where r.pronamespace = 'belfort'::regnamespace
+		and has_function_privilege(p.oid, r.oid, 'execute')
+		and r.proname not in ('rules_kept', 'rules_seen', 'rules_look')
 	union select p.name, 'database' from pool p
 	where has_database_privilege(p.oid, current_database(), 'create')
 $$, 'a pool makes nothing, and sees nothing of the host''s books');

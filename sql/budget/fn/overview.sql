@@ -6,9 +6,11 @@ as $$
 		select json_agg(c order by nr) as list
 		from unnest(array['domeinen', 'rekeningen'])
 			with ordinality v(view, nr)
-		cross join lateral (select categories(view, null, null, null,
-			lang) -> 'change' as c) x
-		where json_typeof(c) = 'object')
+		cross join lateral (select category_change(run_of(null), v.view,
+			(select plan_of(n.id, null) from node n
+				join city using (nis) where path = v.view),
+			lang) as c) x
+		where c is not null)
 	select json_build_object(
 		'main', drill('doelen', null, null, null, null, null),
 		'categories', categories('doelen', null, null, null, lang),
