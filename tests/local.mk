@@ -1,2 +1,2 @@
 # What ./check runs by itself, in a house.
-EXTRA_DIST += %D%/suite %D%/count %D%/house %D%/http %D%/browser .ci .gitignore
+EXTRA_DIST += bench %D%/suite %D%/count %D%/house %D%/http %D%/browser .ci .gitignore

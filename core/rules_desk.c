@@ -1,0 +1,120 @@
+/* What the acts of `belfort rules` share: the reader's words, files, versions.
+ */
+#include "rules_desk.h"
+#include "format.h"
+#include <belfort/buf.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+const char *
+bf_desk_text(const struct bf_desk *d, const char *msgid)
+{
+	return bf_i18n_text(d->scope.i18n, "core", d->lang, msgid);
+}
+
+void
+bf_desk_say(const struct bf_desk *d, const char *msgid, const char *one,
+	const char *two, const char *three, const char *four)
+{
+	const char *values[] = { one, two, three, four, NULL };
+
+	fputs(bf_rule_fill(d->arena, bf_desk_text(d, msgid), values), stdout);
+}
+
+const char *
+bf_desk_number(const struct bf_desk *d, long long n)
+{
+	return bf_printf(d->arena, "%lld", n);
+}
+
+const char *
+bf_desk_euro(const struct bf_desk *d, int64_t cents)
+{
+	struct bf_buf *out = bf_buf_new(d->arena, 0);
+	json_t *value = json_integer(cents);
+
+	bf_format_put(out, bf_format_find("euro"), d->lang, value);
+	json_decref(value);
+	return out->data;
+}
+
+static bool
+fault_err(const struct bf_desk *d, const struct bf_rule_fault *fault,
+	struct bf_err *err)
+{
+	int lang = bf_lang_index(d->lang);
+
+	return bf_err(err, "%s:%d: %s", fault->file, fault->line,
+		fault->text[lang < 0 ? 0 : lang]);
+}
+
+bool
+bf_desk_database(struct bf_desk *d, struct bf_err *err)
+{
+	return d->conn || bf_admin_open(d->tool, &d->conn, err);
+}
+
+/* The files of the folder. */
+static bool
+folder_read(struct bf_desk *d, struct bf_rule_files **out, struct bf_err *err)
+{
+	struct bf_rule_fault fault = { 0 };
+	const char *folder = d->tool->folder;
+
+	if (bf_rules_read(d->arena, folder ? folder : d->tool->settings->rules,
+		    d->scope.feature, out, &fault, d->scope.i18n))
+		return true;
+	return fault_err(d, &fault, err);
+}
+
+bool
+bf_desk_kept(struct bf_desk *d, const char *word, struct bf_rule_files **out,
+	struct bf_err *err)
+{
+	char *end = NULL;
+	long version = word ? strtol(word, &end, 10) : 0;
+
+	if (word && (*end != '\0' || version < 1))
+		return bf_err(err,
+			"%s: a version is a number; belfort rules "
+			"list shows them",
+			word);
+	if (!bf_desk_database(d, err)
+		|| !bf_rules_kept(d->arena, d->conn, d->scope.feature,
+			(int)version, out, err))
+		return false;
+	return *out
+		|| bf_err(err,
+			word ? "there is no version %s"
+			     : "no rules are in force yet%s",
+			word ? word : "");
+}
+
+bool
+bf_desk_load(struct bf_desk *d, const struct bf_rule_files *files,
+	struct bf_rule_set **out, struct bf_err *err)
+{
+	struct bf_rule_fault fault = { 0 };
+
+	return bf_rules_load(d->arena, &d->scope, files, out, &fault)
+		|| fault_err(d, &fault, err);
+}
+
+bool
+bf_desk_folder(struct bf_desk *d, struct bf_rule_set **out, struct bf_err *err)
+{
+	struct bf_rule_files *files;
+
+	return folder_read(d, &files, err) && bf_desk_load(d, files, out, err);
+}
+
+bool
+bf_desk_good(struct bf_desk *d, struct bf_rule_set **out, struct bf_err *err)
+{
+	struct bf_rule_fault fault = { 0 };
+
+	if (!bf_desk_folder(d, out, err))
+		return false;
+	return bf_rules_test_all(d->arena, *out, &fault)
+		|| fault_err(d, &fault, err);
+}

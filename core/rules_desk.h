@@ -1,0 +1,47 @@
+/* One feature's rules on the desk of who works on them with the tool. */
+#ifndef CORE_RULES_DESK_H
+#define CORE_RULES_DESK_H
+
+#include "arena.h"
+#include "rules_db.h"
+#include "rules_own.h"
+#include "tool.h"
+
+struct bf_desk {
+	struct bf_tool *tool;
+	struct bf_arena *arena;
+	struct bf_rule_scope scope;
+	const char *lang;
+	const char **words; /* what was said after the feature */
+	PGconn *conn;       /* opened when it is needed */
+};
+
+const char *bf_desk_text(const struct bf_desk *d, const char *msgid);
+/* Print MSGID in the reader's language, with {1} to {4}. */
+void bf_desk_say(const struct bf_desk *d, const char *msgid, const char *one,
+	const char *two, const char *three, const char *four);
+const char *bf_desk_number(const struct bf_desk *d, long long n);
+const char *bf_desk_euro(const struct bf_desk *d, int64_t cents);
+
+/* Open D->conn, unless it is. */
+BF_CHECKED bool bf_desk_database(struct bf_desk *d, struct bf_err *err);
+/* A version that is kept: WORD is its number, or NULL for the one in force. */
+BF_CHECKED bool bf_desk_kept(struct bf_desk *d, const char *word,
+	struct bf_rule_files **out, struct bf_err *err);
+BF_CHECKED bool
+bf_desk_load(struct bf_desk *d, const struct bf_rule_files *files,
+	struct bf_rule_set **out, struct bf_err *err);
+/* The files of the folder; good ones pass their tests too. */
+BF_CHECKED bool
+bf_desk_folder(struct bf_desk *d, struct bf_rule_set **out, struct bf_err *err);
+BF_CHECKED bool
+bf_desk_good(struct bf_desk *d, struct bf_rule_set **out, struct bf_err *err);
+
+/* The acts that have files of their own. */
+bool bf_rules_do_check(struct bf_desk *d, struct bf_err *err);
+bool bf_rules_do_test(struct bf_desk *d, struct bf_err *err);
+bool bf_rules_do_explain(struct bf_desk *d, struct bf_err *err);
+bool bf_rules_do_diff(struct bf_desk *d, struct bf_err *err);
+bool bf_rules_do_bench(struct bf_desk *d, struct bf_err *err);
+
+#endif
