@@ -126,11 +126,13 @@ personal(const struct voice *v)
 
 	for (; p && p->table; p++)
 		json_array_append_new(out,
-			json_pack("{s:s, s:o, s:b, s:o, s:o, s:i}", "table",
+			json_pack("{s:s, s:o, s:b, s:o, s:o, s:o}", "table",
 				p->table, "columns", words(p->columns),
 				"personal", p->purpose != NULL, "purpose",
 				text(v, p->purpose), "basis", text(v, p->basis),
-				"days", p->days));
+				"days",
+				p->days == BF_KEPT ? json_null()
+						   : json_integer(p->days)));
 	return out;
 }
 

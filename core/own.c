@@ -52,6 +52,22 @@ static const struct bf_route routes[] = {
 	{ 0 },
 };
 
+#define AUTHOR \
+	BF_N("Who changed a rule of the city, and why: policy has an author.")
+#define OPENNESS BF_N("Flemish decree on administration, openness (2018).")
+
+static const struct bf_personal personal[] = {
+	{ "belfort.rule_version", "made_by reason", AUTHOR, OPENNESS, BF_KEPT },
+	{ "belfort.rule_version", "*" },
+	{ "belfort.rule_force", "by reason", AUTHOR, OPENNESS, BF_KEPT },
+	{ "belfort.rule_force", "*" },
+	{ "belfort.rule_file", "*" },
+	{ "belfort.rule_disk", "*" },
+	{ "belfort.migration", "*" },
+	{ "belfort.loaded", "*" },
+	{ 0 },
+};
+
 const struct bf_plugin bf_own = {
 	.abi = BF_ABI,
 	.size = sizeof(bf_own),
@@ -61,4 +77,5 @@ const struct bf_plugin bf_own = {
 	.summary = BF_N("The host itself."),
 	.mounts = mounts,
 	.routes = routes,
+	.personal = personal,
 };

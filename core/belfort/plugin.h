@@ -63,8 +63,9 @@ struct bf_personal {
 	const char *columns; /* separated by blanks, or "*" */
 	const char *purpose; /* BF_N("...") */
 	const char *basis;   /* BF_N("...") the law it rests on */
-	int days;            /* retention */
+	int days;            /* retention; BF_KEPT */
 };
+#define BF_KEPT (-1) /* as long as the document that it stands in */
 
 /* A file that `belfort import <feature>` reads: CSV with a header row.  The
  * shape is the one whose columns the header has.  Values go to TABLE, in

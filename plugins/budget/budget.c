@@ -125,6 +125,13 @@ static const struct bf_personal personal[] = {
 	{ "budget.allocation", "*" },
 	{ "budget.run", "*" },
 	{ "budget.share", "*" },
+	{ "budget.staging_actions", "*" },
+	{ "budget.staging_accounts", "*" },
+	{ "budget.staging_fields", "*" },
+	{ "budget.staging_lines", "*" },
+	{ "budget.staging_population", "*" },
+	{ "budget.staging_neighbourhoods", "*" },
+	{ "budget.incoming", "*" },
 	{ 0 },
 };
 
