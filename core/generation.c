@@ -37,6 +37,10 @@ bf_clock(void)
 #define EACH_SLOT(g, p, s) \
 	for (p = (g)->pools; p < (g)->pools + (g)->settings->pool_count; p++) \
 		for (s = p->slots; s < p->slots + p->slot_count; s++)
+#define EACH_OWN_SLOT(g, p, s) \
+	EACH_SLOT(g, p, s) \
+	if ((p)->warden == NULL)
+#define SLOW_START 10000 /* a worker that is shut in serves by then */
 
 /* Sealed: a worker that would cut the page short could crash its master. */
 static bool
@@ -76,6 +80,15 @@ slots_make(struct bf_generation *g, struct bf_pool *pool, struct bf_err *err)
 }
 
 static bool
+warden_make(struct bf_generation *g, struct bf_pool *pool, struct bf_err *err)
+{
+	if (!bf_pool_shut_in(pool->settings))
+		return true;
+	pool->warden = bf_alloc(g->settings->arena, sizeof(*pool->warden));
+	return bf_warden_open(pool->warden, pool->settings->name, err);
+}
+
+static bool
 pool_make(struct bf_generation *g, struct bf_pool *pool,
 	struct bf_listener **listeners, struct bf_err *err)
 {
@@ -85,7 +98,7 @@ pool_make(struct bf_generation *g, struct bf_pool *pool,
 
 	return bf_user_find(pool->settings->user, &user, &group, err)
 		&& bf_user_group(s->listen_group, &web, err)
-		&& slots_make(g, pool, err)
+		&& slots_make(g, pool, err) && warden_make(g, pool, err)
 		&& bf_metrics_make(
 			s->run, pool->settings->name, user, group, err)
 		&& (pool->settings->jobs
@@ -152,6 +165,7 @@ fork_worker(const struct bf_generation *g, const struct bf_pool *pool,
 		.socket = pool->listener ? pool->listener->fd : -1,
 		.ready = ready,
 		.last = slot->last_fd,
+		.log = pool->warden ? pool->warden->write : -1,
 	};
 
 	memset(slot->last, 0, sizeof(*slot->last));
@@ -180,6 +194,7 @@ slot_start(const struct bf_generation *g, const struct bf_pool *pool,
 
 	slot->started = bf_clock();
 	slot->serving = false;
+	slot->burn = (struct bf_burn){ 0 };
 	if (pipe2(ready, O_CLOEXEC | O_NONBLOCK) == 0) {
 		slot->ready = ready[0];
 		epoll_ctl(events, EPOLL_CTL_ADD, ready[0], &event);
@@ -196,12 +211,53 @@ slot_start(const struct bf_generation *g, const struct bf_pool *pool,
 	delay_grow(slot, false);
 }
 
+/* A worker that is shut in and takes more than its share. */
+static void
+slot_guard(const struct bf_pool *pool, struct bf_slot *slot, int64_t now)
+{
+	const char *why = NULL;
+
+	if (slot->pid <= 0)
+		return;
+	if (!slot->serving && now - slot->started > SLOW_START)
+		why = "slow_start";
+	else if (bf_warden_burns(&slot->burn, slot->pid, now))
+		why = "burns";
+	if (why == NULL)
+		return;
+	bf_log("error", "event=worker_killed in=%s worker=%d why=%s",
+		pool->settings->name, (int)slot->pid, why);
+	kill(slot->pid, SIGKILL);
+}
+
+static int64_t
+wardens_tend(struct bf_generation *g, int64_t now)
+{
+	struct bf_pool *pool;
+	struct bf_slot *slot;
+	bool any = false;
+
+	EACH_SLOT(g, pool, slot)
+	{
+		if (pool->warden == NULL)
+			continue;
+		if (slot == pool->slots)
+			bf_warden_listen(pool->warden, now);
+		slot_guard(pool, slot, now);
+		any = true;
+	}
+	return any ? now + BF_WARDEN_EVERY : NEVER;
+}
+
 int64_t
 bf_generation_tend(struct bf_generation *g, int events)
 {
 	int64_t now = bf_clock(), next = g->kill_at ? g->kill_at : NEVER;
+	int64_t look = wardens_tend(g, now);
 	struct bf_pool *pool;
 	struct bf_slot *slot;
+
+	next = look < next ? look : next;
 
 	EACH_SLOT(g, pool, slot)
 	{
@@ -283,7 +339,7 @@ bf_generation_serves(const struct bf_generation *g)
 	struct bf_pool *pool;
 	struct bf_slot *slot;
 
-	EACH_SLOT(g, pool, slot)
+	EACH_OWN_SLOT(g, pool, slot)
 	if (!slot->serving)
 		return false;
 	return true;
@@ -295,7 +351,7 @@ bf_generation_fell(const struct bf_generation *g)
 	struct bf_pool *pool;
 	struct bf_slot *slot;
 
-	EACH_SLOT(g, pool, slot)
+	EACH_OWN_SLOT(g, pool, slot)
 	if (slot->delay > 0)
 		return true;
 	return false;
@@ -307,7 +363,7 @@ bf_generation_settled(const struct bf_generation *g)
 	struct bf_pool *pool;
 	struct bf_slot *slot;
 
-	EACH_SLOT(g, pool, slot)
+	EACH_OWN_SLOT(g, pool, slot)
 	if (!slot->serving && slot->delay == 0)
 		return false;
 	return true;
@@ -362,5 +418,8 @@ bf_generation_free(struct bf_generation *g)
 		if (slot->last_fd >= 0)
 			close(slot->last_fd);
 	}
+	for (pool = g->pools; pool < g->pools + g->settings->pool_count; pool++)
+		if (pool->warden)
+			bf_warden_close(pool->warden);
 	bf_settings_free(g->settings);
 }

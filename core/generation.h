@@ -4,6 +4,7 @@
 
 #include "listener.h"
 #include "spawn.h"
+#include "warden.h"
 #include <sys/types.h>
 
 /* One worker's place. */
@@ -16,6 +17,7 @@ struct bf_slot {
 	int delay;       /* milliseconds, grows with each fall; 0: none yet */
 	int last_fd;
 	struct bf_last *last;
+	struct bf_burn burn;
 };
 
 struct bf_pool {
@@ -23,6 +25,8 @@ struct bf_pool {
 	struct bf_listener *listener; /* NULL: it serves nobody */
 	struct bf_slot *slots;
 	size_t slot_count; /* settings->workers */
+	/* Of a pool that is shut in: others do not wait for it. */
+	struct bf_warden *warden;
 };
 
 struct bf_generation {
@@ -50,7 +54,7 @@ int64_t bf_generation_tend(struct bf_generation *generation, int events);
 bool
 bf_generation_ended(struct bf_generation *generation, pid_t pid, int status);
 /* Whether all its workers serve; one fell; each did one or the other; none is
- * left. */
+ * left.  Those that are shut in count for the last only. */
 bool bf_generation_serves(const struct bf_generation *generation);
 bool bf_generation_fell(const struct bf_generation *generation);
 bool bf_generation_settled(const struct bf_generation *generation);

@@ -7,6 +7,7 @@
 #include "metrics.h"
 #include "plugin.h"
 #include "route.h"
+#include "sandbox.h"
 #include "tmpl.h"
 #include "walk.h"
 #include <string.h>
@@ -82,8 +83,9 @@ plugins_load(struct bf_host *host, struct bf_err *err)
 	host->features = bf_alloc(host->arena, n * sizeof(*host->features));
 	feature_add(host, &bf_own);
 	for (; *names; names++) {
-		if (!bf_plugin_load(host->arena, host->settings->plugins,
-			    *names, &p, err))
+		if (!bf_plugin_load(host->arena,
+			    bf_pool_modules(host->settings, host->pool), *names,
+			    &p, err))
 			return false;
 		feature_add(host, p);
 	}
@@ -107,8 +109,9 @@ views_exist(const struct bf_host *host, struct bf_err *err)
 					"%s, but there is no file "
 					"%s/%s/templates/%s.mustache",
 					p->name, r->path, r->view,
-					host->settings->share, p->name,
-					r->view);
+					bf_pool_share(
+						host->settings, host->pool),
+					p->name, r->view);
 	}
 	return true;
 }
@@ -122,12 +125,13 @@ texts_load(struct bf_host *host, struct bf_err *err)
 
 	for (i = 0; i < host->feature_count; i++)
 		names[i] = host->features[i].plugin->name;
-	host->i18n = bf_i18n_load(
-		host->arena, host->settings->share, names, err);
+	host->i18n = bf_i18n_load(host->arena,
+		bf_pool_share(host->settings, host->pool), names, err);
 	if (host->i18n == NULL)
 		return false;
-	host->views = bf_views_load(
-		host->arena, host->settings->share, names, host->i18n, err);
+	host->views = bf_views_load(host->arena,
+		bf_pool_share(host->settings, host->pool), names, host->i18n,
+		err);
 	return host->views && views_exist(host, err)
 		&& bf_frame_prepare(host, err);
 }
@@ -141,8 +145,8 @@ json_free(void *json)
 static bool
 assets_load(struct bf_host *host, struct bf_err *err)
 {
-	const char *file = bf_printf(
-		host->arena, "%s/static/assets.json", host->settings->share);
+	const char *file = bf_printf(host->arena, "%s/static/assets.json",
+		bf_pool_share(host->settings, host->pool));
 	json_error_t error;
 
 	host->assets = json_load_file(file, 0, &error);
@@ -195,9 +199,9 @@ bf_host_open(const struct bf_settings *settings,
 	host->arena = arena;
 	host->settings = settings;
 	host->pool = pool;
-	if (!plugins_load(host, err) || !assets_load(host, err)
-		|| !texts_load(host, err) || !bf_router_build(host, err)
-		|| !init_all(host, err)) {
+	if (!bf_sandbox_enter(settings, pool, err) || !plugins_load(host, err)
+		|| !assets_load(host, err) || !texts_load(host, err)
+		|| !bf_router_build(host, err) || !init_all(host, err)) {
 		bf_arena_free(arena);
 		return false;
 	}

@@ -69,6 +69,9 @@ bf_inspect_check(const struct bf_settings *settings)
 	int status;
 
 	for (; pool < settings->pools + settings->pool_count; pool++) {
+		/* A pool that is shut in keeps nobody from a reload. */
+		if (bf_pool_shut_in(pool))
+			continue;
 		status = in_child(check, settings, pool);
 		bad += status != EXIT_SUCCESS;
 		if (status < 0)

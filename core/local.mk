@@ -15,7 +15,8 @@ libcore_la_SOURCES += %D%/tmpl_own.h %D%/plural.h %D%/file.h \
 # processes
 libcore_la_SOURCES += %D%/programs.h %D%/settings.c %D%/nearest.h \
 	%D%/nearest.c %D%/io.c %D%/io_fastcgi.c %D%/log.c %D%/metrics.c \
-	%D%/metrics_text.h %D%/metrics_text.c %D%/user.h %D%/user.c \
+	%D%/metrics_text.h %D%/metrics_text.c %D%/sandbox.h \
+	%D%/sandbox.c %D%/warden.h %D%/warden.c %D%/user.h %D%/user.c \
 	%D%/worker.h %D%/worker.c %D%/inspect.h %D%/inspect.c %D%/spawn.h \
 	%D%/spawn.c %D%/listener.h %D%/listener.c %D%/generation.h \
 	%D%/generation.c %D%/notify.h %D%/notify.c %D%/master.h \
@@ -50,7 +51,7 @@ libcore_la_CPPFLAGS = $(AM_CPPFLAGS) -DBF_SYSCONFDIR='"$(sysconfdir)"' \
 	-DBF_SBINDIR='"$(sbindir)"' -DBF_VERSION='"$(PACKAGE_VERSION)"' \
 	-DBF_PKGDATADIR='"$(pkgdatadir)"' -DBF_PKGLIBDIR='"$(pkglibdir)"'
 libcore_la_LIBADD = $(LIBPQ_LIBS) $(JANSSON_LIBS) $(INIH_LIBS) $(ZLIB_LIBS) \
-	$(GCRYPT_LIBS) $(FCGI_LIBS) $(LUA_LIBS) -lm
+	$(GCRYPT_LIBS) $(FCGI_LIBS) $(LUA_LIBS) $(SECCOMP_LIBS) -lm
 
 pkglib_LTLIBRARIES += libbelfort.la
 libbelfort_la_SOURCES =

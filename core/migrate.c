@@ -21,8 +21,11 @@ struct migrate {
 static const char *
 folder_of(struct migrate *m, const char *feature)
 {
-	return bf_printf(
-		m->arena, "%s/%s/sql", m->tool->settings->share, feature);
+	const struct bf_settings *s = m->tool->settings;
+	const struct bf_pool_settings *pool = bf_settings_serving(s, feature);
+
+	return bf_printf(m->arena, "%s/%s/sql",
+		pool ? bf_pool_share(s, pool) : s->share, feature);
 }
 
 /* The rows of belfort.migration for FEATURE; none before the first run. */

@@ -1,6 +1,7 @@
 /* Reads the configuration file; every mistake is told with file and line. */
 #include "settings.h"
 #include "arena.h"
+#include "file.h"
 #include "nearest.h"
 #include <errno.h>
 #include <ini.h>
@@ -14,10 +15,13 @@
 #define NAME_MOST 32
 #define LINE_MOST 4096
 #define SOCKET_MOST 107 /* sun_path of unix(7), without its NUL */
+#define MEMORY_LEAST 64
+#define MEMORY_MOST 65536
 
 /* A section [plugin NAME] is kept as a row with an empty key. */
 struct bf_option_value {
 	const char *plugin, *key, *value;
+	const char *path;
 	int line;
 	struct bf_option_value *next;
 };
@@ -27,6 +31,8 @@ struct reader {
 	struct bf_pool_settings *pools;
 	const char *plugins[PLUGINS_MOST]; /* of all pools */
 	size_t plugin_count;
+	const char *path; /* of the file that is read now */
+	bool part;        /* it is one of belfort.d */
 	FILE *file;
 	int line;
 	struct bf_err *err;
@@ -43,7 +49,7 @@ fail(struct reader *r, const char *fmt, ...)
 	va_start(args, fmt);
 	vsnprintf(text, sizeof(text), fmt, args);
 	va_end(args);
-	return bf_err(r->err, "%s:%d: %s", r->settings->file, r->line, text);
+	return bf_err(r->err, "%s:%d: %s", r->path, r->line, text);
 }
 
 static bool
@@ -132,16 +138,29 @@ set_yes(struct reader *r, void *place, const char *key, const char *value)
 }
 
 static bool
-set_workers(struct reader *r, void *place, const char *key, const char *value)
+set_number(struct reader *r, void *place, const char *key, const char *value,
+	int least, int most)
 {
 	char *end;
 	long n = strtol(value, &end, 10);
 
-	if (*end != '\0' || n < 1 || n > WORKERS_MOST)
-		return fail(r, "%s = %s: a number from 1 to %d", key, value,
-			WORKERS_MOST);
+	if (*end != '\0' || n < least || n > most)
+		return fail(r, "%s = %s: a number from %d to %d", key, value,
+			least, most);
 	*(int *)place = (int)n;
 	return true;
+}
+
+static bool
+set_workers(struct reader *r, void *place, const char *key, const char *value)
+{
+	return set_number(r, place, key, value, 1, WORKERS_MOST);
+}
+
+static bool
+set_memory(struct reader *r, void *place, const char *key, const char *value)
+{
+	return set_number(r, place, key, value, MEMORY_LEAST, MEMORY_MOST);
 }
 
 static bool
@@ -212,6 +231,9 @@ static const struct key {
 	{ "pool", "user", set_user, IN(user), NULL },
 	{ "pool", "role", set_role, IN(role), NULL },
 	{ "pool", "workers", set_workers, IN(workers), "2" },
+	{ "pool", "sandbox", set_yes, IN(sandbox), "no" },
+	{ "pool", "folder", set_path, IN(folder), "" },
+	{ "pool", "memory", set_memory, IN(memory), "256" },
 #undef IN
 };
 
@@ -226,7 +248,7 @@ place_of(const struct key *key, struct reader *r, struct bf_pool_settings *pool)
 static bool
 is_set(const struct key *key, const void *place)
 {
-	if (key->set == set_workers)
+	if (key->set == set_workers || key->set == set_memory)
 		return *(const int *)place != 0;
 	return *(void *const *)place != NULL;
 }
@@ -301,6 +323,7 @@ option_add(struct reader *r, const char *plugin, const char *key,
 	option->plugin = bf_strdup(s->arena, plugin);
 	option->key = bf_strdup(s->arena, key);
 	option->value = bf_strdup(s->arena, value);
+	option->path = r->path;
 	option->line = r->line;
 	option->next = s->options;
 	s->options = option;
@@ -352,7 +375,11 @@ section_begin(struct reader *r, const char *section)
 	for (i = 0; i < KEYS; i++)
 		if (strcmp(keys[i].section, section) == 0
 			&& strcmp(section, "pool") != 0)
-			return true;
+			return !r->part
+				|| fail(r,
+					"[%s] belongs in %s: here stand [pool "
+					"NAME] and [plugin NAME]",
+					section, r->settings->file);
 	return fail_word(r, "section", section, words, 6);
 }
 
@@ -413,7 +440,43 @@ file_read(struct reader *r)
 		return fail(r, "neither [section] nor key = value");
 	}
 	if (line < 0 || ferror(r->file))
-		return bf_err(r->err, "%s: cannot be read", r->settings->file);
+		return bf_err(r->err, "%s: cannot be read", r->path);
+	return true;
+}
+
+static bool
+path_read(struct reader *r, const char *path)
+{
+	bool good;
+
+	r->path = path;
+	r->line = 0;
+	r->file = fopen(path, "re");
+	if (r->file == NULL)
+		return bf_err(r->err, "%s: %s", path, strerror(errno));
+	good = file_read(r);
+	fclose(r->file);
+	return good;
+}
+
+/* belfort.d/NAME.ini beside belfort.ini: what is added to the house. */
+static bool
+parts_read(struct reader *r)
+{
+	struct bf_arena *arena = r->settings->arena;
+	const char *file = r->settings->file;
+	size_t len = strlen(file);
+	const char *folder, **names;
+
+	if (len < 4 || strcmp(file + len - 4, ".ini") != 0)
+		return true;
+	folder = bf_printf(arena, "%.*s.d", (int)len - 4, file);
+	r->part = true;
+	for (names = bf_file_list(arena, folder, ".ini"); *names; names++)
+		if (**names != '.'
+			&& !path_read(
+				r, bf_printf(arena, "%s/%s", folder, *names)))
+			return false;
 	return true;
 }
 
@@ -479,6 +542,7 @@ plugins_known(struct reader *r)
 				break;
 		if (i < r->plugin_count)
 			continue;
+		r->path = o->path;
 		r->line = o->line;
 		return fail_word(r, "pool with the plugin", o->plugin,
 			r->plugins, r->plugin_count);
@@ -522,12 +586,7 @@ bf_settings_load(const char *file, struct bf_settings **out, struct bf_err *err)
 	settings->file = bf_strdup(arena, file);
 	settings->pools = r.pools = bf_alloc(
 		arena, POOLS_MOST * sizeof(*r.pools));
-	r.file = fopen(file, "re");
-	if (r.file == NULL)
-		bf_err(err, "%s: %s", file, strerror(errno));
-	good = r.file && file_read(&r) && complete(&r);
-	if (r.file)
-		fclose(r.file);
+	good = path_read(&r, settings->file) && parts_read(&r) && complete(&r);
 	if (good)
 		*out = settings;
 	else
@@ -562,5 +621,40 @@ bf_settings_pool(const struct bf_settings *settings, const char *name)
 	for (i = 0; i < settings->pool_count; i++)
 		if (strcmp(settings->pools[i].name, name) == 0)
 			return &settings->pools[i];
+	return NULL;
+}
+
+bool
+bf_pool_shut_in(const struct bf_pool_settings *pool)
+{
+	return strcmp(pool->sandbox, "yes") == 0;
+}
+
+const char *
+bf_pool_modules(
+	const struct bf_settings *settings, const struct bf_pool_settings *pool)
+{
+	return pool->folder ? pool->folder : settings->plugins;
+}
+
+const char *
+bf_pool_share(
+	const struct bf_settings *settings, const struct bf_pool_settings *pool)
+{
+	return pool->folder
+		? bf_printf(settings->arena, "%s/share", pool->folder)
+		: settings->share;
+}
+
+const struct bf_pool_settings *
+bf_settings_serving(const struct bf_settings *settings, const char *feature)
+{
+	const struct bf_pool_settings *pool = settings->pools;
+	const char *const *each;
+
+	for (; pool < settings->pools + settings->pool_count; pool++)
+		for (each = pool->plugins; !pool->jobs && *each; each++)
+			if (strcmp(*each, feature) == 0)
+				return pool;
 	return NULL;
 }

@@ -13,6 +13,13 @@ struct bf_pool_settings {
 	/* [pool jobs]: no socket; it does the background work of plugins that
 	 * other pools serve. */
 	bool jobs;
+	/* "yes": code that the city did not write.  It is shut in before it is
+	 * loaded: see sandbox.h. */
+	const char *sandbox;
+	/* Where its modules are, <folder>/<name>.so, and <folder>/share; NULL:
+	 * those of the host. */
+	const char *folder;
+	int memory; /* megabytes of address space, when it is shut in */
 };
 
 struct bf_settings {
@@ -30,7 +37,8 @@ struct bf_settings {
 
 /* Where the file is: FILE, else $BELFORT_CONFIG, else the installed one. */
 const char *bf_settings_path(const char *file);
-/* Read FILE; an unknown section or key, a bad number, a plugin in two pools is
+/* Read FILE, and then FILE without .ini and with .d/NAME.ini, sorted, which
+ * hold pools and plugins only; an unknown section or key, a bad number, a plugin in two pools is
  * an error that names the line.  *OUT lives in its own arena. */
 BF_CHECKED bool bf_settings_load(
 	const char *file, struct bf_settings **out, struct bf_err *err);
@@ -39,6 +47,14 @@ void bf_settings_free(struct bf_settings *settings);
  * `mount.<name>`; any other is an error when the file is read. */
 const char *bf_settings_option(const struct bf_settings *settings,
 	const char *plugin, const char *key);
+/* The pool that serves FEATURE, or NULL. */
+const struct bf_pool_settings *
+bf_settings_serving(const struct bf_settings *settings, const char *feature);
+bool bf_pool_shut_in(const struct bf_pool_settings *pool);
+const char *bf_pool_modules(
+	const struct bf_settings *settings, const struct bf_pool_settings *pool);
+const char *bf_pool_share(
+	const struct bf_settings *settings, const struct bf_pool_settings *pool);
 const struct bf_pool_settings *
 bf_settings_pool(const struct bf_settings *settings, const char *name);
 

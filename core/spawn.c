@@ -11,7 +11,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <unistd.h>
+
+#define NICE 15 /* of who is shut in */
 
 bool
 bf_program_find(struct bf_program *program, struct bf_err *err)
@@ -65,6 +68,20 @@ die_with(pid_t master)
 	return getppid() == master;
 }
 
+/* Who is shut in says what it says into a pipe, knows nothing of the master's
+ * environment, and waits for all others. */
+static bool
+shut_in(const struct bf_spawn *s)
+{
+	if (s->log < 0)
+		return true;
+	if (dup2(s->log, STDERR_FILENO) < 0)
+		return fail("log");
+	if (setpriority(PRIO_PROCESS, 0, NICE) < 0)
+		return fail("priority");
+	return clearenv() == 0 && setenv("PATH", "/usr/bin:/bin", 1) == 0;
+}
+
 static void
 worker_exec(const struct bf_program *program, const struct bf_spawn *s,
 	pid_t master)
@@ -74,7 +91,7 @@ worker_exec(const struct bf_program *program, const struct bf_spawn *s,
 
 	snprintf(ready, sizeof(ready), "%d", s->ready);
 	snprintf(last, sizeof(last), "%d", s->last);
-	if (!descriptors(s->socket, s->ready, s->last))
+	if (!descriptors(s->socket, s->ready, s->last) || !shut_in(s))
 		_exit(EXIT_FAILURE);
 	if (!bf_user_become(s->user, &err)) {
 		bf_log("error", "event=spawn detail=%s",

@@ -140,17 +140,18 @@ last_map(int fd)
 	return map == MAP_FAILED ? &none : map;
 }
 
-/* A worker without counters still serves. */
-static void
-metrics_open(struct bf_host *host)
+/* A worker without counters still serves.  They are opened first: who is shut
+ * in opens no file for writing. */
+static struct bf_metrics *
+metrics_open(const struct bf_settings *s, const struct bf_pool_settings *pool)
 {
 	struct bf_err err = { 0 };
+	struct bf_metrics *metrics = bf_metrics_open(s->run, pool->name, &err);
 
-	host->metrics = bf_metrics_open(
-		host->settings->run, host->pool->name, &err);
-	if (host->metrics == NULL)
+	if (metrics == NULL)
 		bf_log("warn", "event=no_metrics detail=%s",
 			bf_log_value(err.text));
+	return metrics;
 }
 
 static void
@@ -171,7 +172,6 @@ serve(struct worker *w, struct bf_worker_fds fds)
 			bf_log_value(err.text));
 		return EXIT_FAILURE;
 	}
-	metrics_open(w->host);
 	ready(fds.ready);
 	fits = loop(w);
 	return fits ? EXIT_SUCCESS : BF_EXIT_CONFIG;
@@ -182,13 +182,17 @@ bf_worker_run(const struct bf_settings *settings,
 	const struct bf_pool_settings *pool, struct bf_worker_fds fds)
 {
 	struct worker w = { .stop = stop_signal(), .last = last_map(fds.last) };
+	struct bf_metrics *metrics = NULL;
 	struct bf_err err = { 0 };
 	int status = BF_EXIT_CONFIG;
 
 	bf_log_name(pool->name);
+	if (!pool->jobs)
+		metrics = metrics_open(settings, pool);
 	if (bf_user_root())
 		bf_err(&err, "a worker never runs as root");
 	else if (bf_host_open(settings, pool, &w.host, &err)) {
+		w.host->metrics = metrics;
 		if (pool->jobs)
 			status = bf_jobs_run(w.host, w.stop, fds.ready);
 		else if (database_fits(&w))

@@ -1,0 +1,141 @@
+/* Watches over workers that are shut in, from outside. */
+#include "warden.h"
+#include "log.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#define SAID_A_SECOND 65536U /* bytes */
+#define BURN_LOOK 10000      /* milliseconds */
+#define BURN_MOST 90         /* percent of one processor, over that time */
+
+bool
+bf_warden_open(struct bf_warden *w, const char *pool, struct bf_err *err)
+{
+	int ends[2];
+
+	*w = (struct bf_warden){ .pool = pool, .read = -1, .write = -1 };
+	if (pipe2(ends, O_CLOEXEC | O_NONBLOCK) < 0)
+		return bf_err(err, "a pipe for the log of %s: %s", pool,
+			strerror(errno));
+	w->read = ends[0];
+	w->write = ends[1];
+	return true;
+}
+
+void
+bf_warden_close(struct bf_warden *w)
+{
+	if (w->pool == NULL)
+		return;
+	close(w->read);
+	close(w->write);
+	w->pool = NULL;
+}
+
+/* One line, marked; control characters would forge lines. */
+static void
+pass_on(struct bf_warden *w)
+{
+	char out[sizeof(w->line) + 64];
+	size_t i, len = (size_t)snprintf(out, sizeof(out), "in=%s ", w->pool);
+
+	for (i = 0; i < w->len; i++)
+		out[len++] = (unsigned char)w->line[i] < ' ' ? '?' : w->line[i];
+	out[len++] = '\n';
+	if (w->len > 0 && write(STDERR_FILENO, out, len) < 0)
+		w->dropped += w->len;
+	w->len = 0;
+}
+
+static void
+take(struct bf_warden *w, const char *data, size_t len)
+{
+	size_t i;
+
+	for (i = 0; i < len; i++) {
+		if (data[i] != '\n')
+			w->line[w->len++] = data[i];
+		if (data[i] == '\n' || w->len == sizeof(w->line))
+			pass_on(w);
+	}
+}
+
+static void
+second_begin(struct bf_warden *w, int64_t now)
+{
+	if (w->second == now / 1000)
+		return;
+	w->second = now / 1000;
+	w->left = SAID_A_SECOND;
+	if (w->dropped)
+		bf_log("warn", "event=log_full in=%s", w->pool);
+	w->dropped = 0;
+}
+
+/* What is too much stays in the pipe: who writes it cannot go on. */
+void
+bf_warden_listen(struct bf_warden *w, int64_t now)
+{
+	char data[4096];
+	ssize_t n = 1;
+
+	second_begin(w, now);
+	while (w->left >= sizeof(data) && n > 0) {
+		n = read(w->read, data, sizeof(data));
+		if (n > 0) {
+			take(w, data, (size_t)n);
+			w->left -= (size_t)n;
+		}
+	}
+	if (n > 0)
+		w->dropped++;
+}
+
+/* utime and stime of proc(5); behind the name, which may hold anything. */
+static bool
+ticks_of(pid_t pid, uint64_t *out)
+{
+	char file[64], text[1024], *at;
+	unsigned long long user, system;
+	ssize_t n;
+	int fd;
+
+	snprintf(file, sizeof(file), "/proc/%d/stat", (int)pid);
+	fd = open(file, O_RDONLY | O_CLOEXEC);
+	if (fd < 0)
+		return false;
+	n = read(fd, text, sizeof(text) - 1);
+	close(fd);
+	text[n < 0 ? 0 : n] = '\0';
+	at = strrchr(text, ')');
+	if (at == NULL
+		|| sscanf(at + 1,
+			   " %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u "
+			   "%llu %llu",
+			   &user, &system)
+			!= 2)
+		return false;
+	*out = user + system;
+	return true;
+}
+
+bool
+bf_warden_burns(struct bf_burn *b, pid_t pid, int64_t now)
+{
+	uint64_t ticks, took;
+	int64_t span = now - b->since;
+
+	if (b->since && span < BURN_LOOK)
+		return false;
+	if (!ticks_of(pid, &ticks))
+		return false;
+	took = b->since ? ticks - b->ticks : 0;
+	b->ticks = ticks;
+	b->since = now;
+	return took * 1000 / (uint64_t)sysconf(_SC_CLK_TCK) * 100
+		>= (uint64_t)span * BURN_MOST
+		&& took > 0;
+}
