@@ -223,6 +223,9 @@ slot_guard(const struct bf_pool *pool, struct bf_slot *slot, int64_t now)
 		why = "slow_start";
 	else if (bf_warden_burns(&slot->burn, slot->pid, now))
 		why = "burns";
+	else if (bf_warden_hangs(&slot->burn,
+			 slot->last->busy ? slot->last->request : NULL, now))
+		why = "hangs";
 	if (why == NULL)
 		return;
 	bf_log("error", "event=worker_killed in=%s worker=%d why=%s",

@@ -17,7 +17,7 @@
 static const char **
 mounts_of(const struct bf_host *host, const struct bf_plugin *p)
 {
-	const char **out, *key, *set;
+	const char **out, *key;
 	size_t n = 0, i;
 
 	while (p->mounts[n].path)
@@ -27,8 +27,10 @@ mounts_of(const struct bf_host *host, const struct bf_plugin *p)
 		key = i == 0
 			? "mount"
 			: bf_printf(host->arena, "mount.%s", p->mounts[i].name);
-		set = bf_settings_option(host->settings, p->name, key);
-		out[i] = set ? set : p->mounts[i].path;
+		out[i] = p == &bf_own
+			? p->mounts[i].path
+			: bf_settings_mount(host->settings, host->pool, p->name,
+				key, p->mounts[i].path);
 	}
 	return out;
 }

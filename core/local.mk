@@ -25,7 +25,7 @@ libcore_la_SOURCES += %D%/programs.h %D%/settings.c %D%/nearest.h \
 # data and the tool
 libcore_la_SOURCES += %D%/db_conn.h %D%/db.c %D%/db_conn.c %D%/db_check.c \
 	%D%/db_copy.c %D%/csv.c %D%/csv_rows.c %D%/crypt.c \
-	%D%/tool.h %D%/tool.c %D%/tool_describe.c %D%/tool_db.c \
+	%D%/described.h %D%/described.c %D%/tool.h %D%/tool.c %D%/tool_describe.c %D%/tool_db.c \
 	%D%/migrate.h %D%/migrate.c %D%/migrate_files.c %D%/import.h \
 	%D%/import.c %D%/import_file.c %D%/import_shape.c %D%/import_rows.c \
 	%D%/openapi.h %D%/openapi.c %D%/tool_routes.c %D%/tool_check.c \

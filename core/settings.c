@@ -658,3 +658,17 @@ bf_settings_serving(const struct bf_settings *settings, const char *feature)
 				return pool;
 	return NULL;
 }
+
+const char *
+bf_settings_mount(const struct bf_settings *settings,
+	const struct bf_pool_settings *pool, const char *name, const char *key,
+	const char *wish)
+{
+	const char *set = bf_settings_option(settings, name, key);
+	const char *dot = strchr(key, '.');
+
+	if (set || !bf_pool_shut_in(pool))
+		return set ? set : wish;
+	return bf_printf(settings->arena, "/v/%s%s%s", name, dot ? "/" : "",
+		dot ? dot + 1 : "");
+}

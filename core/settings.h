@@ -38,8 +38,9 @@ struct bf_settings {
 /* Where the file is: FILE, else $BELFORT_CONFIG, else the installed one. */
 const char *bf_settings_path(const char *file);
 /* Read FILE, and then FILE without .ini and with .d/NAME.ini, sorted, which
- * hold pools and plugins only; an unknown section or key, a bad number, a plugin in two pools is
- * an error that names the line.  *OUT lives in its own arena. */
+ * hold pools and plugins only; an unknown section or key, a bad number, a
+ * plugin in two pools is an error that names the line.  *OUT lives in its own
+ * arena. */
 BF_CHECKED bool bf_settings_load(
 	const char *file, struct bf_settings **out, struct bf_err *err);
 void bf_settings_free(struct bf_settings *settings);
@@ -51,10 +52,16 @@ const char *bf_settings_option(const struct bf_settings *settings,
 const struct bf_pool_settings *
 bf_settings_serving(const struct bf_settings *settings, const char *feature);
 bool bf_pool_shut_in(const struct bf_pool_settings *pool);
-const char *bf_pool_modules(
-	const struct bf_settings *settings, const struct bf_pool_settings *pool);
-const char *bf_pool_share(
-	const struct bf_settings *settings, const struct bf_pool_settings *pool);
+const char *bf_pool_modules(const struct bf_settings *settings,
+	const struct bf_pool_settings *pool);
+const char *bf_pool_share(const struct bf_settings *settings,
+	const struct bf_pool_settings *pool);
+/* Where plugin NAME of POOL stands: what the configuration says under KEY
+ * (`mount`, `mount.<name>`), else WISH; a plugin that is shut in has no wish,
+ * it stands below /v/<name>. */
+const char *bf_settings_mount(const struct bf_settings *settings,
+	const struct bf_pool_settings *pool, const char *name, const char *key,
+	const char *wish);
 const struct bf_pool_settings *
 bf_settings_pool(const struct bf_settings *settings, const char *name);
 

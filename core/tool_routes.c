@@ -121,6 +121,7 @@ bf_tool_openapi(struct bf_tool *tool, struct bf_err *err)
 /* A mount and the pool that serves it. */
 struct place {
 	const char *mount, *pool;
+	bool guest; /* served by code that the city did not write */
 };
 
 static int
@@ -147,15 +148,15 @@ mounts_count(json_t *pools)
 }
 
 static void
-place_add(struct place *places, size_t *count, const char *mount,
-	const char *pool)
+place_add(struct place *places, size_t *count, const char *mount, json_t *pool)
 {
 	size_t i;
 
 	for (i = 0; i < *count; i++)
 		if (strcmp(places[i].mount, mount) == 0)
 			return;
-	places[(*count)++] = (struct place){ mount, pool };
+	places[(*count)++] = (struct place){ mount, text_of(pool, "pool", ""),
+		json_is_true(json_object_get(pool, "shut_in")) };
 }
 
 /* Every mount once.  The core's own routes stand at "/" in each pool: they
@@ -176,9 +177,9 @@ places_read(json_t *pools, struct place *out)
 			json_array_foreach (
 				json_object_get(feature, "mounts"), k, mount)
 				place_add(out, &n, json_string_value(mount),
-					text_of(pool, "pool", ""));
+					pool);
 		}
-	place_add(out, &n, "/", text_of(json_array_get(pools, 0), "pool", ""));
+	place_add(out, &n, "/", json_array_get(pools, 0));
 	return n;
 }
 
@@ -198,8 +199,9 @@ place_print(const struct place *place)
 		fputs("(?:[./]|$) {\n", stdout);
 	}
 	printf("\tset $belfort_pool %s;\n"
-	       "\tinclude belfort-fastcgi.conf;\n}\n",
-		place->pool);
+	       "\tinclude %s.conf;\n}\n",
+		place->pool,
+		place->guest ? "belfort-guest" : "belfort-fastcgi");
 }
 
 bool

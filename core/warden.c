@@ -8,8 +8,8 @@
 #include <unistd.h>
 
 #define SAID_A_SECOND 65536U /* bytes */
-#define BURN_LOOK 10000      /* milliseconds */
-#define BURN_MOST 90         /* percent of one processor, over that time */
+#define BURN_MOST 10000      /* milliseconds, as all here */
+#define HANG_MOST 30000
 
 bool
 bf_warden_open(struct bf_warden *w, const char *pool, struct bf_err *err)
@@ -94,12 +94,11 @@ bf_warden_listen(struct bf_warden *w, int64_t now)
 		w->dropped++;
 }
 
-/* utime and stime of proc(5); behind the name, which may hold anything. */
+/* The state in proc(5), behind the name, which may hold anything. */
 static bool
-ticks_of(pid_t pid, uint64_t *out)
+runs(pid_t pid)
 {
 	char file[64], text[1024], *at;
-	unsigned long long user, system;
 	ssize_t n;
 	int fd;
 
@@ -111,31 +110,28 @@ ticks_of(pid_t pid, uint64_t *out)
 	close(fd);
 	text[n < 0 ? 0 : n] = '\0';
 	at = strrchr(text, ')');
-	if (at == NULL
-		|| sscanf(at + 1,
-			   " %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u "
-			   "%llu %llu",
-			   &user, &system)
-			!= 2)
-		return false;
-	*out = user + system;
-	return true;
+	return at && strncmp(at, ") R", 3) == 0;
 }
 
 bool
 bf_warden_burns(struct bf_burn *b, pid_t pid, int64_t now)
 {
-	uint64_t ticks, took;
-	int64_t span = now - b->since;
+	if (!runs(pid))
+		b->since = 0;
+	else if (b->since == 0)
+		b->since = now;
+	return b->since && now - b->since > BURN_MOST;
+}
 
-	if (b->since && span < BURN_LOOK)
-		return false;
-	if (!ticks_of(pid, &ticks))
-		return false;
-	took = b->since ? ticks - b->ticks : 0;
-	b->ticks = ticks;
-	b->since = now;
-	return took * 1000 / (uint64_t)sysconf(_SC_CLK_TCK) * 100
-		>= (uint64_t)span * BURN_MOST
-		&& took > 0;
+bool
+bf_warden_hangs(struct bf_burn *b, const char *request, int64_t now)
+{
+	if (request == NULL) {
+		b->busy = 0;
+	} else if (b->busy == 0
+		|| strncmp(b->request, request, sizeof(b->request) - 1) != 0) {
+		snprintf(b->request, sizeof(b->request), "%.63s", request);
+		b->busy = now;
+	}
+	return b->busy && now - b->busy > HANG_MOST;
 }

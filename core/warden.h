@@ -19,10 +19,11 @@ struct bf_warden {
 	size_t dropped; /* bytes that were not said */
 };
 
-/* What a worker took of the processor. */
+/* What a worker does, as the kernel sees it. */
 struct bf_burn {
-	uint64_t ticks;
-	int64_t since; /* when it was looked at, by bf_clock() */
+	int64_t since; /* runs since then, at each look; 0: it waited */
+	int64_t busy;  /* says since then that it serves REQUEST; 0: none */
+	char request[64];
 };
 
 #define BF_WARDEN_EVERY 200 /* milliseconds between two looks */
@@ -32,7 +33,11 @@ bf_warden_open(struct bf_warden *warden, const char *pool, struct bf_err *err);
 void bf_warden_close(struct bf_warden *warden);
 /* Pass on what was said since, within limits, at the time NOW. */
 void bf_warden_listen(struct bf_warden *warden, int64_t now);
-/* Whether the process PID took all of a processor for BF_BURN_MOST. */
+/* Whether the process PID runs, and never waits for anything, for too long: on
+ * a busy machine it need not get far. */
 bool bf_warden_burns(struct bf_burn *burn, pid_t pid, int64_t now);
+/* Whether a worker that serves REQUEST, or NULL for none, does so for too long.
+ * A worker that lies about it harms itself only. */
+bool bf_warden_hangs(struct bf_burn *burn, const char *request, int64_t now);
 
 #endif

@@ -24,7 +24,8 @@ inside() {
 # Numbers that no machine uses.  postgres and www-data are for tests of the
 # parts.
 users='belfort-pg:60201 belfort-city:60202 belfort-web:60203 postgres:60204
-	www-data:60205 belfort-jobs:60206'
+	www-data:60205 belfort-jobs:60206 belfort-wild:60207 belfort-shut:60208
+	belfort-toolshed:60209'
 
 users_write() {
 	local etc=$1 user
@@ -251,7 +252,7 @@ host_start() {
 
 nginx_parts() {
 	local share=$root/usr/share/belfort part
-	for part in belfort belfort-server belfort-fastcgi; do
+	for part in belfort belfort-server belfort-fastcgi belfort-pass belfort-guest; do
 		sed -e "s|@belfort_cache@|$root/cache/pages|; s|@belfort_run@|$root/run|" \
 			-e "s|@belfort_pool@|city|; s|@pkgdatadir@|$share|" \
 			"$share/nginx/$part.conf.in" >"$root/etc/$part.conf"

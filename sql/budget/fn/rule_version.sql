@@ -4,7 +4,7 @@ security definer set search_path = budget, ext, pg_temp
 as $$
 	select s::jsonb || jsonb_build_object('moved', m,
 		'has_moved', m is not null)
-	from belfort.rules_version('budget', rule_version.version) s,
+	from belfort.budget_rules_version(rule_version.version) s,
 		rules_moved(rule_version.version, lang) m
 	where s is not null;
 $$;

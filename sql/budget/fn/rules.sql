@@ -11,7 +11,7 @@ as $$
 			with ordinality v(view, nr)
 		where s ->> 'version' is not null))
 		|| s::jsonb
-	from belfort.rules_state('budget', lang) s;
+	from belfort.budget_rules_state(lang) s;
 $$;
 comment on function rules(text) is
 	'The rules in force, in words and as they are written, and how they came.';

@@ -4,7 +4,7 @@ language plpgsql
 security definer set search_path = budget, ext, pg_temp
 as $$
 declare
-	v integer := belfort.rules_record('budget', document);
+	v integer := belfort.budget_rules_record(document);
 	result text := 'staged';
 begin
 	if not exists (select from category where version = v) then
@@ -17,7 +17,7 @@ begin
 		from unnest(nodes, rules) l(node, rule)
 		left join rule r on r.version = v and r.nr = l.rule;
 		perform run_keep(v);
-		result := case when belfort.rules_enforce('budget', v,
+		result := case when belfort.budget_rules_enforce(v,
 			document ->> 'by', document ->> 'reason')
 			then 'published' else 'unchanged' end;
 	end if;

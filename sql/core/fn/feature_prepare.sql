@@ -21,14 +21,10 @@ begin
 			using hint = 'give it to that role, or drop it';
 	end if;
 	execute format('grant usage on schema ext to %I', owner);
-	-- Of the core's own functions, those that a feature's functions call.
 	revoke all on all routines in schema belfort from public;
+	execute format('revoke all on all routines in schema belfort from %I', owner);
 	execute format('grant usage on schema belfort to %I', owner);
-	execute format('grant execute on function
-		belfort.rules_record(text, json),
-		belfort.rules_enforce(text, integer, text, text),
-		belfort.rules_state(text, text),
-		belfort.rules_version(text, integer) to %I', owner);
+	perform belfort.rules_gate(feature);
 end
 $$;
 comment on function belfort.feature_prepare(text) is

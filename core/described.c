@@ -1,0 +1,131 @@
+/* Checks what a pool says of its plugins. */
+#include "described.h"
+#include <string.h>
+
+#define MOUNT "abcdefghijklmnopqrstuvwxyz0123456789-_/"
+#define WORD "abcdefghijklmnopqrstuvwxyz0123456789_"
+
+static bool
+wrong(struct bf_err *err, const char *feature, const char *what,
+	const char *found)
+{
+	return bf_err(err, "plugin %s declares the %s %s, which is not its own",
+		feature, what, found ? found : "(none)");
+}
+
+static bool
+is_mount(const char *text)
+{
+	size_t len = text ? strlen(text) : 0;
+
+	return len > 0 && len < 200 && text[0] == '/'
+		&& strspn(text, MOUNT) == len && strstr(text, "//") == NULL
+		&& (len == 1 || text[len - 1] != '/');
+}
+
+/* schema.name, of the schema FEATURE. */
+static bool
+is_own(const char *feature, const char *text)
+{
+	size_t len = strlen(feature);
+
+	return text && strncmp(text, feature, len) == 0 && text[len] == '.'
+		&& text[len + 1] != '\0'
+		&& strspn(text + len + 1, WORD) == strlen(text + len + 1);
+}
+
+/* Each of LIST, or its MEMBER, is of the schema NAME. */
+static bool
+all_own(json_t *list, const char *member, const char *name, const char *what,
+	struct bf_err *err)
+{
+	json_t *item;
+	size_t i;
+
+	json_array_foreach (list, i, item) {
+		const char *text = json_string_value(
+			member ? json_object_get(item, member) : item);
+
+		if (!is_own(name, text))
+			return wrong(err, name, what, text);
+	}
+	return true;
+}
+
+static bool
+mounts_plain(json_t *list, const char *name, struct bf_err *err)
+{
+	json_t *item;
+	size_t i;
+
+	json_array_foreach (list, i, item)
+		if (!is_mount(json_string_value(item)))
+			return bf_err(err,
+				"plugin %s: the mount %s is no plain path: "
+				"small letters, digits, - and / only",
+				name,
+				json_is_string(item) ? json_string_value(item)
+						     : "(none)");
+	return true;
+}
+
+static bool
+rules_own(json_t *rules, const char *name, struct bf_err *err)
+{
+	static const char *const keys[] = { "lines", "publish" };
+	const char *text;
+	size_t i;
+
+	if (!json_is_object(rules))
+		return true;
+	for (i = 0; i < 2; i++) {
+		text = json_string_value(json_object_get(rules, keys[i]));
+		if (!is_own(name, text))
+			return wrong(err, name, "function", text);
+	}
+	return true;
+}
+
+static bool
+in_pool(const struct bf_pool_settings *pool, const char *name)
+{
+	const char *const *each;
+
+	for (each = pool->plugins; name && *each; each++)
+		if (strcmp(*each, name) == 0)
+			return true;
+	return name && strcmp(name, "core") == 0;
+}
+
+static bool
+feature_check(json_t *feature, const struct bf_pool_settings *pool,
+	struct bf_err *err)
+{
+	const char *name = json_string_value(json_object_get(feature, "name"));
+
+	if (!in_pool(pool, name))
+		return bf_err(err,
+			"pool %s speaks of a plugin %s that is not in it",
+			pool->name, name ? name : "without a name");
+	return mounts_plain(json_object_get(feature, "mounts"), name, err)
+		&& all_own(json_object_get(feature, "queries"), "function",
+			name, "function", err)
+		&& all_own(json_object_get(feature, "open"), NULL, name, "view",
+			err)
+		&& all_own(json_object_get(feature, "imports"), "table", name,
+			"table", err)
+		&& rules_own(json_object_get(feature, "rules"), name, err);
+}
+
+bool
+bf_described_check(
+	json_t *doc, const struct bf_pool_settings *pool, struct bf_err *err)
+{
+	json_t *feature;
+	size_t i;
+
+	json_array_foreach (json_object_get(doc, "features"), i, feature)
+		if (!feature_check(feature, pool, err))
+			return false;
+	return true;
+}
