@@ -208,7 +208,6 @@ jobs_grant(struct migrate *m, json_t *feature, struct bf_err *err)
 	const char *name = json_string_value(json_object_get(feature, "name"));
 	json_t *rules = json_object_get(feature, "rules");
 	const char *values[] = { NULL, name, NULL, "{}", NULL };
-	const char *const role[] = { jobs ? jobs->role : NULL, NULL };
 	const char *const *each = jobs ? jobs->plugins : NULL;
 
 	for (; each && *each; each++) {
@@ -219,10 +218,8 @@ jobs_grant(struct migrate *m, json_t *feature, struct bf_err *err)
 			json_string_value(json_object_get(rules, "lines")),
 			json_string_value(json_object_get(rules, "publish")));
 		return bf_admin_call(m->conn,
-			       "select belfort.pool_grant($1, $2, $3, $4)",
-			       values, err)
-			&& bf_admin_call(m->conn,
-				"select belfort.jobs_grant($1)", role, err);
+			"select belfort.pool_grant($1, $2, $3, $4)", values,
+			err);
 	}
 	return true;
 }
@@ -322,6 +319,22 @@ feature_visit(
 	return feature_migrate(m, pool, feature, err);
 }
 
+/* The role of code that the city did not write is kept small. */
+static bool
+guest_prepare(struct migrate *m, json_t *pool, struct bf_err *err)
+{
+	const struct bf_pool_settings *p = bf_settings_pool(m->tool->settings,
+		json_string_value(json_object_get(pool, "pool")));
+	const char *values[] = { NULL, NULL, NULL };
+
+	if (p == NULL || !bf_pool_shut_in(p))
+		return true;
+	values[0] = p->role;
+	values[1] = bf_printf(m->arena, "%d", p->workers);
+	return bf_admin_call(
+		m->conn, "select belfort.guest_prepare($1, $2)", values, err);
+}
+
 static bool
 pool_migrate(struct migrate *m, json_t *pool, struct bf_err *err)
 {
@@ -332,8 +345,9 @@ pool_migrate(struct migrate *m, json_t *pool, struct bf_err *err)
 	size_t i;
 
 	if (!m->tool->dry_run
-		&& !bf_admin_call(m->conn, "select belfort.pool_prepare($1)",
-			values, err))
+		&& (!bf_admin_call(m->conn, "select belfort.pool_prepare($1)",
+			    values, err)
+			|| !guest_prepare(m, pool, err)))
 		return false;
 	json_array_foreach (json_object_get(pool, "features"), i, feature)
 		if (!feature_visit(m, pool, feature, err))
@@ -361,9 +375,12 @@ jobs_prepare(struct migrate *m, struct bf_err *err)
 		m->tool->settings, "jobs");
 	const char *const values[] = { jobs ? jobs->role : NULL, NULL };
 
-	return jobs == NULL || m->tool->dry_run
-		|| bf_admin_call(m->conn, "select belfort.pool_prepare($1)",
-			values, err);
+	if (jobs == NULL || m->tool->dry_run)
+		return true;
+	return bf_admin_call(
+		       m->conn, "select belfort.pool_prepare($1)", values, err)
+		&& bf_admin_call(
+			m->conn, "select belfort.jobs_grant($1)", values, err);
 }
 
 static bool

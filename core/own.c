@@ -63,6 +63,7 @@ static const struct bf_personal personal[] = {
 	{ "belfort.rule_force", "*" },
 	{ "belfort.rule_file", "*" },
 	{ "belfort.rule_disk", "*" },
+	{ "belfort.guest", "*" },
 	{ "belfort.migration", "*" },
 	{ "belfort.loaded", "*" },
 	{ 0 },

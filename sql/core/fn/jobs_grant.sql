@@ -7,8 +7,9 @@ begin
 	execute format('grant execute on function
 		belfort.rules_kept(text, integer),
 		belfort.rules_seen(text, text),
-		belfort.rules_look(text, text, json) to %I', jobs_role);
+		belfort.rules_look(text, text, json),
+		belfort.guests_watch() to %I', jobs_role);
 end;
 $$;
 comment on function belfort.jobs_grant(text) is
-	'What the background work of any feature with rules calls.';
+	'What the background work calls: the rules of features, the watch over guests.';
