@@ -1,6 +1,7 @@
 /* The configuration: what is read, and what each mistake is told as. */
 #include "../../core/settings.h"
 #include "../tap.h"
+#include "scratch.h"
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -119,6 +120,10 @@ static const struct {
 		": [database] needs conninfo" },
 	{ "a pool that lacks a key", GOOD "[pool b]\nplugins = c\nuser = d\n",
 		": [pool b] needs role" },
+	{ "a sandbox that is maybe", GOOD "sandbox = maybe\n",
+		"sandbox = maybe: yes or no" },
+	{ "too little memory", GOOD "memory = 10\n",
+		"a number from 64 to 65536" },
 	{ "no pool", HEAD BASE, ": there is no [pool NAME]" },
 	{ "a path too long for a socket",
 		GOOD "[host]\nrun = /01234567890123456789012345678901234567890"
@@ -169,6 +174,53 @@ test_files(void)
 	has(bf_settings_path(NULL), "/belfort/belfort.ini", "else installed");
 }
 
+/* belfort.ini with belfort.d/guest.ini beside it. */
+static bool
+load_part(const char *part, struct bf_settings **out, struct bf_err *err)
+{
+	char path[300];
+
+	memset(err, 0, sizeof(*err));
+	scratch_put("belfort.ini", GOOD, strlen(GOOD));
+	scratch_put("belfort.d/guest.ini", part, strlen(part));
+	scratch_put("belfort.d/guest.ini~", "rubbish", 7);
+	snprintf(path, sizeof(path), "%s/belfort.ini", scratch_dir());
+	return bf_settings_load(path, out, err);
+}
+
+static void
+test_parts(void)
+{
+	static const char good[] =
+		"[pool guest]\nplugins = guest\nuser = g\nrole = g\n"
+		"sandbox = yes\nfolder = /srv/guest\n";
+	const struct bf_pool_settings *pool;
+	struct bf_settings *s;
+	struct bf_err err;
+
+	if (!ok(load_part(good, &s, &err), "a file beside it is read")) {
+		tap_note("error", err.text);
+		return;
+	}
+	pool = bf_settings_serving(s, "guest");
+	ok(pool && bf_pool_shut_in(pool), "its pool is shut in");
+	is_int(pool->memory, 256, "memory unless said");
+	is(bf_pool_modules(s, pool), "/srv/guest", "modules of its own");
+	is(bf_pool_share(s, pool), "/srv/guest/share", "and texts");
+	is(bf_settings_mount(s, pool, "guest", "mount", "/begroting"),
+		"/v/guest", "its wish to stand elsewhere does not count");
+	pool = bf_settings_serving(s, "budget");
+	ok(pool && !bf_pool_shut_in(pool), "the city's is not shut in");
+	is(bf_settings_mount(s, pool, "budget", "mount", "/begroting"),
+		"/begroting", "the city's plugin has a wish");
+	bf_settings_free(s);
+	ok(!load_part("[host]\nrun = /x\n", &s, &err), "a section too many");
+	has(err.text, "belfort.d/guest.ini:1: [host] belongs in",
+		"it is named, with its file");
+	ok(!load_part("[pool city]\n", &s, &err), "a pool that is there");
+	has(err.text, "guest.ini:1: [pool city] is here twice", "it is named");
+}
+
 int
 main(void)
 {
@@ -180,6 +232,7 @@ main(void)
 	test_good();
 	test_mistakes();
 	test_files();
+	test_parts();
 	unlink(file);
 	return done();
 }
