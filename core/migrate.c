@@ -325,14 +325,15 @@ guest_prepare(struct migrate *m, json_t *pool, struct bf_err *err)
 {
 	const struct bf_pool_settings *p = bf_settings_pool(m->tool->settings,
 		json_string_value(json_object_get(pool, "pool")));
-	const char *values[] = { NULL, NULL, NULL };
+	const char *values[] = { NULL, NULL, NULL, NULL };
 
 	if (p == NULL || !bf_pool_shut_in(p))
 		return true;
 	values[0] = p->role;
-	values[1] = bf_printf(m->arena, "%d", p->workers);
+	values[1] = p->plugins[0];
+	values[2] = bf_printf(m->arena, "%d", p->workers);
 	return bf_admin_call(
-		m->conn, "select belfort.guest_prepare($1, $2)", values, err);
+		m->conn, "select belfort.guest_prepare($1, $2, $3)", values, err);
 }
 
 static bool

@@ -110,6 +110,7 @@ pg_logins() {
 	house belfort-pg postgres
 	house belfort-pg belfort
 	house /^belfort-([a-z]+)$ belfort_\1
+	house /^belfort-([a-z]+)$ belfort_\1_pool
 	END
 }
 

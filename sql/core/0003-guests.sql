@@ -1,6 +1,7 @@
 -- Roles of pools that are shut in: code that the city did not write.
 create table belfort.guest (
 	role text primary key,
+	feature text not null unique,
 	quota bigint not null check (quota > 0),
 	stopped timestamptz,
 	reason text

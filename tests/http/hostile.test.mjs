@@ -14,7 +14,7 @@ const database = `${dir}/run/.s.PGSQL.5432`;
 const pools = {
 	/* The same code as the city's own: what works here, works. */
 	wild: {ini: 'user = belfort-city\nrole = belfort_city\n\n[plugin wild]\nmount = /wild', at: '/wild'},
-	shut: {ini: 'user = belfort-shut\nrole = belfort_shut\nsandbox = yes', at: '/v/shut'},
+	shut: {ini: 'user = belfort-shut\nrole = belfort_shut_pool\nsandbox = yes', at: '/v/shut'},
 };
 
 function build(name) {
@@ -60,6 +60,9 @@ test.before(async () => {
 
 test.after(async () => {
 	fs.rmSync(parts, {recursive: true});
+	sql(`drop schema wild, shut cascade; delete from belfort.guest;
+		delete from belfort.migration where feature in ('wild', 'shut');
+		delete from belfort.loaded where feature in ('wild', 'shut')`);
 	house('nginx_parts');
 	process.kill(Number(fs.readFileSync(`${dir}/run/nginx.pid`)), 'SIGHUP');
 	await reload();
@@ -157,18 +160,18 @@ test('in the database it takes back its limit of time: its query is ended', asyn
 	const from = log.where('belfort');
 	assert.ok((await statement('set statement_timeout = 0')).json.worked);
 	assert.notEqual((await statement('select pg_sleep(600)')).status, 200);
-	await until(() => /event=guest role=belfort_shut did="ended a query"/.test(log.since('belfort', from)), 'it is ended');
+	await until(() => /event=guest role=belfort_shut_pool did="ended a query"/.test(log.since('belfort', from)), 'it is ended');
 	await until(() => answers('shut'), 'it serves again');
 });
 
 test('in the database it grows: it is stopped, and nobody else', async () => {
 	const from = log.where('belfort');
-	sql("update belfort.guest set quota = 1000000 where role = 'belfort_shut'");
+	sql("update belfort.guest set quota = 1000000 where role = 'belfort_shut_pool'");
 	assert.ok((await statement("create table big as select repeat('x', 1000) from generate_series(1, 5000)")).json.worked);
-	await until(() => /event=guest role=belfort_shut did="stopped/.test(log.since('belfort', from)), 'it is stopped');
+	await until(() => /event=guest role=belfort_shut_pool did="stopped/.test(log.since('belfort', from)), 'it is stopped');
 	await until(async () => (await statement('select 1')).status === 503, 'it is shut out');
 	assert.equal((await ask(`/begroting?q=${unseen()}`)).status, 200);
-	sql("drop table shut.big; update belfort.guest set quota = 268435456 where role = 'belfort_shut'");
+	sql("drop table shut.big; update belfort.guest set quota = 268435456 where role = 'belfort_shut_pool'");
 	execFileSync('belfort', ['migrate']);
 	await until(async () => (await statement('select 1')).status === 200, 'it may sign in again');
 });
@@ -176,14 +179,14 @@ test('in the database it grows: it is stopped, and nobody else', async () => {
 test('it leaves large objects in the database: it is stopped', async () => {
 	const from = log.where('belfort');
 	await statement('select lo_create(0)');
-	await until(() => /event=guest role=belfort_shut did="stopped: large objects/.test(log.since('belfort', from)), 'it is stopped');
+	await until(() => /event=guest role=belfort_shut_pool did="stopped: large objects/.test(log.since('belfort', from)), 'it is stopped');
 	sql('select lo_unlink(oid) from pg_largeobject_metadata');
 	execFileSync('belfort', ['migrate']);
 	await until(async () => (await statement('select 1')).status === 200, 'it may sign in again');
 });
 
 test('it holds all its connections: others have theirs', async () => {
-	assert.match(sql("select rolconnlimit from pg_roles where rolname = 'belfort_shut'"), /^3$/);
+	assert.match(sql("select rolconnlimit from pg_roles where rolname = 'belfort_shut_pool'"), /^3$/);
 });
 
 const calm = async (t) => {

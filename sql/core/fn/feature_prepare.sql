@@ -9,6 +9,10 @@ begin
 	if not exists (select from pg_roles where rolname = owner) then
 		execute format('create role %I nologin', owner);
 	end if;
+	if (select rolcanlogin from pg_roles where rolname = owner) then
+		raise exception 'role % signs in, and would own the schema %', owner, feature
+			using hint = format('name another role for its pool: %s_pool', owner);
+	end if;
 	if not pg_has_role(current_user, owner, 'member') then
 		execute format('grant %I to current_user', owner);
 	end if;

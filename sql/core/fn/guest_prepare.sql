@@ -1,5 +1,5 @@
 create or replace function belfort.guest_prepare(pool_role text,
-	workers integer) returns void
+	of_feature text, workers integer) returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
@@ -24,9 +24,11 @@ begin
 	exception when insufficient_privilege then
 		null; -- Where the owner may set it: docs/operate.md.
 	end;
-	insert into belfort.guest (role, quota) values (pool_role, 268435456)
-	on conflict (role) do update set stopped = null, reason = null;
+	insert into belfort.guest (role, feature, quota)
+	values (pool_role, of_feature, 268435456)
+	on conflict (role) do update set feature = excluded.feature,
+		stopped = null, reason = null;
 end
 $$;
-comment on function belfort.guest_prepare(text, integer) is
+comment on function belfort.guest_prepare(text, text, integer) is
 	'Keeps the role of a pool that is shut in small; one that was stopped may sign in again.';

@@ -25,10 +25,13 @@ begin
 			(select coalesce(sum(pg_total_relation_size(c.oid)), 0)
 				from pg_class c
 				join pg_namespace n on n.oid = c.relnamespace
-				where n.nspname = replace(b.role, 'belfort_', '')
+				where n.nspname = b.feature
 				and c.relkind in ('r', 'm', 'S')) as bytes,
 			(select count(*) from pg_largeobject_metadata l
-				where l.lomowner = b.role::regrole) as objects
+				where l.lomowner::regrole::text in (
+					quote_ident(b.role),
+					quote_ident('belfort_' || b.feature)))
+				as objects
 			) held
 		where b.stopped is null
 		and (held.bytes > b.quota or held.objects > 0)
