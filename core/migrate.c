@@ -332,8 +332,8 @@ guest_prepare(struct migrate *m, json_t *pool, struct bf_err *err)
 	values[0] = p->role;
 	values[1] = p->plugins[0];
 	values[2] = bf_printf(m->arena, "%d", p->workers);
-	return bf_admin_call(
-		m->conn, "select belfort.guest_prepare($1, $2, $3)", values, err);
+	return bf_admin_call(m->conn,
+		"select belfort.guest_prepare($1, $2, $3)", values, err);
 }
 
 static bool
