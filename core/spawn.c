@@ -14,7 +14,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-#define NICE 15 /* of who is shut in */
+#define NICE 19 /* of who is shut in */
 
 bool
 bf_program_find(struct bf_program *program, struct bf_err *err)
@@ -56,14 +56,14 @@ descriptors(int input, int keep, int keep_too)
 /* A child does not outlive its master, not even one that is killed.  The wish
  * is lost when the user changes, so it comes after that. */
 static bool
-die_with(pid_t master)
+die_with(pid_t master, int how)
 {
 	sigset_t none;
 
 	sigemptyset(&none);
 	sigprocmask(SIG_SETMASK, &none, NULL);
 	unsetenv("NOTIFY_SOCKET");
-	if (prctl(PR_SET_PDEATHSIG, SIGTERM) < 0)
+	if (prctl(PR_SET_PDEATHSIG, how) < 0)
 		return fail("pdeathsig");
 	return getppid() == master;
 }
@@ -98,7 +98,8 @@ worker_exec(const struct bf_program *program, const struct bf_spawn *s,
 			bf_log_value(err.text));
 		_exit(BF_EXIT_CONFIG);
 	}
-	if (!die_with(master))
+	/* Who is shut in may be stopped just then, or deaf. */
+	if (!die_with(master, s->log < 0 ? SIGTERM : SIGKILL))
 		_exit(EXIT_FAILURE);
 	execl(program->exe, "belfortd", "-c", program->config, "--worker",
 		s->pool, "--ready", ready, "--last", last, (char *)NULL);
@@ -123,7 +124,7 @@ bf_spawn_check(const struct bf_program *program)
 
 	if (pid != 0)
 		return pid;
-	if (descriptors(-1, -1, -1) && die_with(master)) {
+	if (descriptors(-1, -1, -1) && die_with(master, SIGTERM)) {
 		execl(program->exe, "belfortd", "-c", program->config,
 			"--check", (char *)NULL);
 		fail(program->exe);

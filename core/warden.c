@@ -3,12 +3,15 @@
 #include "log.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #define SAID_A_SECOND 65536U /* bytes */
-#define BURN_MOST 10000      /* milliseconds, as all here */
+#define SHARE 10             /* percent of one processor */
+#define CREDIT_MOST 1000     /* milliseconds, as all here */
+#define POOR_MOST 10000
 #define HANG_MOST 30000
 
 bool
@@ -94,33 +97,64 @@ bf_warden_listen(struct bf_warden *w, int64_t now)
 		w->dropped++;
 }
 
-/* The state in proc(5), behind the name, which may hold anything. */
-static bool
-runs(pid_t pid)
+/* Milliseconds of the processor that PID took so far: utime and stime of
+ * proc(5), behind the name, which may hold anything.  -1: it is gone. */
+static int64_t
+taken(pid_t pid)
 {
 	char file[64], text[1024], *at;
+	unsigned long user, system;
 	ssize_t n;
 	int fd;
 
 	snprintf(file, sizeof(file), "/proc/%d/stat", (int)pid);
 	fd = open(file, O_RDONLY | O_CLOEXEC);
 	if (fd < 0)
-		return false;
+		return -1;
 	n = read(fd, text, sizeof(text) - 1);
 	close(fd);
 	text[n < 0 ? 0 : n] = '\0';
 	at = strrchr(text, ')');
-	return at && strncmp(at, ") R", 3) == 0;
+	if (at == NULL
+		|| sscanf(at,
+			   ") %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %lu %lu",
+			   &user, &system)
+			!= 2)
+		return -1;
+	return (int64_t)(user + system) * 1000 / sysconf(_SC_CLK_TCK);
+}
+
+/* A look at PID: what it took since the last one goes from its credit. */
+static void
+charge(struct bf_burn *b, int64_t used, int64_t now)
+{
+	if (b->looked)
+		b->credit += (now - b->looked) * SHARE / 100 - (used - b->used);
+	else
+		b->credit = CREDIT_MOST;
+	if (b->credit > CREDIT_MOST)
+		b->credit = CREDIT_MOST;
+	b->looked = now;
+	b->used = used;
 }
 
 bool
 bf_warden_burns(struct bf_burn *b, pid_t pid, int64_t now)
 {
-	if (!runs(pid))
-		b->since = 0;
-	else if (b->since == 0)
-		b->since = now;
-	return b->since && now - b->since > BURN_MOST;
+	int64_t used = taken(pid);
+
+	if (used < 0)
+		return false;
+	charge(b, used, now);
+	if ((b->credit < 0) != b->stopped) {
+		b->stopped = !b->stopped;
+		kill(pid, b->stopped ? SIGSTOP : SIGCONT);
+	}
+	if (b->credit > CREDIT_MOST / 2)
+		b->poor = 0;
+	else if (b->stopped && b->poor == 0)
+		b->poor = now;
+	return b->poor && now - b->poor > POOR_MOST;
 }
 
 bool

@@ -21,8 +21,12 @@ struct bf_warden {
 
 /* What a worker does, as the kernel sees it. */
 struct bf_burn {
-	int64_t since; /* runs since then, at each look; 0: it waited */
-	int64_t busy;  /* says since then that it serves REQUEST; 0: none */
+	int64_t looked; /* the last time */
+	int64_t used;   /* of the processor, until then, in milliseconds */
+	int64_t credit; /* what it may still use at once */
+	int64_t poor;   /* has had little credit since then; 0: it has enough */
+	bool stopped;   /* until it has credit again */
+	int64_t busy;   /* says since then that it serves REQUEST; 0: none */
 	char request[64];
 };
 
@@ -33,8 +37,9 @@ bf_warden_open(struct bf_warden *warden, const char *pool, struct bf_err *err);
 void bf_warden_close(struct bf_warden *warden);
 /* Pass on what was said since, within limits, at the time NOW. */
 void bf_warden_listen(struct bf_warden *warden, int64_t now);
-/* Whether the process PID runs, and never waits for anything, for too long: on
- * a busy machine it need not get far. */
+/* Hold the process PID to a tenth of a processor, by stopping it and letting it
+ * go on; a second at once is allowed.  True when it has wanted more for so long
+ * that it is better ended. */
 bool bf_warden_burns(struct bf_burn *burn, pid_t pid, int64_t now);
 /* Whether a worker that serves REQUEST, or NULL for none, does so for too long.
  * A worker that lies about it harms itself only. */
