@@ -20,6 +20,14 @@ shapes_find(struct import *im, struct bf_err *err)
 {
 	json_t *pools, *feature;
 
+	const struct bf_pool_settings *pool = bf_settings_serving(
+		im->tool->settings, im->feature);
+
+	if (pool && bf_pool_shut_in(pool))
+		return bf_err(err,
+			"%s is code that the city did not write: it takes no "
+			"files here, its own pages must",
+			im->feature);
 	if (!bf_describe_pools(im->tool, &pools, err))
 		return false;
 	feature = bf_describe_find(pools, im->feature);

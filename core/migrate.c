@@ -94,18 +94,10 @@ static bool
 file_run(struct migrate *m, const char *feature, const struct bf_sql_file *file,
 	struct bf_err *err)
 {
-	if (strcmp(feature, CORE) != 0
-		&& !bf_admin_become(m->arena, m->conn, feature, err))
-		return false;
-	if (!bf_admin_run(m->conn, file->path, file->text, err))
-		return false;
-	if (PQtransactionStatus(m->conn) != PQTRANS_INTRANS)
-		return bf_err(err,
-			"%s ends its own transaction: take begin and commit "
-			"out of it",
-			file->path);
-	return bf_admin_run(
-		m->conn, NULL, "reset role; reset search_path", err);
+	if (strcmp(feature, CORE) != 0)
+		return bf_admin_file(
+			m->conn, feature, file->path, file->text, err);
+	return bf_admin_run(m->conn, file->path, file->text, err);
 }
 
 static bool

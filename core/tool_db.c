@@ -70,11 +70,14 @@ bf_admin_fail(struct bf_err *err, const char *where, const char *sql,
 	const char *hint = PQresultErrorField(res, PG_DIAG_MESSAGE_HINT);
 	const char *at = PQresultErrorField(res, PG_DIAG_STATEMENT_POSITION);
 	const char *context = PQresultErrorField(res, PG_DIAG_CONTEXT);
+	const char *inside = PQresultErrorField(res, PG_DIAG_INTERNAL_QUERY);
 	char place[32] = "";
 
 	if (text == NULL)
 		return bf_err(err, "%s%sdatabase: %s", where ? where : "",
 			where ? ": " : "", PQerrorMessage(conn));
+	if (where && inside && strcmp(inside, sql) == 0)
+		at = PQresultErrorField(res, PG_DIAG_INTERNAL_POSITION);
 	if (where && at)
 		snprintf(place, sizeof(place), ":%d", line_of(sql, at));
 	/* The context of a COPY is the row that did not fit. */
@@ -132,6 +135,27 @@ bf_admin_call(PGconn *conn, const char *sql, const char *const *values,
 		|| PQresultStatus(res) == PGRES_COMMAND_OK
 		|| bf_admin_fail(err, NULL, sql, conn, res);
 
+	PQclear(res);
+	return good;
+}
+
+bool
+bf_admin_file(PGconn *conn, const char *feature, const char *path,
+	const char *text, struct bf_err *err)
+{
+	const char *const values[] = { feature, text, NULL };
+	PGresult *res = execute(
+		conn, "select belfort.feature_run($1, $2)", values);
+	const char *why = PQresultErrorField(res, PG_DIAG_MESSAGE_PRIMARY);
+	bool good = PQresultStatus(res) == PGRES_TUPLES_OK;
+
+	if (!good && why && strstr(why, "transaction commands"))
+		bf_err(err,
+			"%s ends its own transaction: take begin and commit "
+			"out of it",
+			path);
+	else if (!good)
+		(void)bf_admin_fail(err, path, text, conn, res);
 	PQclear(res);
 	return good;
 }

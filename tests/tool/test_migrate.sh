@@ -130,7 +130,7 @@ sql "drop table probe.half" >/dev/null
 rm "$new/0002-fails.sql"
 
 # Killed half-way.
-sleeping="select 1 / count(*) from pg_stat_activity where query like '%pg_sleep(600)%' and pid <> pg_backend_pid()"
+sleeping="select 1 / count(*) from pg_stat_activity where wait_event = 'PgSleep'"
 awake="select 1 / (count(*) = 0)::int from pg_stat_activity where application_name = 'belfort'"
 printf 'create table probe.slow (a integer); select pg_sleep(600);\n' \
 	>"$new/0002-slow.sql"
@@ -160,7 +160,7 @@ printf 'select 1;\n' >"$new/0003-wait.sql"
 second=$!
 wait_for grep -q "waiting" "$work/second"
 ok "the second says that it waits"
-sql "select pg_cancel_backend(pid) from pg_stat_activity where query like '%pg_sleep(600)%' and pid <> pg_backend_pid()" >/dev/null
+sql "select pg_cancel_backend(pid) from pg_stat_activity where wait_event = 'PgSleep'" >/dev/null
 wait $first
 is $? 1 "the first was cancelled"
 wait $second
