@@ -29,7 +29,7 @@ libcore_la_SOURCES += %D%/db_conn.h %D%/db.c %D%/db_conn.c %D%/db_check.c \
 	%D%/migrate.h %D%/migrate.c %D%/migrate_files.c %D%/import.h \
 	%D%/import.c %D%/import_file.c %D%/import_shape.c %D%/import_rows.c \
 	%D%/openapi.h %D%/openapi.c %D%/tool_routes.c %D%/tool_check.c \
-	%D%/tool_doctor.c %D%/tool_texts.c
+	%D%/tool_doctor.c %D%/tool_texts.c %D%/tool_plugin.c
 
 # policy
 libcore_la_SOURCES += %D%/diff.h %D%/diff.c %D%/jobs.h %D%/jobs.c \
@@ -48,11 +48,14 @@ libcore_la_SOURCES += %D%/walk.h %D%/plugin.h %D%/route.h \
 	%D%/page.c %D%/fault.c %D%/problem.c %D%/response.c %D%/own.c %D%/describe.c
 
 libcore_la_CPPFLAGS = $(AM_CPPFLAGS) -DBF_SYSCONFDIR='"$(sysconfdir)"' \
-	-DBF_SBINDIR='"$(sbindir)"' -DBF_VERSION='"$(PACKAGE_VERSION)"' \
+	-DBF_SBINDIR='"$(sbindir)"' -DBF_LOCALSTATEDIR='"$(localstatedir)"' \
+	 -DBF_VERSION='"$(PACKAGE_VERSION)"' \
 	-DBF_PKGDATADIR='"$(pkgdatadir)"' -DBF_PKGLIBDIR='"$(pkglibdir)"'
 libcore_la_LIBADD = $(LIBPQ_LIBS) $(JANSSON_LIBS) $(INIH_LIBS) $(ZLIB_LIBS) \
 	$(GCRYPT_LIBS) $(FCGI_LIBS) $(LUA_LIBS) $(SECCOMP_LIBS) -lm
 
+toolscriptdir = $(pkglibdir)
+dist_toolscript_SCRIPTS = %D%/plugin.sh
 pkglib_LTLIBRARIES += libbelfort.la
 libbelfort_la_SOURCES =
 libbelfort_la_LIBADD = libcore.la

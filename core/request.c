@@ -21,6 +21,12 @@ bf_arg(struct bf_req *req, const char *name)
 }
 
 const char *
+bf_mount(struct bf_req *req)
+{
+	return req->mount;
+}
+
+const char *
 bf_lang(struct bf_req *req)
 {
 	return req->lang;

@@ -219,6 +219,8 @@ static const struct key {
 	{ "host", "run", set_path, IN(run), "/run/belfort" },
 	{ "host", "plugins", set_path, IN(plugins), BF_PKGLIBDIR "/plugins" },
 	{ "host", "share", set_path, IN(share), BF_PKGDATADIR },
+	{ "host", "guests", set_path, IN(guests),
+		BF_LOCALSTATEDIR "/lib/belfort/plugins" },
 	{ "host", "listen_group", set_user, IN(listen_group), "www-data" },
 	{ "rules", "folder", set_path, IN(rules),
 		BF_SYSCONFDIR "/belfort/rules" },

@@ -27,6 +27,7 @@ struct bf_settings {
 	const char *file;
 	const char *city, *url;
 	const char *run, *plugins, *share, *listen_group;
+	const char *guests; /* folder of what `belfort plugin` deploys */
 	const char *conninfo, *admin;
 	const char *rules;      /* folder: <rules>/<feature>/<name>.lua */
 	const char *rules_live; /* "yes": a saved file is in force at once */

@@ -56,3 +56,6 @@ done
 static
 rm -rf "$dest/nginx"
 copy "$src/nginx" "$dest/nginx" '*'
+rm -rf "$dest/scaffold"
+cp -R "$src/demo/scaffold" "$dest/scaffold"
+chmod -R u+w,a+rX "$dest/scaffold"

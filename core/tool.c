@@ -51,6 +51,20 @@ static const struct bf_command commands[] = {
 		"Prints an array with one object for each pool: features, "
 		"routes, queries,\nfields, imports, personal data.\n",
 		0, 0, "", false, bf_tool_describe },
+	{ "plugin", "ACT [WORD...]", "add code that others wrote",
+		"The acts, in the order of a plugin's life:\n"
+		"  new NAME      a folder NAME to begin with\n"
+		"  check DIR     is what was built there good?\n"
+		"  add DIR       deploy it, or a newer version: first for staff "
+		"with --staging,\n"
+		"                without it for everybody\n"
+		"  open NAME     from staff to everybody\n"
+		"  back NAME     to the version before\n"
+		"  list          what is there\n"
+		"  remove NAME   take it away; its data stays behind as files\n"
+		"What changes something says what it will do and asks; --yes "
+		"answers.\n",
+		1, 2, "yes staging", true, bf_tool_plugin },
 	{ "rules", "ACT [FEATURE] [WORD...]", "look at policy, put it in force",
 		"The acts, in the order of a change:\n"
 		"  check            are the files of the folder good?\n"
@@ -84,7 +98,12 @@ static const struct known {
 	const char *value; /* what follows it, in the usage line */
 	size_t place;      /* in struct bf_tool */
 } known[] = {
-	{ { "dry-run", no_argument, NULL, 'n' }, NULL, 0 },
+	{ { "dry-run", no_argument, NULL, 'n' }, NULL,
+		offsetof(struct bf_tool, dry_run) },
+	{ { "yes", no_argument, NULL, 'y' }, NULL,
+		offsetof(struct bf_tool, yes) },
+	{ { "staging", no_argument, NULL, 's' }, NULL,
+		offsetof(struct bf_tool, staging) },
 	{ { "folder", required_argument, NULL, 'f' }, "DIR",
 		offsetof(struct bf_tool, folder) },
 	{ { "by", required_argument, NULL, 'b' }, "NAME",
@@ -210,7 +229,7 @@ option_take(const struct bf_command *c, struct bf_tool *tool, int option)
 	if (k->value)
 		*(const char **)((char *)tool + k->place) = optarg;
 	else
-		tool->dry_run = true;
+		*(bool *)((char *)tool + k->place) = true;
 	return true;
 }
 

@@ -11,7 +11,7 @@ struct bf_tool {
 	const char *config; /* given with -c, or NULL */
 	const struct bf_settings *settings;
 	char **operands; /* ended by NULL */
-	bool dry_run;
+	bool dry_run, yes, staging;
 	const char *folder, *by, *reason, *lang; /* given, or NULL */
 };
 
@@ -36,6 +36,7 @@ bool bf_tool_openapi(struct bf_tool *tool, struct bf_err *err);
 bool bf_tool_nginx(struct bf_tool *tool, struct bf_err *err);
 bool bf_tool_check(struct bf_tool *tool, struct bf_err *err);
 bool bf_tool_doctor(struct bf_tool *tool, struct bf_err *err);
+bool bf_tool_plugin(struct bf_tool *tool, struct bf_err *err);
 bool bf_tool_rules(struct bf_tool *tool, struct bf_err *err);
 bool bf_tool_texts(struct bf_tool *tool, struct bf_err *err);
 bool bf_tool_render(struct bf_tool *tool, struct bf_err *err);
@@ -52,6 +53,9 @@ bf_describe_pools(struct bf_tool *tool, json_t **out, struct bf_err *err);
 /* The pool [pool jobs] is not among them: its plugins are. */
 /* The feature NAME in POOLS, or NULL. */
 json_t *bf_describe_find(json_t *pools, const char *name);
+/* What belfortd says of one POOL; *OUT belongs to the caller. */
+BF_CHECKED bool bf_describe_pool(struct bf_tool *tool,
+	const struct bf_pool_settings *pool, json_t **out, struct bf_err *err);
 /* The path of belfortd: beside this program, else the installed one. */
 const char *bf_daemon_path(struct bf_arena *arena);
 
@@ -62,6 +66,10 @@ bf_admin_open(struct bf_tool *tool, PGconn **out, struct bf_err *err);
  * with the line when it fails. */
 BF_CHECKED bool bf_admin_run(
 	PGconn *conn, const char *where, const char *sql, struct bf_err *err);
+/* The text of the file PATH as the owner of FEATURE, who cannot become anybody
+ * else in it. */
+BF_CHECKED bool bf_admin_file(PGconn *conn, const char *feature,
+	const char *path, const char *text, struct bf_err *err);
 /* One statement with its values (ended by NULL), and its rows, which live as
  * long as ARENA. */
 BF_CHECKED bool

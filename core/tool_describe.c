@@ -143,8 +143,8 @@ mounts_set(
 	}
 }
 
-static bool
-pool_describe(struct bf_tool *tool, const struct bf_pool_settings *pool,
+bool
+bf_describe_pool(struct bf_tool *tool, const struct bf_pool_settings *pool,
 	json_t **out, struct bf_err *err)
 {
 	if (!pool_hear(tool, pool, out, err))
@@ -184,7 +184,8 @@ bf_describe_pools(struct bf_tool *tool, json_t **out, struct bf_err *err)
 	for (i = 0; i < tool->settings->pool_count; i++) {
 		if (tool->settings->pools[i].jobs)
 			continue;
-		if (pool_describe(tool, &tool->settings->pools[i], &pool, err))
+		if (bf_describe_pool(
+			    tool, &tool->settings->pools[i], &pool, err))
 			json_array_append_new(list, pool);
 		else if (!pass_over(&tool->settings->pools[i], err))
 			return false;

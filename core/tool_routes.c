@@ -185,6 +185,25 @@ places_read(json_t *pools, struct place *out)
 
 /* A mount is letters, digits, - and /; a dot is the only sign that needs care
  * in nginx's regular expression. */
+/* Plugins of others stand below addresses of their own, each in the pool of its
+ * name: they come and go without a word to the web server. */
+static const char guests[] =
+	"location ~ \"^/v/(?<belfort_guest>[a-z][a-z0-9_]{0,31})(?:[./]|$)\" "
+	"{\n\tset $belfort_pool $belfort_guest;\n"
+	"\tinclude belfort-guest.conf;\n}\n"
+	"location ~ \"^/proef/(?<belfort_guest>[a-z][a-z0-9_]{0,31})(?:[./]|$)\" "
+	"{\n\tinclude belfort-staff.conf;\n"
+	"\tset $belfort_pool $belfort_guest;\n"
+	"\tinclude belfort-guest.conf;\n}\n";
+
+static bool
+is_guest_place(const struct place *place)
+{
+	return place->guest
+		&& (strncmp(place->mount, "/v/", 3) == 0
+			|| strncmp(place->mount, "/proef/", 7) == 0);
+}
+
 static void
 place_print(const struct place *place)
 {
@@ -218,7 +237,9 @@ bf_tool_nginx(struct bf_tool *tool, struct bf_err *err)
 	count = places_read(pools, places);
 	qsort(places, count, sizeof(*places), longest_first);
 	puts("# Made by `belfort nginx`; make it again when a mount moves.");
+	fputs(guests, stdout);
 	for (i = 0; i < count; i++)
-		place_print(&places[i]);
+		if (!is_guest_place(&places[i]))
+			place_print(&places[i]);
 	return true;
 }

@@ -160,6 +160,7 @@ ini_write() {
 	[host]
 	run = $root/run
 	plugins = $root/usr/lib/belfort/plugins
+	guests = $root/guests
 	share = $root/usr/share/belfort
 	$([ "$BELFORT_HOUSE" = none ] || echo "listen_group = belfort-web")
 
@@ -253,7 +254,7 @@ host_start() {
 
 nginx_parts() {
 	local share=$root/usr/share/belfort part
-	for part in belfort belfort-server belfort-fastcgi belfort-pass belfort-guest; do
+	for part in belfort belfort-server belfort-fastcgi belfort-pass belfort-guest belfort-staff; do
 		sed -e "s|@belfort_cache@|$root/cache/pages|; s|@belfort_run@|$root/run|" \
 			-e "s|@belfort_pool@|city|; s|@pkgdatadir@|$share|" \
 			"$share/nginx/$part.conf.in" >"$root/etc/$part.conf"

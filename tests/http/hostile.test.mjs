@@ -6,67 +6,14 @@ import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import fs from 'node:fs';
 import test from 'node:test';
-import {ask, base, house, log, sql, until, unseen} from './lib.mjs';
+import {answers, deploy, guests, master, pools, reload, takeAway} from '../hostile/deploy.mjs';
+import {ask, base, log, sql, until, unseen} from './lib.mjs';
 
-const dir = process.env.BELFORT_DIR, tree = process.env.BELFORT_TREE;
-const parts = `${dir}/usr/etc/belfort/belfort.d`, guests = `${dir}/guests`;
+const dir = process.env.BELFORT_DIR;
 const database = `${dir}/run/.s.PGSQL.5432`;
-const pools = {
-	/* The same code as the city's own: what works here, works. */
-	wild: {ini: 'user = belfort-city\nrole = belfort_city\n\n[plugin wild]\nmount = /wild', at: '/wild'},
-	shut: {ini: 'user = belfort-shut\nrole = belfort_shut_pool\nsandbox = yes', at: '/v/shut'},
-};
 
-function build(name) {
-	const folder = `${guests}/${name}`, share = `${folder}/share`;
-	fs.mkdirSync(`${share}/${name}/sql/fn`, {recursive: true});
-	for (const word of ['core', 'static'])
-		fs.symlinkSync(`${dir}/usr/share/belfort/${word}`, `${share}/${word}`);
-	execFileSync('cc', ['-std=gnu11', '-D_GNU_SOURCE', '-fPIC', '-shared', `-DNAME="${name}"`,
-		`-DFOLDER="${folder}"`, `-I${dir}/usr/include`, `${tree}/tests/hostile/hostile.c`,
-		'-o', `${folder}/${name}.so`]);
-	fs.writeFileSync(`${share}/${name}/sql/0001-own.sql`, 'create table own (n integer);\n');
-	fs.writeFileSync(`${share}/${name}/sql/fn/attack.sql`, `create function attack(given text) returns json
-		language plpgsql security definer set search_path = ${name}, pg_temp as $$
-		begin execute given; return '{"worked": true, "said": "worked"}';
-		exception when others then return json_build_object('worked', false, 'said', sqlstate); end $$;\n`);
-	/* Its files may be written by whoever it runs as: the sandbox must stop it. */
-	execFileSync('chmod', ['-R', 'a+rwX', folder]);
-	fs.mkdirSync(parts, {recursive: true});
-	const [pool, plugin = ''] = pools[name].ini.split('\n\n');
-	fs.writeFileSync(`${parts}/${name}.ini`, `[pool ${name}]\nplugins = ${name}\nworkers = 1\n`
-		+ `folder = ${folder}\n${pool}\n${plugin}\n`);
-}
-
-const master = () => Number(fs.readFileSync(`${dir}/run/master.pid`));
-const answers = async (name) => (await ask(`${pools[name].at}/loaded?q=${unseen()}`)).status === 200;
-
-function reload() {
-	const from = log.where('belfort');
-	process.kill(master(), 'SIGHUP');
-	return until(() => log.since('belfort', from).includes('event=serving'), 'a new generation serves');
-}
-
-test.before(async () => {
-	fs.rmSync(guests, {recursive: true, force: true});
-	Object.keys(pools).forEach(build);
-	execFileSync('belfort', ['migrate']);
-	house('nginx_parts');
-	process.kill(Number(fs.readFileSync(`${dir}/run/nginx.pid`)), 'SIGHUP');
-	await reload();
-	for (const name of Object.keys(pools))
-		await until(() => answers(name), `${name} answers`);
-});
-
-test.after(async () => {
-	fs.rmSync(parts, {recursive: true});
-	sql(`drop schema wild, shut cascade; delete from belfort.guest;
-		delete from belfort.migration where feature in ('wild', 'shut');
-		delete from belfort.loaded where feature in ('wild', 'shut')`);
-	house('nginx_parts');
-	process.kill(Number(fs.readFileSync(`${dir}/run/nginx.pid`)), 'SIGHUP');
-	await reload();
-});
+test.before(deploy);
+test.after(takeAway);
 
 const attack = async (name, what, given = '') => (await ask(`${pools[name].at}/try/${what}?given=${encodeURIComponent(given)}&q=${unseen()}`)).json;
 /* A worker of the city, which runs as the same user as the control. */

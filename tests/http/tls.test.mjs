@@ -33,7 +33,7 @@ function moved(text) {
 }
 
 function parts() {
-	for (const part of ['belfort', 'belfort-server', 'belfort-fastcgi', 'belfort-pass', 'belfort-guest'])
+	for (const part of ['belfort', 'belfort-server', 'belfort-fastcgi', 'belfort-pass', 'belfort-guest', 'belfort-staff'])
 		fs.writeFileSync(`${at}/${part}.conf`, moved(fs.readFileSync(`${share}/nginx/${part}.conf.in`, 'utf8')
 			.replaceAll('@belfort_cache@', '/var/lib/nginx/belfort').replaceAll('@belfort_run@', `${dir}/run`)
 			.replaceAll('@belfort_pool@', 'city').replaceAll('@pkgdatadir@', share)));

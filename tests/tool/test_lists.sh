@@ -40,7 +40,7 @@ like "$out" '"application/x-www-form-urlencoded":{"schema":{"type":"object","pro
 [[ $out != *'"/metrics"'* ]]
 ok "what is for operators is not in it"
 
-is "$(belfort nginx | sed 1d)" "$(printf 'location ~ ^/probe(?:[./]|$) {\n\tset $belfort_pool tests;\n\tinclude belfort-fastcgi.conf;\n}\nlocation / {\n\tset $belfort_pool tests;\n\tinclude belfort-fastcgi.conf;\n}')" \
+is "$(belfort nginx | sed 1,10d)" "$(printf 'location ~ ^/probe(?:[./]|$) {\n\tset $belfort_pool tests;\n\tinclude belfort-fastcgi.conf;\n}\nlocation / {\n\tset $belfort_pool tests;\n\tinclude belfort-fastcgi.conf;\n}')" \
 	"locations, the longest first"
 
 printf '<p>{{#_}}Hello {{name}}{{/_}}</p>{{#_n n}}one "day"||{{n}} days{{/_n}}' >"$work/t.mustache"
