@@ -118,6 +118,24 @@ open_views(const struct bf_plugin *p)
 	return out;
 }
 
+/* In each language: {"nl":..., "en":..., "fr":...}. */
+static json_t *
+texts(const struct voice *v, const char *msgid)
+{
+	struct voice other = *v;
+	json_t *out;
+	size_t i;
+
+	if (msgid == NULL)
+		return json_null();
+	out = json_object();
+	for (i = 0; i < BF_LANGS; i++) {
+		other.lang = bf_langs[i];
+		json_object_set_new(out, bf_langs[i], text(&other, msgid));
+	}
+	return out;
+}
+
 static json_t *
 personal(const struct voice *v)
 {
@@ -126,13 +144,13 @@ personal(const struct voice *v)
 
 	for (; p && p->table; p++)
 		json_array_append_new(out,
-			json_pack("{s:s, s:o, s:b, s:o, s:o, s:o}", "table",
+			json_pack("{s:s, s:o, s:o, s:o, s:o, s:s?}", "table",
 				p->table, "columns", words(p->columns),
-				"personal", p->purpose != NULL, "purpose",
-				text(v, p->purpose), "basis", text(v, p->basis),
-				"days",
-				p->days == BF_KEPT ? json_null()
-						   : json_integer(p->days)));
+				"purpose", texts(v, p->purpose), "basis",
+				texts(v, p->basis), "days",
+				p->days > 0 ? json_integer(p->days)
+					    : json_null(),
+				"since", p->since));
 	return out;
 }
 
@@ -189,12 +207,14 @@ feature(const struct bf_host *host, const struct bf_feature *f,
 	const struct voice v = { host, p, lang };
 
 	return json_pack("{s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, "
-			 "s:o, s:o}",
+			 "s:o, s:o, s:o, s:o}",
 		"name", p->name, "version", p->version, "title",
-		text(&v, p->title), "summary", text(&v, p->summary), "mounts",
-		mounts(f), "requires", requires(p), "routes", routes(&v),
-		"queries", queries(p), "open", open_views(p), "personal",
-		personal(&v), "imports", imports(&v), "rules", rules(p));
+		text(&v, p->title), "summary", text(&v, p->summary), "titles",
+		texts(&v, p->title), "summaries", texts(&v, p->summary),
+		"mounts", mounts(f), "requires", requires(p), "routes",
+		routes(&v), "queries", queries(p), "open", open_views(p),
+		"personal", personal(&v), "imports", imports(&v), "rules",
+		rules(p));
 }
 
 json_t *

@@ -86,6 +86,38 @@ rules_own(json_t *rules, const char *name, struct bf_err *err)
 	return true;
 }
 
+/* Words that stand on pages of the city. */
+static bool
+words_few(json_t *texts, size_t most, const char *name, struct bf_err *err)
+{
+	const char *lang;
+	json_t *text;
+
+	json_object_foreach (texts, lang, text)
+		if (json_string_length(text) > most)
+			return bf_err(err,
+				"plugin %s: a text of %zu bytes, where %zu is "
+				"the most: %.60s...",
+				name, json_string_length(text), most,
+				json_string_value(text));
+	return true;
+}
+
+static bool
+personal_own(json_t *list, const char *name, struct bf_err *err)
+{
+	json_t *row;
+	size_t i;
+
+	json_array_foreach (list, i, row)
+		if (!words_few(json_object_get(row, "purpose"), 500, name, err)
+			|| !words_few(
+				json_object_get(row, "basis"), 500, name, err))
+			return false;
+	return strcmp(name, "core") == 0
+		|| all_own(list, "table", name, "table", err);
+}
+
 static bool
 in_pool(const struct bf_pool_settings *pool, const char *name)
 {
@@ -114,6 +146,10 @@ feature_check(json_t *feature, const struct bf_pool_settings *pool,
 			err)
 		&& all_own(json_object_get(feature, "imports"), "table", name,
 			"table", err)
+		&& words_few(json_object_get(feature, "titles"), 80, name, err)
+		&& words_few(
+			json_object_get(feature, "summaries"), 300, name, err)
+		&& personal_own(json_object_get(feature, "personal"), name, err)
 		&& rules_own(json_object_get(feature, "rules"), name, err);
 }
 

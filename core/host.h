@@ -47,11 +47,11 @@ bf_host_check_database(struct bf_host *host, bool *down, struct bf_err *err);
  * broke off after it had begun. */
 bool bf_serve(struct bf_host *host, struct bf_arena *arena, struct bf_io *io);
 
-/* What the plugins of HOST declare, in English, as the tool uses it:
- * {"pool":..., "features":[{name, version, title, summary, mounts[],
- * requires[], routes[{method, path, query, args, fields[], view, csv, copy,
- * rights, help, cache}], queries[{function, args, writes}], open[], personal[],
- * imports[{shape, table, ...}]}]} */
+/* What the plugins of HOST declare, in LANG, as the tool uses it:
+ * {"pool":..., "features":[{name, version, title, summary, titles{nl, en, fr},
+ * summaries{}, mounts[], requires[], routes[{method, path, query, args,
+ * fields[], view, csv, copy, rights, help, cache}], queries[{function, args,
+ * writes}], open[], personal[], imports[{shape, table, ...}]}]} */
 json_t *bf_host_describe(const struct bf_host *host, const char *lang);
 
 #endif

@@ -1,9 +1,10 @@
 /* Keeps the rules in force as the files say: watches their folders, and hears
- * from the database when there are new lines to decide on.  And it looks after
- * what code of others does in the database.
+ * from the database when there are new lines to decide on.  And it does
+ * the chores.
  */
 #include "jobs.h"
 #include "arena.h"
+#include "chores.h"
 #include "db_conn.h"
 #include "log.h"
 #include "plugin.h"
@@ -37,7 +38,7 @@ struct jobs {
 	size_t count;
 	int inotify;
 	unsigned listening; /* the connection on which LISTEN was said */
-	bool guests;        /* there are pools that are shut in */
+	struct bf_chores chores;
 };
 
 static bool
@@ -264,40 +265,6 @@ lines_take(struct jobs *j, struct watch *w, struct bf_arena *arena,
 	return publish(j, w, arena, set, NULL, err);
 }
 
-/* What was done about code that the city did not write. */
-static void
-guests_watch(struct jobs *j)
-{
-	struct bf_arena *arena = bf_arena_new();
-	struct bf_err err = { 0 };
-	PGresult *res;
-	int i;
-
-	if (!bf_admin_rows(arena, j->host->db->conn,
-		    "select guest, did from belfort.guests_watch()", NULL, &res,
-		    &err))
-		bf_log("error", "event=guests_failed detail=%s",
-			bf_log_value(err.text));
-	else
-		for (i = 0; i < PQntuples(res); i++)
-			bf_log("warn", "event=guest role=%s did=%s",
-				PQgetvalue(res, i, 0),
-				bf_log_value(PQgetvalue(res, i, 1)));
-	bf_arena_free(arena);
-}
-
-static bool
-guests_there(const struct jobs *j)
-{
-	const struct bf_settings *s = j->host->settings;
-	size_t i;
-
-	for (i = 0; i < s->pool_count; i++)
-		if (bf_pool_shut_in(&s->pools[i]))
-			return true;
-	return false;
-}
-
 typedef bool work(struct jobs *j, struct watch *w, struct bf_arena *arena,
 	struct bf_err *err);
 
@@ -321,8 +288,8 @@ watches_tend(struct jobs *j)
 {
 	struct watch *w;
 
-	if (j->guests && listens(j))
-		guests_watch(j);
+	if (listens(j))
+		bf_chores_do(&j->chores);
 	for (w = j->watches; w < j->watches + j->count; w++) {
 		watch_open(j, w);
 		if (!listens(j))
@@ -392,7 +359,7 @@ bf_jobs_run(struct bf_host *host, int stop, int ready)
 		return EXIT_FAILURE;
 	}
 	watches_make(&j);
-	j.guests = guests_there(&j);
+	bf_chores_begin(&j.chores, host);
 	if (ready >= 0 && write(ready, "r", 1) == 1)
 		close(ready);
 	do

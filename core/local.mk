@@ -32,7 +32,7 @@ libcore_la_SOURCES += %D%/db_conn.h %D%/db.c %D%/db_conn.c %D%/db_check.c \
 	%D%/tool_doctor.c %D%/tool_texts.c %D%/tool_plugin.c
 
 # policy
-libcore_la_SOURCES += %D%/diff.h %D%/diff.c %D%/jobs.h %D%/jobs.c \
+libcore_la_SOURCES += %D%/diff.h %D%/diff.c %D%/jobs.h %D%/chores.h %D%/jobs.c %D%/chores.c \
 	%D%/rules.h %D%/rules_own.h %D%/rules.c %D%/rules_db.h \
 	%D%/rules_db.c %D%/rules_describe.c %D%/rules_desk.h %D%/rules_desk.c %D%/tool_rules.c \
 	%D%/tool_rules_check.c %D%/tool_rules_diff.c %D%/tool_rules_bench.c \

@@ -3,6 +3,7 @@
 #include <belfort/arena.h>
 #include <belfort/buf.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -114,13 +115,11 @@ migration_apply(struct migrate *m, const char *feature,
 	}
 	printf("%s: %s\n", feature, file->name);
 	fflush(stdout);
-	return bf_admin_run(m->conn, NULL, "begin", err)
-		&& file_run(m, feature, file, err)
+	return file_run(m, feature, file, err)
 		&& bf_admin_call(m->conn,
 			"insert into belfort.migration (feature, name, sha256)"
 			" values ($1, $2, $3)",
-			values, err)
-		&& bf_admin_run(m->conn, NULL, "commit", err);
+			values, err);
 }
 
 static bool
@@ -216,7 +215,6 @@ jobs_grant(struct migrate *m, json_t *feature, struct bf_err *err)
 	return true;
 }
 
-/* Functions and rights change at once: no request meets a half. */
 static bool
 functions_renew(
 	struct migrate *m, json_t *pool, json_t *feature, struct bf_err *err)
@@ -224,9 +222,8 @@ functions_renew(
 	const char *name = json_string_value(json_object_get(feature, "name"));
 	const char *const values[] = { name, NULL };
 
-	return bf_admin_run(m->conn, NULL, "begin", err)
-		&& bf_admin_call(m->conn, "select belfort.routines_clear($1)",
-			values, err)
+	return bf_admin_call(m->conn, "select belfort.routines_clear($1)",
+		       values, err)
 		&& bf_admin_run(m->conn, NULL,
 			"set local check_function_bodies = off", err)
 		&& functions_load(m, name, err)
@@ -238,8 +235,21 @@ functions_renew(
 			"select belfort.routines_validate($1)", values, err)
 		&& bf_admin_call(m->conn, "select belfort.feature_close($1)",
 			values, err)
-		&& grant(m, pool, feature, err) && jobs_grant(m, feature, err)
-		&& bf_admin_run(m->conn, NULL, "commit", err);
+		&& grant(m, pool, feature, err) && jobs_grant(m, feature, err);
+}
+
+/* What FEATURE says of itself, and of what it keeps about people. */
+static bool
+declare(struct migrate *m, json_t *pool, json_t *feature, struct bf_err *err)
+{
+	char *said = json_dumps(feature, JSON_COMPACT);
+	const char *const values[] = { bf_strdup(m->arena, said),
+		json_is_true(json_object_get(pool, "shut_in")) ? "t" : "f",
+		NULL };
+
+	free(said);
+	return bf_admin_call(m->conn,
+		"select belfort.feature_declare($1::jsonb, $2)", values, err);
 }
 
 static bool
@@ -261,7 +271,8 @@ extensions_make(struct migrate *m, const char *feature, struct bf_err *err)
 	return true;
 }
 
-/* A feature that keeps nothing in the database has no folder sql/. */
+/* A feature that keeps nothing in the database has no folder sql/.  Within the
+ * savepoint rows get another xmin than those of the functions' files. */
 static bool
 feature_migrate(
 	struct migrate *m, json_t *pool, json_t *feature, struct bf_err *err)
@@ -276,8 +287,24 @@ feature_migrate(
 	return bf_admin_call(m->conn, "select belfort.feature_prepare($1)",
 		       values, err)
 		&& extensions_make(m, name, err)
+		&& bf_admin_run(m->conn, NULL, "savepoint migrations", err)
 		&& migrations_apply(m, name, err)
+		&& bf_admin_run(m->conn, NULL, "release migrations", err)
 		&& functions_renew(m, pool, feature, err);
+}
+
+/* All of a feature or nothing of it: no request meets a half, and what was
+ * refused can be deployed again in another form. */
+static bool
+feature_renew(
+	struct migrate *m, json_t *pool, json_t *feature, struct bf_err *err)
+{
+	if (m->tool->dry_run)
+		return feature_migrate(m, pool, feature, err);
+	return bf_admin_run(m->conn, NULL, "begin", err)
+		&& feature_migrate(m, pool, feature, err)
+		&& declare(m, pool, feature, err)
+		&& bf_admin_run(m->conn, NULL, "commit", err);
 }
 
 static bool
@@ -308,7 +335,7 @@ feature_visit(
 		if (other && !feature_visit(m, pool, other, err))
 			return false;
 	}
-	return feature_migrate(m, pool, feature, err);
+	return feature_renew(m, pool, feature, err);
 }
 
 /* The role of code that the city did not write is kept small. */
@@ -352,12 +379,14 @@ pool_migrate(struct migrate *m, json_t *pool, struct bf_err *err)
 static bool
 core_migrate(struct migrate *m, struct bf_err *err)
 {
-	if (!migrations_apply(m, CORE, err))
-		return false;
+	json_t *core = bf_describe_find(m->pools, CORE);
+
 	if (m->tool->dry_run)
-		return true;
+		return migrations_apply(m, CORE, err);
 	return bf_admin_run(m->conn, NULL, "begin", err)
+		&& migrations_apply(m, CORE, err)
 		&& functions_load(m, CORE, err)
+		&& (core == NULL || declare(m, NULL, core, err))
 		&& bf_admin_run(m->conn, NULL, "commit", err);
 }
 
@@ -376,9 +405,28 @@ jobs_prepare(struct migrate *m, struct bf_err *err)
 			m->conn, "select belfort.jobs_grant($1)", values, err);
 }
 
+/* One that the city did not write keeps nobody from being renewed; it is told
+ * in the end.  Any other ends it all. */
+static bool
+pass_over(struct migrate *m, json_t *pool, struct bf_err *failed,
+	struct bf_err *err)
+{
+	struct bf_err again = { 0 };
+
+	if (err->text[0] == '\0'
+		|| !json_is_true(json_object_get(pool, "shut_in")))
+		*err = *failed;
+	if (!json_is_true(json_object_get(pool, "shut_in")))
+		return false;
+	*failed = (struct bf_err){ 0 };
+	return m->tool->dry_run
+		|| bf_admin_run(m->conn, NULL, "rollback", &again);
+}
+
 static bool
 all_migrate(struct migrate *m, struct bf_err *err)
 {
+	struct bf_err failed = { 0 };
 	json_t *pool;
 	size_t i;
 
@@ -386,9 +434,10 @@ all_migrate(struct migrate *m, struct bf_err *err)
 	if (!core_migrate(m, err) || !jobs_prepare(m, err))
 		return false;
 	json_array_foreach (m->pools, i, pool)
-		if (!pool_migrate(m, pool, err))
+		if (!pool_migrate(m, pool, &failed)
+			&& !pass_over(m, pool, &failed, err))
 			return false;
-	return true;
+	return err->text[0] == '\0';
 }
 
 bool

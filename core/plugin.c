@@ -103,6 +103,29 @@ check_routes(const struct bf_plugin *p, struct bf_err *err)
 }
 
 static bool
+check_personal(const struct bf_plugin *p, struct bf_err *err)
+{
+	const struct bf_personal *r = p->personal;
+	const char *wrong = NULL;
+
+	for (; r && r->table && wrong == NULL; r++) {
+		if (r->columns == NULL)
+			wrong = "names no columns";
+		else if (r->purpose && r->basis == NULL)
+			wrong = "has a purpose and no basis in law";
+		else if (r->purpose && r->days != BF_KEPT && r->days < 1)
+			wrong = "does not say for how many days";
+		else if (r->purpose && r->days > 0 && r->since == NULL)
+			wrong = "does not say from which column days count";
+		if (wrong)
+			return bf_err(err,
+				"plugin %s: personal data, %s: it %s", p->name,
+				r->table, wrong);
+	}
+	return true;
+}
+
+static bool
 check_lists(const struct bf_plugin *p, struct bf_err *err)
 {
 	const struct bf_query *const *q;
@@ -114,7 +137,7 @@ check_lists(const struct bf_plugin *p, struct bf_err *err)
 	for (i = p->imports; i && i->shape; i++)
 		if (!check_fields(p, i->shape, i->columns, err))
 			return false;
-	return true;
+	return check_personal(p, err);
 }
 
 const struct bf_rules *

@@ -173,8 +173,9 @@ add() {
 open() {
 	known "$1"
 	confirmed "Open $1 to everybody, at /v/$1?"
+	keep "$1"
 	settle "$1" "$(version_now "$1")" "/v/$1"
-	reload
+	attempt "$1"
 	echo "$1 stands at /v/$1"
 }
 
@@ -227,6 +228,7 @@ remove() {
 	delete from belfort.migration where feature = '$name';
 	delete from belfort.loaded where feature = '$name';
 	delete from belfort.guest where feature = '$name';
+	delete from belfort.feature where name = '$name';
 	alter role belfort_${name}_pool nologin;
 	commit;
 	END

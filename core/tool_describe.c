@@ -194,6 +194,14 @@ bf_describe_pools(struct bf_tool *tool, json_t **out, struct bf_err *err)
 	return true;
 }
 
+/* Who is shut in does not speak for the host. */
+static bool
+speaks_for(json_t *pool, const char *name)
+{
+	return strcmp(name, "core") != 0
+		|| !json_is_true(json_object_get(pool, "shut_in"));
+}
+
 json_t *
 bf_describe_find(json_t *pools, const char *name)
 {
@@ -206,7 +214,8 @@ bf_describe_find(json_t *pools, const char *name)
 			json_object_get(pool, "features"), j, feature) {
 			have = json_string_value(
 				json_object_get(feature, "name"));
-			if (have && strcmp(have, name) == 0)
+			if (have && strcmp(have, name) == 0
+				&& speaks_for(pool, name))
 				return feature;
 		}
 	return NULL;

@@ -76,6 +76,13 @@ functions_there(struct bf_arena *arena, const char *build, const char *name,
 	return true;
 }
 
+static const char *
+english(json_t *row, const char *key)
+{
+	return json_string_value(
+		json_object_get(json_object_get(row, key), "en"));
+}
+
 static void
 personal_say(json_t *list)
 {
@@ -84,7 +91,7 @@ personal_say(json_t *list)
 	size_t i, k;
 
 	json_array_foreach (list, i, row) {
-		if (!json_is_true(json_object_get(row, "personal")))
+		if (json_is_null(json_object_get(row, "purpose")))
 			continue;
 		any = true;
 		printf("  keeps about people: %s (",
@@ -92,10 +99,15 @@ personal_say(json_t *list)
 		json_array_foreach (json_object_get(row, "columns"), k, column)
 			printf("%s%s", k ? ", " : "",
 				json_string_value(column));
-		printf("), %lld days\n    %s\n    %s\n",
-			json_integer_value(json_object_get(row, "days")),
-			json_string_value(json_object_get(row, "purpose")),
-			json_string_value(json_object_get(row, "basis")));
+		fputs(")", stdout);
+		if (json_is_integer(json_object_get(row, "days")))
+			printf(", %lld days from %s",
+				json_integer_value(
+					json_object_get(row, "days")),
+				json_string_value(
+					json_object_get(row, "since")));
+		printf("\n    %s\n    %s\n", english(row, "purpose"),
+			english(row, "basis"));
 	}
 	if (!any)
 		puts("  keeps nothing about people");

@@ -57,13 +57,18 @@ struct bf_route {
 };
 
 /* Whether a table holds personal data; each column is named once, "*" stands
- * for all that are not named.  PURPOSE NULL: no personal data. */
+ * for all that are not named.  PURPOSE NULL: no personal data.
+ *
+ * A job of the host removes what is older than DAYS: it empties the columns
+ * where all of them may be empty, else the row goes.  Partitions by ranges of
+ * SINCE are dropped when they are too old, and made a month ahead. */
 struct bf_personal {
 	const char *table;   /* "people.resident" */
 	const char *columns; /* separated by blanks, or "*" */
 	const char *purpose; /* BF_N("...") */
 	const char *basis;   /* BF_N("...") the law it rests on */
-	int days;            /* retention; BF_KEPT */
+	int days;            /* retention, more than 0; BF_KEPT */
+	const char *since;   /* column of the day from which DAYS count */
 };
 #define BF_KEPT (-1) /* as long as the document that it stands in */
 

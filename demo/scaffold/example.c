@@ -33,8 +33,8 @@ static const struct bf_query *const others[] = { &add, NULL };
 /* Each column: what is about people says why, by which law, how long. */
 static const struct bf_personal personal[] = {
 	{ "example.note", "body", BF_N("What visitors write to each other."),
-		BF_N("Your consent: you wrote it (GDPR, article 6, 1a)."),
-		365 },
+		BF_N("Your consent: you wrote it (GDPR, article 6, 1a)."), 365,
+		"made" },
 	{ "example.note", "*" },
 	{ 0 },
 };

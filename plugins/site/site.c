@@ -18,6 +18,9 @@ choose_language(struct bf_req *req)
 		&& bf_see_other(req, "%s", back ? back : "/");
 }
 
+static const struct bf_query privacy = { "site.privacy", "lang" };
+static const struct bf_query guests = { "site.guests", "lang" };
+
 static const struct bf_mount mounts[] = {
 	{ "/", NULL },
 	{ 0 },
@@ -33,8 +36,11 @@ static const struct bf_field language[] = {
 static const struct bf_route routes[] = {
 	{ "GET", "", .handler = home, .view = "home", .cache = 1,
 		.help = BF_N("See what you can do here.") },
-	{ "GET", "/privacy", .handler = home, .view = "privacy", .cache = 1,
+	{ "GET", "/privacy", .query = &privacy, .view = "privacy", .cache = 1,
 		.help = BF_N("See what is kept about people, and why.") },
+	{ "GET", "/verenigingen", .query = &guests, .view = "guests",
+		.cache = 1,
+		.help = BF_N("See what associations made for this site.") },
 	{ "GET", "/toegankelijk", .view = "accessibility", .cache = 1,
 		.help = BF_N("See how everyone can use this site.") },
 	{ "POST", "/taal", .handler = choose_language, .fields = language,

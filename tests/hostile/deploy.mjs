@@ -62,6 +62,7 @@ export async function deploy() {
 export async function takeAway() {
 	fs.rmSync(parts, {recursive: true});
 	sql(`drop schema wild, shut cascade; delete from belfort.guest;
+		delete from belfort.feature where guest;
 		delete from belfort.migration where feature in ('wild', 'shut');
 		delete from belfort.loaded where feature in ('wild', 'shut')`);
 	web();

@@ -512,6 +512,11 @@ static const struct bf_route routes[] = {
 	{ 0 },
 };
 
+static const struct bf_personal personal[] = {
+	{ NAME ".own", "*" },
+	{ 0 },
+};
+
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,
 	.size = sizeof(bf_plugin),
@@ -521,4 +526,5 @@ const struct bf_plugin bf_plugin = {
 	.summary = "It attacks.",
 	.mounts = places,
 	.routes = routes,
+	.personal = personal,
 };

@@ -88,6 +88,7 @@ test('first it is for staff', async () => {
 	assert.match(said.stdout, /keeps about people/, 'what it keeps is said before');
 	await until(async () => (await page('/proef/toolshed')).status === 200, 'staff see it');
 	assert.notEqual((await page('/v/toolshed')).status, 200);
+	assert.doesNotMatch((await page('/verenigingen')).text, /toolshed/);
 	assert.match(fs.readFileSync(`${dir}/etc/locations.conf`, 'utf8'), /\^\/proef\/[^]*?belfort-staff\.conf/);
 });
 
@@ -95,6 +96,8 @@ test('then for everybody', async () => {
 	assert.equal((await act('open', 'toolshed', '--yes')).status, 0);
 	await until(async () => (await page('/v/toolshed')).status === 200, 'all see it');
 	assert.equal((await page('/proef/toolshed')).status, 404);
+	assert.match((await page('/verenigingen')).text, /href="\/v\/toolshed"[^]*A board where visitors leave a note/);
+	assert.match((await page('/privacy')).text, /not made by the city[^]*What visitors write[^]*365 days/);
 	assert.match((await page('/v/toolshed')).text, /There is no note yet/);
 	assert.match(plugin('list').stdout, /^toolshed +version 1 +\/v\/toolshed$/m);
 });
@@ -128,6 +131,26 @@ test('one whose database cannot be made changes nothing', async () => {
 	assert.match(plugin('list').stdout, /version 1 /);
 	assert.equal((await page('/v/toolshed')).status, 200);
 	fs.rmSync(`${folder}/sql/0002-wrong.sql`);
+});
+
+test('one that keeps what it does not declare changes nothing', async () => {
+	fs.writeFileSync(`${folder}/sql/0002-who.sql`, 'create table who (name text);\n');
+	make('all');
+	assert.match(plugin('add', folder, '--yes').stderr, /toolshed\.who\.name is not declared.*nothing changed/s);
+	assert.equal(sql("select to_regclass('toolshed.who') is null"), 't');
+	fs.rmSync(`${folder}/sql/0002-who.sql`);
+	make('all');
+});
+
+test('what is too old goes, and what that sets off is nobody else', () => {
+	sql(`set role belfort_toolshed;
+		create function toolshed.spy() returns trigger language plpgsql as $$ begin
+			update toolshed.note set body = 'by ' || current_user; return old; end $$;
+		create trigger spy after delete on toolshed.note for each row execute function toolshed.spy();
+		insert into toolshed.note (body, made) values ('old', now() - interval '366 days');`);
+	assert.equal(sql("set role belfort_jobs; select rows from belfort.retention_run('toolshed')"), '1');
+	assert.equal(sql('select distinct body from toolshed.note'), 'by belfort_toolshed');
+	sql("drop function toolshed.spy cascade; update toolshed.note set body = 'A <ladder> to lend'");
 });
 
 test('a link in what was built is refused', () => {

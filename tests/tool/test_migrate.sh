@@ -104,6 +104,15 @@ is $? 1 "a body that names a column that is not there"
 like "$out" 'probe.broken(): column "wrong" does not exist' "is named"
 rm "$new/fn/broken.sql"
 
+printf 'create table more (name text);\n' >"$new/0002-more.sql"
+before=$(applied)
+out=$(belfort migrate)
+is $? 1 "a table that the plugin does not declare"
+like "$out" "plugin probe: probe.more.name is not declared" "is named"
+is "$(applied)" "$before" "its migration counts as not applied"
+is "$(sql "select to_regclass('probe.more') is null")" t "and left nothing"
+rm "$new/0002-more.sql"
+
 mv "$new/fn/keep.sql" "$work/"
 out=$(belfort migrate)
 is $? 1 "a declared query without a function"
@@ -132,7 +141,7 @@ rm "$new/0002-fails.sql"
 # Killed half-way.
 sleeping="select 1 / count(*) from pg_stat_activity where wait_event = 'PgSleep'"
 awake="select 1 / (count(*) = 0)::int from pg_stat_activity where application_name = 'belfort'"
-printf 'create table probe.slow (a integer); select pg_sleep(600);\n' \
+printf 'create view probe.slow as select 1 as a; select pg_sleep(600);\n' \
 	>"$new/0002-slow.sql"
 before=$(applied)
 "$prefix/bin/belfort" migrate >/dev/null 2>&1 &

@@ -3,7 +3,8 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-	-- Rows of pg_proc that this transaction wrote are those of the files.
+	-- Rows of pg_proc that this transaction wrote, outside the savepoint of
+	-- the migrations, are those of the files.
 	made text[] := array(
 		select p.oid::regprocedure::text
 		from pg_proc p

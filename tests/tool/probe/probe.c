@@ -52,6 +52,16 @@ static const struct bf_import imports[] = {
 	{ 0 },
 };
 
+static const struct bf_personal personal[] = {
+	{ .table = "probe.import_row", .columns = "*" },
+	{ .table = "probe.import_wide", .columns = "*" },
+	{ .table = "probe.row", .columns = "*" },
+	{ .table = "probe.wide", .columns = "*" },
+	{ .table = "probe.imported", .columns = "*" },
+	{ .table = "probe.kept", .columns = "*" },
+	{ 0 },
+};
+
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,
 	.size = sizeof(bf_plugin),
@@ -61,5 +71,6 @@ const struct bf_plugin bf_plugin = {
 	.summary = BF_N("For tests."),
 	.mounts = mounts,
 	.routes = routes,
+	.personal = personal,
 	.imports = imports,
 };

@@ -1,0 +1,28 @@
+create or replace function belfort.feature_declare(document jsonb,
+	is_guest boolean) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	of_feature text := document ->> 'name';
+begin
+	insert into belfort.feature as f (name, title, summary, mount, guest)
+	values (of_feature, document -> 'titles', document -> 'summaries',
+		document #>> '{mounts,0}', is_guest)
+	on conflict (name) do update set title = excluded.title,
+		summary = excluded.summary, mount = excluded.mount,
+		guest = excluded.guest;
+	delete from belfort.personal p where feature = of_feature
+	and not exists (select from belfort.personal_said(document) s
+		where s.relation = p.relation and s.columns = p.columns);
+	insert into belfort.personal as p (feature, nr, relation, columns,
+		purpose, basis, days, since)
+	select of_feature, s.* from belfort.personal_said(document) s
+	on conflict (relation, columns) do update set nr = excluded.nr,
+		purpose = excluded.purpose, basis = excluded.basis,
+		days = excluded.days, since = excluded.since;
+	perform belfort.personal_check(of_feature);
+end
+$$;
+comment on function belfort.feature_declare(jsonb, boolean) is
+	'Keeps what a plugin says of itself and of what it keeps about people; refuses what it does not say.';

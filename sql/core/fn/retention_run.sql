@@ -1,0 +1,36 @@
+create or replace function belfort.retention_run(of_feature text)
+returns table (relation text, rows bigint)
+language plpgsql
+security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+	p record;
+	n bigint;
+begin
+	for p in
+		select r.*, now() - make_interval(days => days) as before
+		from belfort.personal r
+		where feature = of_feature and days is not null
+		order by nr for update
+	loop
+		n := belfort.partitions_drop(p.feature, p.relation, p.since, p.before)
+			+ belfort.feature_run(p.feature,
+				belfort.removal_of(p.relation, p.columns, p.since, p.before));
+		perform belfort.partitions_make(p.feature, p.relation, p.since);
+		if n = 0 then
+			update belfort.personal q set cleaned = now()
+			where q.relation = p.relation and q.columns = p.columns;
+			continue;
+		end if;
+		insert into belfort.removal as l (day, feature, relation, columns, rows)
+		values (current_date, p.feature, p.relation, p.columns, n)
+		on conflict on constraint removal_pkey
+			do update set rows = l.rows + excluded.rows;
+		relation := p.relation;
+		rows := n;
+		return next;
+	end loop;
+end
+$$;
+comment on function belfort.retention_run(text) is
+	'Removes what a feature keeps about people once its days are over, a share at a time; tells how much. Until it tells nothing there may be more.';
