@@ -100,6 +100,8 @@ bf_chores_do(struct bf_chores *c)
 {
 	time_t now = time(NULL);
 
+	if (bf_pool_shut_in(c->host->pool))
+		return;
 	if (c->guests)
 		guests_watch(c);
 	if (now >= c->cleaned && now - c->cleaned < CLEAN)

@@ -26,10 +26,11 @@
 /* The rules of one plugin. */
 struct watch {
 	struct bf_rule_scope scope;
-	int wd;     /* -1: the folder is not there */
-	bool saved; /* a file was saved: it counts, whatever was before */
-	bool look;  /* look whether the files are new */
-	bool again; /* decide again with the version in force */
+	int wd;         /* -1: the folder is not there */
+	bool saved;     /* a file was saved: it counts, whatever was before */
+	bool look;      /* look whether the files are new */
+	bool again;     /* decide again with the version in force */
+	time_t decided; /* the last time: who asks too often waits */
 };
 
 struct jobs {
@@ -204,14 +205,16 @@ files_new(struct jobs *j, struct watch *w, struct bf_arena *arena,
 	const struct bf_rule_files *files, const struct bf_rule_files *before,
 	bool *out, struct bf_err *err)
 {
-	const char *const values[] = { files->feature, files->sha256, NULL };
+	const char *const values[] = { files->sha256, NULL };
 	PGresult *res;
 
 	*out = before == NULL || strcmp(before->sha256, files->sha256) != 0;
 	if (!*out || w->saved || before == NULL)
 		return true;
 	if (!bf_admin_rows(arena, j->host->db->conn,
-		    "select belfort.rules_seen($1, $2)", values, &res, err))
+		    bf_printf(arena, "select belfort.%s_rules_seen($1)",
+			    files->feature),
+		    values, &res, err))
 		return false;
 	*out = *PQgetvalue(res, 0, 0) == 'f';
 	return true;
@@ -296,8 +299,11 @@ watches_tend(struct jobs *j)
 			return;
 		if (w->look && live(j) && attempt(j, w, files_take))
 			w->look = w->saved = false;
-		if (w->again && attempt(j, w, lines_take))
+		if (w->again && time(NULL) != w->decided
+			&& attempt(j, w, lines_take)) {
 			w->again = false;
+			w->decided = time(NULL);
+		}
 	}
 }
 

@@ -194,25 +194,19 @@ grant(struct migrate *m, json_t *pool, json_t *feature, struct bf_err *err)
 static bool
 jobs_grant(struct migrate *m, json_t *feature, struct bf_err *err)
 {
-	const struct bf_pool_settings *jobs = bf_settings_pool(
-		m->tool->settings, "jobs");
 	const char *name = json_string_value(json_object_get(feature, "name"));
+	const struct bf_pool_settings *jobs = bf_settings_working(
+		m->tool->settings, name);
 	json_t *rules = json_object_get(feature, "rules");
-	const char *values[] = { NULL, name, NULL, "{}", NULL };
-	const char *const *each = jobs ? jobs->plugins : NULL;
+	const char *const values[] = { jobs ? jobs->role : NULL, name,
+		json_string_value(json_object_get(rules, "lines")),
+		json_string_value(json_object_get(rules, "publish")), NULL };
 
-	for (; each && *each; each++) {
-		if (strcmp(*each, name) != 0 || !json_is_object(rules))
-			continue;
-		values[0] = jobs->role;
-		values[2] = bf_printf(m->arena, "{\"%s\",\"%s\"}",
-			json_string_value(json_object_get(rules, "lines")),
-			json_string_value(json_object_get(rules, "publish")));
-		return bf_admin_call(m->conn,
-			"select belfort.pool_grant($1, $2, $3, $4)", values,
-			err);
-	}
-	return true;
+	if (jobs == NULL || !json_is_object(rules))
+		return true;
+	return bf_admin_call(m->conn,
+		"select belfort.rules_watch_grant($1, $2, $3, $4)", values,
+		err);
 }
 
 static bool
@@ -350,7 +344,10 @@ guest_prepare(struct migrate *m, json_t *pool, struct bf_err *err)
 		return true;
 	values[0] = p->role;
 	values[1] = p->plugins[0];
-	values[2] = bf_printf(m->arena, "%d", p->workers);
+	values[2] = bf_printf(m->arena, "%d",
+		p->workers
+			+ (bf_settings_working(m->tool->settings, p->plugins[0])
+				!= NULL));
 	return bf_admin_call(m->conn,
 		"select belfort.guest_prepare($1, $2, $3)", values, err);
 }

@@ -25,6 +25,11 @@ confirmed() {
 is_name() {
 	[[ $1 =~ ^[a-z][a-z0-9]{1,30}$ ]] ||
 		die "$1: a plugin's name is one word of small letters and digits"
+	case $1 in
+	belfort | core | ext | jobs | public | rules | static)
+		die "$1 is a word of the host's own: take another"
+		;;
+	esac
 }
 
 known() {
@@ -76,7 +81,7 @@ check() {
 # --- the versions of a plugin -----------------------------------------------
 
 version_now() { # of NAME; nothing where it is not there
-	sed -n 's|^folder = .*/||p' "$parts/$1.ini" 2>/dev/null || true
+	sed -n '/^folder = /{s|.*/||p;q}' "$parts/$1.ini" 2>/dev/null || true
 }
 
 version_last() {
@@ -103,6 +108,15 @@ settle() {
 
 	[plugin $1]
 	mount = $3
+	END
+	[ ! -d "$guests/$1/$2/share/rules" ] || cat >>"$parts/.$1.new" <<-END
+
+	[pool $1-jobs]
+	plugins = $1
+	user = belfort-$1
+	role = belfort_$1_pool
+	sandbox = yes
+	folder = $guests/$1/$2
 	END
 	chmod 644 "$parts/.$1.new"
 	mv "$parts/.$1.new" "$parts/$1.ini"
@@ -150,6 +164,18 @@ copy() { # copy FROM NAME VERSION
 	mv "$to.new" "$to"
 }
 
+# Rules are the city's once they are there: a newer version does not change them.
+rules_lay() { # rules_lay NAME VERSION
+	local from=$guests/$1/$2/share/rules/$1 to=$BELFORT_RULES/$1
+	[ -d "$from" ] || return 0
+	if [ ! -d "$to" ]; then
+		mkdir -p "$BELFORT_RULES"
+		cp -R "$from" "$to"
+	elif ! diff -rq "$from" "$to" >/dev/null; then
+		echo "the rules in $to stay; those of this version are in $from"
+	fi
+}
+
 # --- acts ---------------------------------------------------------------------
 
 add() {
@@ -164,6 +190,7 @@ add() {
 	version=$(($(version_last "$name") + 1))
 	confirmed "Deploy it as version $version, at $mount?"
 	copy "$from" "$name" "$version"
+	rules_lay "$name" "$version"
 	keep "$name"
 	settle "$name" "$version" "$mount"
 	attempt "$name"
@@ -232,6 +259,7 @@ remove() {
 	alter role belfort_${name}_pool nologin;
 	commit;
 	END
+	[ ! -d "$BELFORT_RULES/$name" ] || mv "$BELFORT_RULES/$name" "$folder/rules"
 	rm -rf "${guests:?}/$name"
 	echo "$name is gone; its data is in $folder"
 }

@@ -106,8 +106,7 @@ bool
 bf_rules_kept(struct bf_arena *arena, PGconn *conn, const char *feature,
 	int version, struct bf_rule_files **out, struct bf_err *err)
 {
-	const char *values[] = { feature, bf_printf(arena, "%d", version),
-		NULL };
+	const char *values[] = { bf_printf(arena, "%d", version), NULL };
 	struct bf_rule_files *files;
 	PGresult *res;
 	json_t *doc, *list, *file;
@@ -115,7 +114,10 @@ bf_rules_kept(struct bf_arena *arena, PGconn *conn, const char *feature,
 
 	*out = NULL;
 	if (!bf_admin_rows(arena, conn,
-		    "select belfort.rules_kept($1, nullif($2::integer, 0))",
+		    bf_printf(arena,
+			    "select belfort.%s_rules_kept("
+			    "nullif($1::integer, 0))",
+			    feature),
 		    values, &res, err))
 		return false;
 	if (PQgetisnull(res, 0, 0))
@@ -342,19 +344,19 @@ bf_rules_look(struct bf_arena *arena, PGconn *conn, const char *feature,
 	struct bf_err *err)
 {
 	const char *sql = bf_printf(arena,
-		"select belfort.rules_look($1, %s, %s)",
-		fault->found ? "null" : "$2",
-		fault->found ? "$2::json" : "null");
-	const char *values[] = { feature, NULL, NULL };
+		"select belfort.%s_rules_look(%s, %s)", feature,
+		fault->found ? "null" : "$1",
+		fault->found ? "$1::json" : "null");
+	const char *values[] = { NULL, NULL };
 	json_t *doc;
 
 	if (fault->found) {
 		doc = json_pack("{s:s, s:i, s:o}", "file", fault->file, "line",
 			fault->line, "text", texts_json(fault->text));
-		values[1] = dump(arena, doc);
+		values[0] = dump(arena, doc);
 		json_decref(doc);
 	} else {
-		values[1] = files->sha256;
+		values[0] = files->sha256;
 	}
 	return bf_admin_call(conn, sql, values, err);
 }

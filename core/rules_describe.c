@@ -22,8 +22,9 @@ bf_rules_describe(const struct bf_rules *rules)
 static const char *
 text(struct bf_arena *arena, json_t *object, const char *member)
 {
-	return bf_strdup(
-		arena, json_string_value(json_object_get(object, member)));
+	const char *said = json_string_value(json_object_get(object, member));
+
+	return bf_strdup(arena, said ? said : "");
 }
 
 const struct bf_rules *

@@ -123,10 +123,16 @@ allow_all(int rules, const struct bf_settings *s,
 		{ bf_pool_modules(s, pool), RUN },
 		{ bf_pool_share(s, pool), READ },
 	};
+	const char *const *plugin = pool->plugins;
 	size_t i;
 
 	for (i = 0; i < sizeof(list) / sizeof(list[0]); i++)
 		if (!allow(rules, list[i].path, list[i].access, err))
+			return false;
+	for (; pool->jobs && *plugin; plugin++)
+		if (!allow(rules,
+			    bf_printf(s->arena, "%s/%s", s->rules, *plugin),
+			    READ, err))
 			return false;
 	return true;
 }

@@ -299,6 +299,16 @@ pool_find(struct reader *r, const char *name)
 	return NULL;
 }
 
+/* `jobs` of the city, `NAME-jobs` of a plugin that is shut in. */
+static bool
+is_jobs(const char *name)
+{
+	size_t len = strlen(name);
+
+	return strcmp(name, "jobs") == 0
+		|| (len > 5 && strcmp(name + len - 5, "-jobs") == 0);
+}
+
 static bool
 pool_begin(struct reader *r, const char *name)
 {
@@ -308,7 +318,7 @@ pool_begin(struct reader *r, const char *name)
 		return fail(r, "[pool %s] is here twice", name);
 	if (s->pool_count == POOLS_MOST)
 		return fail(r, "more than %d pools", POOLS_MOST);
-	r->pools[s->pool_count].jobs = strcmp(name, "jobs") == 0;
+	r->pools[s->pool_count].jobs = is_jobs(name);
 	r->pools[s->pool_count++].name = bf_strdup(s->arena, name);
 	return true;
 }
@@ -525,9 +535,9 @@ pool_complete(struct reader *r, struct bf_pool_settings *pool)
 		return false;
 	return !pool->jobs || pool->workers == 1
 		|| bf_err(r->err,
-			"%s: [pool jobs] has workers = %d: it is one "
+			"%s: [pool %s] has workers = %d: it is one "
 			"process, leave workers out",
-			r->settings->file, pool->workers);
+			r->settings->file, pool->name, pool->workers);
 }
 
 static bool
@@ -648,17 +658,29 @@ bf_pool_share(
 		: settings->share;
 }
 
-const struct bf_pool_settings *
-bf_settings_serving(const struct bf_settings *settings, const char *feature)
+static const struct bf_pool_settings *
+pool_with(const struct bf_settings *settings, const char *feature, bool jobs)
 {
 	const struct bf_pool_settings *pool = settings->pools;
 	const char *const *each;
 
 	for (; pool < settings->pools + settings->pool_count; pool++)
-		for (each = pool->plugins; !pool->jobs && *each; each++)
+		for (each = pool->plugins; pool->jobs == jobs && *each; each++)
 			if (strcmp(*each, feature) == 0)
 				return pool;
 	return NULL;
+}
+
+const struct bf_pool_settings *
+bf_settings_serving(const struct bf_settings *settings, const char *feature)
+{
+	return pool_with(settings, feature, false);
+}
+
+const struct bf_pool_settings *
+bf_settings_working(const struct bf_settings *settings, const char *feature)
+{
+	return pool_with(settings, feature, true);
 }
 
 const char *

@@ -10,8 +10,8 @@ struct bf_pool_settings {
 	const char *const *plugins; /* ended by NULL */
 	const char *user, *role;
 	int workers;
-	/* [pool jobs]: no socket; it does the background work of plugins that
-	 * other pools serve. */
+	/* [pool jobs], [pool NAME-jobs]: no socket; it does the background work
+	 * of plugins that other pools serve. */
 	bool jobs;
 	/* "yes": code that the city did not write.  It is shut in before it is
 	 * loaded: see sandbox.h. */
@@ -52,6 +52,9 @@ const char *bf_settings_option(const struct bf_settings *settings,
 /* The pool that serves FEATURE, or NULL. */
 const struct bf_pool_settings *
 bf_settings_serving(const struct bf_settings *settings, const char *feature);
+/* The pool that does the background work of FEATURE, or NULL. */
+const struct bf_pool_settings *
+bf_settings_working(const struct bf_settings *settings, const char *feature);
 bool bf_pool_shut_in(const struct bf_pool_settings *pool);
 const char *bf_pool_modules(const struct bf_settings *settings,
 	const struct bf_pool_settings *pool);

@@ -4,12 +4,15 @@
 #include "arena.h"
 #include "described.h"
 #include "file.h"
+#include "rules_desk.h"
 #include "tool.h"
+#include "user.h"
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 /* --- look ----------------------------------------------------------------- */
@@ -127,6 +130,48 @@ feature_say(json_t *feature)
 }
 
 static bool
+rules_check(struct bf_tool *tool, const char *build, const char *name,
+	json_t *rules, struct bf_err *err)
+{
+	struct bf_tool folder = *tool;
+	const char *names[] = { "core", name, NULL };
+	struct bf_desk desk = {
+		.tool = &folder, .arena = tool->arena, .lang = "en"
+	};
+
+	desk.scope.feature = name;
+	desk.scope.rules = bf_rules_from(tool->arena, rules);
+	folder.folder = bf_printf(tool->arena, "%s/share/rules", build);
+	desk.scope.i18n = bf_i18n_load(tool->arena,
+		bf_printf(tool->arena, "%s/share", build), names, err);
+	return desk.scope.i18n && bf_rules_do_check(&desk, err);
+}
+
+/* Its rule files, where it has any, with their tests: text of others, so not
+ * as the user who looks, who may be root. */
+static bool
+rules_good(struct bf_tool *tool, const char *build, const char *name,
+	json_t *rules, struct bf_err *err)
+{
+	int status;
+	pid_t pid;
+
+	if (!json_is_object(rules))
+		return true;
+	fflush(NULL);
+	pid = fork();
+	if (pid == 0) {
+		if (bf_user_become("nobody", err)
+			&& rules_check(tool, build, name, rules, err))
+			exit(EXIT_SUCCESS);
+		fprintf(stderr, "%s\n", err->text);
+		exit(EXIT_FAILURE);
+	}
+	return (pid > 0 && waitpid(pid, &status, 0) == pid && status == 0)
+		|| bf_err(err, "its rules are not good");
+}
+
+static bool
 described(struct bf_tool *tool, const char *build, const char *name,
 	struct bf_err *err)
 {
@@ -143,7 +188,9 @@ described(struct bf_tool *tool, const char *build, const char *name,
 		return false;
 	feature = json_array_get(json_object_get(pool, "features"), 1);
 	good = functions_there(tool->arena, build, name,
-		json_object_get(feature, "queries"), err);
+		       json_object_get(feature, "queries"), err)
+		&& rules_good(tool, build, name,
+			json_object_get(feature, "rules"), err);
 	if (good)
 		feature_say(feature);
 	json_decref(pool);
@@ -179,6 +226,7 @@ tell(struct bf_tool *tool, bool configured, struct bf_err *err)
 	setenv("BELFORT_RUN", s->run, 1);
 	setenv("BELFORT_SHARE", s->share, 1);
 	setenv("BELFORT_GUESTS", s->guests, 1);
+	setenv("BELFORT_RULES", s->rules, 1);
 	setenv("BELFORT_ADMIN", s->admin ? s->admin : "", 1);
 	return true;
 }

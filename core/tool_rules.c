@@ -136,7 +136,7 @@ language(const struct bf_tool *tool)
 	return lang && strncmp(lang, "fr", 2) == 0 ? "fr" : "nl";
 }
 
-/* The feature with rules that NAME names, or the only one there is. */
+/* The feature with rules that NAME names, or the city's only one. */
 static json_t *
 feature_find(json_t *pools, const char *name, bool *named)
 {
@@ -152,8 +152,10 @@ feature_find(json_t *pools, const char *name, bool *named)
 
 			if (!json_is_object(json_object_get(feature, "rules")))
 				continue;
-			n++;
-			only = feature;
+			if (!json_is_true(json_object_get(pool, "shut_in"))) {
+				n++;
+				only = feature;
+			}
 			*named = name && strcmp(have, name) == 0;
 			if (*named)
 				return feature;
@@ -183,8 +185,10 @@ desk_open(struct bf_desk *d, struct bf_err *err)
 		json_string_value(json_object_get(feature, "name")));
 	d->scope.rules = bf_rules_from(
 		tool->arena, json_object_get(feature, "rules"));
-	d->scope.i18n = bf_i18n_load(
-		tool->arena, tool->settings->share, names, err);
+	d->scope.i18n = bf_i18n_load(tool->arena,
+		bf_pool_share(tool->settings,
+			bf_settings_serving(tool->settings, names[1])),
+		names, err);
 	return d->scope.i18n != NULL;
 }
 

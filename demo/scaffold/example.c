@@ -1,8 +1,10 @@
-/* A board where visitors leave a note: a table, a form, a page. */
+/* A board where visitors leave a note: a table, a form, a page, and rules that
+ * say under which heading a note comes.
+ */
 #include <belfort/plugin.h>
 
 /* SQL functions and the names of their arguments; see sql/fn. */
-static const struct bf_query notes = { "example.notes", "" };
+static const struct bf_query notes = { "example.notes", "lang" };
 static const struct bf_query add = { "example.add", "body", .writes = true };
 
 static const struct bf_field note[] = {
@@ -36,8 +38,18 @@ static const struct bf_personal personal[] = {
 		BF_N("Your consent: you wrote it (GDPR, article 6, 1a)."), 365,
 		"made" },
 	{ "example.note", "*" },
+	{ "example.heading", "*" },
 	{ 0 },
 };
+
+/* What a rule may know of a note; see rules/ and docs/rules.md. */
+static const struct bf_fact facts[] = {
+	{ "tekst", "text", BF_FACT_TEXT, BF_N("the note") },
+	{ 0 },
+};
+
+static const struct bf_rules rules = { facts, "berichten", "example.rule_lines",
+	"example.rules_publish", 10 };
 
 static const struct bf_mount mounts[] = { { "/example", NULL }, { 0 } };
 
@@ -52,4 +64,5 @@ const struct bf_plugin bf_plugin = {
 	.routes = routes,
 	.queries = others,
 	.personal = personal,
+	.rules = &rules,
 };

@@ -31,8 +31,8 @@ function build(name) {
 	execFileSync('chmod', ['-R', 'a+rwX', folder]);
 	fs.mkdirSync(parts, {recursive: true});
 	const [pool, plugin = ''] = pools[name].ini.split('\n\n');
-	fs.writeFileSync(`${parts}/${name}.ini`, `[pool ${name}]\nplugins = ${name}\nworkers = 1\n`
-		+ `folder = ${folder}\n${pool}\n${plugin}\n`);
+	const own = `plugins = ${name}\nfolder = ${folder}\n${pool}\n`;
+	fs.writeFileSync(`${parts}/${name}.ini`, `[pool ${name}]\nworkers = 1\n${own}\n[pool ${name}-jobs]\n${own}\n${plugin}\n`);
 }
 
 export const master = () => Number(fs.readFileSync(`${dir}/run/master.pid`));

@@ -446,24 +446,50 @@ try(const char *name, const char *with)
 	return ENOSYS;
 }
 
-static int found = -1; /* what came of the attempt while it was loaded */
-
-__attribute__((constructor)) static void
-loaded(void)
+/* Each line of FOLDER/WHERE is an attempt; what came of it goes to the log. */
+static void
+try_all(const char *where)
 {
-	char text[300] = "", *with;
-	FILE *f = fopen(FOLDER "/constructor", "r");
+	char file[300], text[300], *with;
+	int failed, nr = 0;
+	FILE *f;
 
-	if (f == NULL)
-		return;
-	if (fgets(text, sizeof(text), f)) {
+	snprintf(file, sizeof(file), FOLDER "/%s", where);
+	f = fopen(file, "r");
+	while (f && fgets(text, sizeof(text), f)) {
 		text[strcspn(text, "\n")] = '\0';
 		with = text + strcspn(text, " ");
 		if (*with)
 			*with++ = '\0';
-		found = try(text, with);
+		failed = try(text, with);
+		fprintf(stderr, "attack by=" NAME " where=%s nr=%d said=%s\n",
+			where, nr++,
+			failed ? strerrorname_np(failed) : "worked");
 	}
-	fclose(f);
+	if (f)
+		fclose(f);
+}
+
+/* A process for background work is told by its arguments. */
+static bool is_job;
+
+__attribute__((constructor)) static void
+loaded(int argc, char **argv)
+{
+	int i;
+
+	for (i = 0; i < argc; i++)
+		if (strcmp(argv[i], NAME "-jobs") == 0)
+			is_job = true;
+	if (!is_job)
+		try_all("constructor");
+}
+
+static bool
+begin(void)
+{
+	try_all(is_job ? "job" : "init");
+	return true;
 }
 
 static bool
@@ -480,9 +506,7 @@ show(struct bf_req *req)
 static bool
 show_loaded(struct bf_req *req)
 {
-	return bf_show_json(req,
-		json_pack("{s:b, s:s}", "worked", found == 0, "said",
-			found > 0 ? strerrorname_np(found) : "worked"));
+	return bf_show_json(req, json_pack("{s:b}", "loaded", 1));
 }
 
 /* A cookie by the front door. */
@@ -527,4 +551,5 @@ const struct bf_plugin bf_plugin = {
 	.mounts = places,
 	.routes = routes,
 	.personal = personal,
+	.init = begin,
 };

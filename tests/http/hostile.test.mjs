@@ -56,18 +56,27 @@ for (const [title, [what, given]] of Object.entries(attempts)) {
 	});
 }
 
-test('while it is loaded it can do no more', async () => {
-	for (const name of ['wild', 'shut']) {
-		fs.writeFileSync(`${guests}/${name}/constructor`, `read ${dir}/usr/etc/belfort/belfort.ini\n`);
-		fs.chmodSync(`${guests}/${name}/constructor`, 0o644);
-	}
-	await reload();
-	for (const name of ['wild', 'shut']) {
-		await until(() => answers(name), `${name} answers`);
-		assert.equal((await ask(`${pools[name].at}/loaded?q=${unseen()}`)).json.worked, name === 'wild');
-		fs.rmSync(`${guests}/${name}/constructor`);
-	}
-});
+for (const [where, title] of Object.entries({
+	constructor: 'while it is loaded', init: 'when it begins', job: 'in the background'})) {
+	test(`${title} the same attacks work in the open, not when shut in`, async () => {
+		const lines = Object.values(attempts).map(([what, given]) => `${what} ${typeof given === 'function' ? given() : given}\n`);
+		for (const name of ['wild', 'shut']) {
+			fs.writeFileSync(`${guests}/${name}/${where}`, lines.join('').replaceAll('NAME', name));
+			fs.chmodSync(`${guests}/${name}/${where}`, 0o644);
+		}
+		const from = log.where('belfort');
+		await reload();
+		for (const name of ['wild', 'shut']) {
+			const said = () => [...log.since('belfort', from).matchAll(
+				new RegExp(`attack by=${name} where=${where} nr=(\\d+) said=(\\w+)`, 'g'))];
+			await until(() => said().length >= lines.length, `${name} attacks`);
+			fs.rmSync(`${guests}/${name}/${where}`);
+			for (const [, nr, outcome] of said())
+				assert.equal(outcome === 'worked', name === 'wild', `${name}: ${lines[nr]}: ${outcome}`);
+			await until(() => answers(name), `${name} answers`);
+		}
+	});
+}
 
 /* In the open: as somebody who may. */
 const statements = {
@@ -133,7 +142,7 @@ test('it leaves large objects in the database: it is stopped', async () => {
 });
 
 test('it holds all its connections: others have theirs', async () => {
-	assert.match(sql("select rolconnlimit from pg_roles where rolname = 'belfort_shut_pool'"), /^3$/);
+	assert.match(sql("select rolconnlimit from pg_roles where rolname = 'belfort_shut_pool'"), /^5$/);
 });
 
 const calm = async (t) => {

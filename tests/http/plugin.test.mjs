@@ -42,7 +42,7 @@ test('a folder to begin with, that builds and is good', () => {
 	assert.equal(made.status, 0, made.stderr);
 	const good = make();
 	assert.equal(good.status, 0, good.stdout + good.stderr);
-	assert.match(good.stdout, /toolshed, version 1: .*\n  2 addresses, 2 queries\n  keeps about people: toolshed\.note \(body\), 365 days/);
+	assert.match(good.stdout, /toolshed: all is well\. 2 categories, 2 rules, 3 tests\.\ntoolshed, version 1: .*\n  2 addresses, 2 queries\n  keeps about people: toolshed\.note \(body\), 365 days/);
 });
 
 test('it does not begin over what is there, nor with a name that is none', () => {
@@ -111,6 +111,24 @@ test('its form keeps what is written, and checks it', async () => {
 	assert.equal((await page('/v/toolshed.json')).json.rows[0].body, 'A <ladder> to lend');
 	assert.equal((await submit('/v/toolshed/nieuw', {body: ''})).status, 422);
 	assert.equal((await submit('/v/toolshed/nieuw', {body: 'x'}, {Origin: 'http://elsewhere.example'})).status, 403);
+});
+
+test('rules say under which heading a note comes, and staff change them', async () => {
+	const file = `${dir}/rules/toolshed/berichten.lua`, text = fs.readFileSync(file, 'utf8');
+	const heading = async () => (await page('/v/toolshed.json')).json.rows[0].heading ?? null;
+	const from = log.where('belfort');
+	assert.equal(await heading(), null);
+	fs.writeFileSync(file, text.replace('"lenen"', '"lenen", "lend"'));
+	await until(async () => await heading() === 'To lend or give away', 'the rule is in force');
+	fs.writeFileSync(file, text.replace('"lenen"', '"lenen", wrong'));
+	await until(() => /in=toolshed-jobs .*event=rules_refused.*file=berichten\.lua line=\d+/.test(log.since('belfort', from)), 'a mistake is told');
+	assert.equal(await heading(), 'To lend or give away', 'and changes nothing');
+	assert.match(run('belfort', ['rules', 'check', 'toolshed']).stderr, /berichten\.lua:\d+:/);
+	fs.writeFileSync(file, text.replace('"lenen"', '"lenen", "lend"'));
+	await submit('/v/toolshed/nieuw', {body: 'Ik zoek een boor'});
+	await until(async () => (await page('/v/toolshed.json')).json.rows.some(({body, heading}) =>
+		body === 'Ik zoek een boor' && heading === 'Wanted'), 'a new note gets its heading');
+	sql("delete from toolshed.note where body like '%boor'");
 });
 
 test('a newer version takes over, and the one before comes back', async () => {
@@ -187,7 +205,8 @@ test('removed, its data stays behind as files', async () => {
 	const said = await act('remove', 'toolshed', '--yes');
 	assert.equal(said.status, 0, said.stderr);
 	const kept = fs.readdirSync(work).find((name) => /^toolshed-\d/.test(name));
-	assert.match(fs.readFileSync(`${work}/${kept}/note.csv`, 'utf8'), /^id,body,made\n1,A <ladder> to lend,/);
+	assert.match(fs.readFileSync(`${work}/${kept}/note.csv`, 'utf8'), /^id,body,heading,made\n1,A <ladder> to lend,te-leen,/);
+	assert.ok(fs.existsSync(`${work}/${kept}/rules/berichten.lua`));
 	await until(async () => (await page('/v/toolshed')).status !== 200, 'it is gone');
 	assert.equal(sql("select count(*) from pg_namespace where nspname = 'toolshed'"), '0');
 	assert.equal(plugin('list').stdout, '');

@@ -97,8 +97,8 @@ select is_empty($$
 	union select p.name, r.oid::regprocedure::text from pool p, pg_proc r
 	where r.pronamespace = 'belfort'::regnamespace
 		and has_function_privilege(p.oid, r.oid, 'execute')
-		and r.proname not in ('rules_kept', 'rules_seen', 'rules_look', 'guests_watch',
-			'retention_due', 'retention_run')
+		and r.proname not in ('guests_watch', 'retention_due', 'retention_run')
+		and r.proname !~ '_rules_(kept|seen|look)$'
 	union select p.name, 'database' from pool p
 	where has_database_privilege(p.oid, current_database(), 'create')
 $$, 'a pool makes nothing, and sees nothing of the host''s books');

@@ -5,13 +5,10 @@ as $$
 begin
 	execute format('grant usage on schema belfort to %I', jobs_role);
 	execute format('grant execute on function
-		belfort.rules_kept(text, integer),
-		belfort.rules_seen(text, text),
-		belfort.rules_look(text, text, json),
 		belfort.guests_watch(),
 		belfort.retention_due(),
 		belfort.retention_run(text) to %I', jobs_role);
 end;
 $$;
 comment on function belfort.jobs_grant(text) is
-	'What the background work calls: the rules of features, the watch over guests, the end of personal data.';
+	'What the background work of the city calls: the watch over guests, the end of personal data.';

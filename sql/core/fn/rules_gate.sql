@@ -8,12 +8,16 @@ declare
 	name text;
 begin
 	for gate in select * from (values
-		('rules_record', 'document json', '%L, document', 'integer'),
+		('rules_record', 'document json', '%L, document', 'integer', true),
 		('rules_enforce', 'version integer, who text, why text',
-			'%L, version, who, why', 'boolean'),
-		('rules_state', 'lang text', '%L, lang', 'json'),
-		('rules_version', 'version integer', '%L, version', 'json'))
-		g(function, arguments, values, gives)
+			'%L, version, who, why', 'boolean', true),
+		('rules_state', 'lang text', '%L, lang', 'json', true),
+		('rules_version', 'version integer', '%L, version', 'json', true),
+		('rules_kept', 'version integer', '%L, version', 'json', false),
+		('rules_seen', 'sha256 text', '%L, sha256', 'boolean', false),
+		('rules_look', 'sha256 text, fault json', '%L, sha256, fault',
+			'void', false))
+		g(function, arguments, values, gives, for_owner)
 	loop
 		name := format('belfort.%I', feature || '_' || gate.function);
 		execute format('create or replace function %s(%s) returns %s
@@ -22,9 +26,12 @@ begin
 			return belfort.%I(' || gate.values || ')',
 			name, gate.arguments, gate.gives, gate.function, feature);
 		execute format('comment on function %s is %L', name,
-			'For the functions of ' || feature || ' only.');
+			'For ' || feature || ' only.');
 		execute format('revoke all on function %s from public', name);
-		execute format('grant execute on function %s to %I', name, owner);
+		if gate.for_owner then
+			execute format('grant execute on function %s to %I', name,
+				owner);
+		end if;
 	end loop;
 end
 $$;
