@@ -81,6 +81,8 @@ bf_answer_fault(struct bf_req *req)
 		json_object_set_new(doc,
 			bf_printf(req->arena, "is_%d", req->answer.status),
 			json_true());
+		json_object_set_new(doc, "posted",
+			json_boolean(strcmp(req->method, "POST") == 0));
 		if (bf_page(req, "core", "error", doc))
 			return;
 	}

@@ -34,6 +34,7 @@ export const routes = [
 	'/',
 	'/privacy',
 	'/toegankelijk',
+	'/verenigingen',
 	'/begroting',
 	'/begroting/doelen',
 	'/begroting/domeinen/2',

@@ -87,7 +87,7 @@ feature() # FEATURE FOLDER
 }
 
 feature core core
-for folder in plugins/*/; do
+for folder in plugins/*/ demo/scaffold/ demo/toolshed/; do
 	feature "$(basename "$folder")" "${folder%/}"
 done
 done_testing
