@@ -247,10 +247,13 @@ declare(struct migrate *m, json_t *pool, json_t *feature, struct bf_err *err)
 }
 
 static bool
-extensions_make(struct migrate *m, const char *feature, struct bf_err *err)
+extensions_make(struct migrate *m, json_t *pool, const char *feature,
+	struct bf_err *err)
 {
 	const char *const *words;
-	const char *values[2] = { 0 };
+	const char *values[] = { NULL,
+		json_is_true(json_object_get(pool, "shut_in")) ? "t" : "f",
+		NULL };
 
 	if (!bf_sql_words(m->arena,
 		    bf_printf(m->arena, "%s/extensions", folder_of(m, feature)),
@@ -258,8 +261,9 @@ extensions_make(struct migrate *m, const char *feature, struct bf_err *err)
 		return false;
 	for (; *words; words++) {
 		values[0] = *words;
-		if (!bf_admin_call(m->conn, "select belfort.extension_make($1)",
-			    values, err))
+		if (!bf_admin_call(m->conn,
+			    "select belfort.extension_make($1, $2)", values,
+			    err))
 			return false;
 	}
 	return true;
@@ -280,7 +284,7 @@ feature_migrate(
 		return migrations_apply(m, name, err);
 	return bf_admin_call(m->conn, "select belfort.feature_prepare($1)",
 		       values, err)
-		&& extensions_make(m, name, err)
+		&& extensions_make(m, pool, name, err)
 		&& bf_admin_run(m->conn, NULL, "savepoint migrations", err)
 		&& migrations_apply(m, name, err)
 		&& bf_admin_run(m->conn, NULL, "release migrations", err)

@@ -151,6 +151,12 @@ test('one whose database cannot be made changes nothing', async () => {
 	fs.rmSync(`${folder}/sql/0002-wrong.sql`);
 });
 
+test('it makes no extensions in the database', () => {
+	fs.writeFileSync(`${folder}/build/share/toolshed/sql/extensions`, 'btree_gist\n');
+	assert.match(plugin('add', folder, '--yes').stderr, /extension btree_gist, which this city does not have.*nothing changed/s);
+	fs.rmSync(`${folder}/build/share/toolshed/sql/extensions`);
+});
+
 test('one that keeps what it does not declare changes nothing', async () => {
 	fs.writeFileSync(`${folder}/sql/0002-who.sql`, 'create table who (name text);\n');
 	make('all');
