@@ -12,7 +12,7 @@
 #define SHARE 10             /* percent of one processor */
 #define CREDIT_MOST 1000     /* milliseconds, as all here */
 #define POOR_MOST 10000
-#define HANG_MOST 30000
+#define HANG_MOST 15000
 
 bool
 bf_warden_open(struct bf_warden *w, const char *pool, struct bf_err *err)

@@ -172,6 +172,14 @@ test('it crashes, again and again: the city does not notice', async (t) => {
 	await done();
 });
 
+test('it sleeps for ever: it is ended', async (t) => {
+	const done = await calm(t), from = log.where('belfort');
+	assert.equal((await ask(`/v/shut/try/sleep?q=${unseen()}`)).status, 503);
+	await until(() => /event=worker_killed in=shut .*why=hangs/.test(log.since('belfort', from)), 'it is ended');
+	await until(() => answers('shut'), 'it is back');
+	await done();
+});
+
 test('it spins for ever: it is ended', async (t) => {
 	const done = await calm(t), from = log.where('belfort');
 	assert.equal((await ask(`/v/shut/try/spin?q=${unseen()}`)).status, 503);
