@@ -86,10 +86,14 @@ uninstall-local:
 # Where systemd looks for units of what was built here; a unit needs no path
 # that the configuration may change.
 systemdunitdir = $(prefix)/lib/systemd/system
-systemdunit_DATA = systemd/belfortd.service
-CLEANFILES += systemd/belfortd.service
-EXTRA_DIST += systemd/belfortd.service.in
-systemd/belfortd.service: systemd/belfortd.service.in Makefile
-	$(AM_V_GEN)$(MKDIR_P) systemd && sed -e 's|@sbindir@|$(sbindir)|g' \
-		-e 's|@datarootdir@|$(datarootdir)|g' \
-		$(srcdir)/systemd/belfortd.service.in > $@
+systemd_units = systemd/belfortd.service systemd/belfort-pool@.service \
+	systemd/belfort-jobs@.service systemd/belfort-pool@.socket
+systemdunit_DATA = $(systemd_units)
+CLEANFILES += $(systemd_units)
+EXTRA_DIST += systemd/belfortd.service.in systemd/belfort-pool@.service.in \
+	systemd/belfort-jobs@.service.in systemd/belfort-pool@.socket.in \
+	systemd/shut-in.conf
+$(systemd_units): %: $(srcdir)/%.in $(srcdir)/systemd/shut-in.conf Makefile
+	$(AM_V_GEN)$(MKDIR_P) systemd && sed -e 's|[@]sbindir[@]|$(sbindir)|g' \
+		-e '/^[@]shut_in[@]/{r $(srcdir)/systemd/shut-in.conf' -e 'd}' \
+		-e 's|[@]datarootdir[@]|$(datarootdir)|g' $< > $@

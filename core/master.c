@@ -122,9 +122,13 @@ reload_start(struct master *m)
 	struct bf_settings *settings;
 	struct bf_err err = { 0 };
 
-	if (!bf_settings_load(m->program.config, &settings, &err)
-		|| !bf_generation_make(settings, &m->program, &m->listeners,
-			&m->coming, &err)) {
+	if (!bf_settings_load(m->program.config, &settings, &err)) {
+		reload_refuse(m, err.text);
+		return;
+	}
+	bf_settings_leave_services(settings);
+	if (!bf_generation_make(
+		    settings, &m->program, &m->listeners, &m->coming, &err)) {
 		reload_refuse(m, err.text);
 		return;
 	}
@@ -387,6 +391,7 @@ bf_master_run(struct bf_settings *settings)
 	bool good;
 
 	bf_log_name("master");
+	bf_settings_leave_services(settings);
 	good = config && start(&m, settings, &err);
 	if (good) {
 		loop(&m);

@@ -1,7 +1,7 @@
 #!/bin/bash
 # What belfort plugin does with files; belfort plugin --help says more.  The
 # tool tells it where things are: BELFORT_CONFIG, _RUN, _SHARE, _GUESTS,
-# _ADMIN; BELFORT_YES answers questions, BELFORT_STAGING is for staff only.
+# _ADMIN, _RULES, _SERVICES; BELFORT_YES answers questions, BELFORT_STAGING is for staff only.
 #
 # A plugin NAME has the folder <guests>/NAME with its versions 1, 2, ..., and
 # the file belfort.d/NAME.ini beside the configuration, which names one.
@@ -122,6 +122,25 @@ settle() {
 	mv "$parts/.$1.new" "$parts/$1.ini"
 }
 
+# The units of a plugin; nothing where the master starts its processes.
+services() { # services start|stop NAME
+	[ "${BELFORT_SERVICES:-}" = yes ] || return 0
+	local units="belfort-pool@$2.socket belfort-pool@$2.service"
+	# shellcheck disable=SC2086 # several words on purpose
+	if [ "$1" = stop ]; then
+		systemctl disable --now $units "belfort-jobs@$2.service"
+		return
+	fi
+	systemctl enable --now "belfort-pool@$2.socket"
+	systemctl restart "belfort-pool@$2.service"
+	if [ -d "$guests/$2/$(version_now "$2")/share/rules" ]; then
+		systemctl enable "belfort-jobs@$2.service"
+		systemctl restart "belfort-jobs@$2.service"
+	else
+		systemctl disable --now "belfort-jobs@$2.service"
+	fi
+}
+
 reload() {
 	[ ! -s "$BELFORT_RUN/master.pid" ] ||
 		kill -HUP "$(cat "$BELFORT_RUN/master.pid")"
@@ -140,6 +159,7 @@ attempt() { # attempt NAME: the database, and then the host
 	fi
 	rm -f "$kept"
 	reload
+	services start "$1"
 }
 
 keep() { [ ! -e "$parts/$1.ini" ] || cp "$parts/$1.ini" "$parts/.$1.kept"; }
@@ -249,6 +269,7 @@ remove() {
 	export_to "$name" "$folder"
 	rm -f "$parts/$name.ini"
 	reload
+	services stop "$name"
 	database <<-END
 	begin;
 	drop schema if exists $name cascade;

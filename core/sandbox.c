@@ -321,7 +321,8 @@ bf_sandbox_enter(const struct bf_settings *settings,
 			"a pool with sandbox = yes needs a Unix user of its "
 			"own: start belfortd as root, which then becomes %s",
 			pool->user);
-	if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) < 0)
+	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) < 0
+		|| prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) < 0)
 		return bf_err(err, "sandbox: %s", strerror(errno));
 	return limits(pool, err) && files(settings, pool, err)
 		&& system_calls(err);

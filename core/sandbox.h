@@ -15,7 +15,7 @@
 
 /* Shut this process in for good when POOL asks for it.  False, with the reason
  * and the remedy, where this machine cannot do that: such a pool does not
- * start.  Call it as the pool's user, with no_new_privs set. */
+ * start.  Call it as the pool's user. */
 BF_CHECKED bool bf_sandbox_enter(const struct bf_settings *settings,
 	const struct bf_pool_settings *pool, struct bf_err *err);
 

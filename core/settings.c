@@ -221,6 +221,7 @@ static const struct key {
 	{ "host", "share", set_path, IN(share), BF_PKGDATADIR },
 	{ "host", "guests", set_path, IN(guests),
 		BF_LOCALSTATEDIR "/lib/belfort/plugins" },
+	{ "host", "services", set_yes, IN(services), "no" },
 	{ "host", "listen_group", set_user, IN(listen_group), "www-data" },
 	{ "rules", "folder", set_path, IN(rules),
 		BF_SYSCONFDIR "/belfort/rules" },
@@ -640,6 +641,22 @@ bool
 bf_pool_shut_in(const struct bf_pool_settings *pool)
 {
 	return strcmp(pool->sandbox, "yes") == 0;
+}
+
+void
+bf_settings_leave_services(struct bf_settings *settings)
+{
+	struct bf_pool_settings *own = bf_alloc(
+		settings->arena, settings->pool_count * sizeof(*own));
+	size_t i, n = 0;
+
+	if (strcmp(settings->services, "yes") != 0)
+		return;
+	for (i = 0; i < settings->pool_count; i++)
+		if (!bf_pool_shut_in(&settings->pools[i]))
+			own[n++] = settings->pools[i];
+	settings->pools = own;
+	settings->pool_count = n;
 }
 
 const char *

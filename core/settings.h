@@ -27,7 +27,9 @@ struct bf_settings {
 	const char *file;
 	const char *city, *url;
 	const char *run, *plugins, *share, *listen_group;
-	const char *guests; /* folder of what `belfort plugin` deploys */
+	const char *guests;   /* folder of what `belfort plugin` deploys */
+	const char *services; /* "yes": pools that are shut in are services of
+			       * systemd, not children of the master */
 	const char *conninfo, *admin;
 	const char *rules;      /* folder: <rules>/<feature>/<name>.lua */
 	const char *rules_live; /* "yes": a saved file is in force at once */
@@ -55,6 +57,8 @@ bf_settings_serving(const struct bf_settings *settings, const char *feature);
 /* The pool that does the background work of FEATURE, or NULL. */
 const struct bf_pool_settings *
 bf_settings_working(const struct bf_settings *settings, const char *feature);
+/* Take out the pools that are not the master's to start. */
+void bf_settings_leave_services(struct bf_settings *settings);
 bool bf_pool_shut_in(const struct bf_pool_settings *pool);
 const char *bf_pool_modules(const struct bf_settings *settings,
 	const struct bf_pool_settings *pool);

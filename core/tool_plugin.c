@@ -227,6 +227,7 @@ tell(struct bf_tool *tool, bool configured, struct bf_err *err)
 	setenv("BELFORT_SHARE", s->share, 1);
 	setenv("BELFORT_GUESTS", s->guests, 1);
 	setenv("BELFORT_RULES", s->rules, 1);
+	setenv("BELFORT_SERVICES", s->services, 1);
 	setenv("BELFORT_ADMIN", s->admin ? s->admin : "", 1);
 	return true;
 }
