@@ -98,12 +98,25 @@ pool_make(struct bf_generation *g, struct bf_pool *pool,
 
 	return bf_user_find(pool->settings->user, &user, &group, err)
 		&& bf_user_group(s->listen_group, &web, err)
-		&& slots_make(g, pool, err) && warden_make(g, pool, err)
 		&& bf_metrics_make(
 			s->run, pool->settings->name, user, group, err)
 		&& (pool->settings->jobs
 			|| bf_listener_get(listeners, s, pool->settings, user,
-				web, &pool->listener, err));
+				web, &pool->listener, err))
+		&& warden_make(g, pool, err) && slots_make(g, pool, err);
+}
+
+/* A pool that is shut in and cannot be made keeps nobody from being served: it
+ * has no workers. */
+static bool
+pass_over(const struct bf_pool *pool, struct bf_err *err)
+{
+	if (!bf_pool_shut_in(pool->settings))
+		return false;
+	bf_log("error", "event=passed_over in=%s detail=%s",
+		pool->settings->name, bf_log_value(err->text));
+	*err = (struct bf_err){ 0 };
+	return true;
 }
 
 bool
@@ -122,7 +135,8 @@ bf_generation_make(struct bf_settings *settings,
 	for (i = 0; i < n; i++)
 		g->pools[i].settings = &settings->pools[i];
 	for (i = 0; i < n; i++)
-		if (!pool_make(g, &g->pools[i], listeners, err)) {
+		if (!pool_make(g, &g->pools[i], listeners, err)
+			&& !pass_over(&g->pools[i], err)) {
 			bf_generation_free(g);
 			return false;
 		}

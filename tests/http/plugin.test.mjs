@@ -151,6 +151,17 @@ test('one whose database cannot be made changes nothing', async () => {
 	fs.rmSync(`${folder}/sql/0002-wrong.sql`);
 });
 
+test('one without a Unix user is passed over, and keeps nobody from a reload', async () => {
+	const part = `${dir}/usr/etc/belfort/belfort.d/nobodys.ini`, from = log.where('belfort');
+	fs.writeFileSync(part, '[pool nobodys]\nplugins = nobodys\nuser = belfort-nobodys\nrole = belfort_nobodys_pool\n'
+		+ `workers = 1\nsandbox = yes\nfolder = ${folder}/build\n`);
+	process.kill(Number(fs.readFileSync(`${dir}/run/master.pid`)), 'SIGHUP');
+	await until(() => /event=passed_over in=nobodys detail="there is no Unix user belfort-nobodys/.test(log.since('belfort', from)), 'it is told');
+	await until(() => log.since('belfort', from).includes('event=retired'), 'the house is of now');
+	assert.equal((await page('/v/toolshed')).status, 200);
+	fs.rmSync(part);
+});
+
 test('it makes no extensions in the database', () => {
 	fs.writeFileSync(`${folder}/build/share/toolshed/sql/extensions`, 'btree_gist\n');
 	assert.match(plugin('add', folder, '--yes').stderr, /extension btree_gist, which this city does not have.*nothing changed/s);
