@@ -3,6 +3,7 @@ begin;
 set local search_path = site, ext, tap, public;
 select plan(6);
 
+delete from belfort.removal;
 insert into belfort.feature (name, title, summary, mount, guest) values
 	('shed', '{"nl": "Schuur", "en": "Shed"}', '{"nl": "Leen"}', '/v/shed', true),
 	('draft', '{"nl": "Ontwerp"}', '{"nl": "Nog niet"}', '/proef/draft', true);
