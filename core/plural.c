@@ -165,8 +165,9 @@ parse_choice(struct parser *p)
 		e->a = test;
 		e->b = parse_choice(p);
 		skip(p);
-		if (e->b == NULL || *p->at++ != ':')
+		if (e->b == NULL || *p->at != ':')
 			return NULL;
+		p->at++;
 		e->c = parse_choice(p);
 		test = e->c ? e : NULL;
 	}

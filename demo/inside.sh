@@ -203,7 +203,7 @@ rules_copy() {
 }
 
 # Configure once for these options, then make.
-build() {
+configured() {
 	local options=${HOUSE_CONFIGURE:-}
 	mkdir -p "$BELFORT_BUILD"
 	[ -x "$tree/configure" ] || (cd "$tree" && ./bootstrap)
@@ -214,12 +214,16 @@ build() {
 			--sysconfdir="$root/usr/etc" --localstatedir="$root" $options
 		echo "$options" >options
 	fi
-	make -s -j"$(nproc)"
+}
+
+build() {
+	configured
+	make -s -j"$(nproc)" -C "$BELFORT_BUILD"
 }
 
 build_install() {
 	build
-	make -s install
+	make -s -C "$BELFORT_BUILD" install
 }
 
 migrate() {

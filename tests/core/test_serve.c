@@ -1,95 +1,7 @@
 /* The whole walk of a request, in memory, without a database. */
 #include "../tap.h"
 #include "crypt.h"
-#include "i18n.h"
-#include "io.h"
-#include "req.h"
-#include "route.h"
-
-#define LONG "a text that is long enough to be worth compressing, "
-#define LONGER LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG
-
-static bool
-show(struct bf_req *req)
-{
-	const char *q = bf_value(req, "q");
-
-	return bf_show_json(req,
-		json_pack("{s:s, s:[{s:s, s:i}]}", "q", q ? q : LONGER, "rows",
-			"name", "=1+1", "cents", 12345));
-}
-
-static bool
-back(struct bf_req *req)
-{
-	return bf_cookie(req, "taal", bf_value(req, "taal"), 60)
-		&& bf_see_other(req, "%s", bf_value(req, "terug"));
-}
-
-static bool
-outside(struct bf_req *req)
-{
-	return bf_see_other(req, "//elsewhere.example");
-}
-
-static bool
-broken(struct bf_req *req)
-{
-	(void)req;
-	return false;
-}
-
-static bool
-worded(struct bf_req *req)
-{
-	return bf_fail_field(req, "q", "This is not right.");
-}
-
-static const struct bf_mount mounts[] = { { "/", NULL }, { 0 } };
-static const struct bf_field search[] = {
-	{ "q", BF_TEXT, .max = 3000, .label = "Word" }, { 0 }
-};
-static const struct bf_field choice[] = {
-	{ "taal", BF_CHOICE, .required = true, .choices = "nl en",
-		.label = "Language" },
-	{ "terug", BF_PATH, .required = true, .label = "Back" },
-	{ 0 },
-};
-static const struct bf_route routes[] = {
-	{ "GET", "/page", .handler = show, .fields = search, .cache = 1,
-		.csv = "rows: name cents:euro" },
-	{ "GET", "/private", .handler = show, .rights = "x.read" },
-	{ "GET", "/broken", .handler = broken },
-	{ "GET", "/worded", .handler = worded, .fields = search },
-	{ "GET", "/outside", .handler = outside },
-	{ "POST", "/taal", .handler = back, .fields = choice },
-	{ 0 },
-};
-static const struct bf_plugin plugin = {
-	.name = "x", .mounts = mounts, .routes = routes
-};
-static const char *at[] = { "/", NULL };
-static struct bf_feature feature = { &plugin, at };
-static const char *const features[] = { "core", NULL };
-
-static const struct bf_settings settings = { .city = "Gent",
-	.url = "http://localhost" };
-
-static struct bf_host *
-host_make(struct bf_arena *arena)
-{
-	struct bf_host *host = bf_alloc(arena, sizeof(*host));
-	struct bf_err err = { "" };
-
-	host->arena = arena;
-	host->settings = &settings;
-	host->features = &feature;
-	host->feature_count = 1;
-	host->i18n = bf_i18n_load(arena, "/nowhere", features, &err);
-	if (!host->i18n || !bf_router_build(host, &err))
-		abort();
-	return host;
-}
+#include "site.h"
 
 struct ask {
 	const char *what;
@@ -222,7 +134,7 @@ int
 main(void)
 {
 	struct bf_arena *arena = bf_arena_new();
-	struct bf_host *host = host_make(arena);
+	struct bf_host *host = site_make(arena);
 	const char *got;
 	size_t i, w;
 

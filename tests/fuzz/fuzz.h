@@ -1,14 +1,24 @@
-/* A fuzz target: what libFuzzer calls, and where the driver begins. */
+/* A fuzz target: what libFuzzer calls, and what its checks call.  Without
+ * libFuzzer, driver.c runs it.
+ */
 #ifndef TESTS_FUZZ_H
 #define TESTS_FUZZ_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
 
 /* Give SIZE bytes of DATA to what is tested; returns 0. */
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-/* Good input to begin with, ended by NULL. */
-extern const char *const fuzz_seeds[];
+/* What is not so ends the process, and libFuzzer keeps the input. */
+static inline void
+must(bool right)
+{
+	if (!right)
+		abort();
+}
 
 #endif

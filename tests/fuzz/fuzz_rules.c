@@ -4,32 +4,8 @@
 #include "arena.h"
 #include "fuzz.h"
 #include "rules.h"
-#include <stdlib.h>
-#include <string.h>
 
 #define LINES 300 /* more than a block */
-
-const char *const fuzz_seeds[] = {
-	"indeling { weergave = \"doelen\", feiten = { \"naam\", \"bedrag\" },\n"
-	"regels = {\n"
-	"  { \"groen\", woord(feit.naam, \"*park\", \"boom\"), omdat = \"Groen.\" },\n"
-	"  { \"straat\", een_van { begint_met(feit.naam, \"weg\"), alle_van {\n"
-	"    bevat(feit.naam, \"plein\"), geen_van { is(feit.naam, \"x\") } } } },\n"
-	"  { \"groen\", meer_dan(feit.bedrag + feit.bedrag - 1, 12.50) },\n"
-	"},\n"
-	"tests = { { \"een park\", { naam = \"Wijkpark\" }, \"groen\" },\n"
-	"  { \"niets\", { naam = \"q\", bedrag = 1 }, niets } } }\n",
-	"local school = woord(fact.name, \"school*\", \"*onderwijs\")\n"
-	"classification { view = \"doelen\", facts = { \"name\", \"amount\" },\n"
-	"rules = { { \"groen\", all_of { school, none_of(between(fact.amount,\n"
-	"  1, 2), at_least(fact.amount, 3), at_most(fact.amount, 4),\n"
-	"  less_than(fact.amount, 5), equals(fact.amount, 6, 7)) },\n"
-	"  because = \"School.\" }, { \"straat\", always } }, tests = {} }\n",
-	"local t = {}\nfor i, w in ipairs { \"a\", \"b\" } do t[i] = bevat(feit.naam, w)\n"
-	"end\nindeling { weergave = \"doelen\", feiten = { \"naam\" },\n"
-	"regels = { { \"groen\", een_van(t) } }, tests = {} }\n",
-	NULL,
-};
 
 static const struct bf_fact facts[] = {
 	{ "naam", "name", BF_FACT_TEXT, "the name" },
@@ -42,13 +18,6 @@ static struct bf_rule_scope scope = { "fuzz", &vocabulary, NULL };
 static const char categories[] =
 	"categorieen { { code = \"groen\", titel = \"Groen\" },\n"
 	"  { code = \"straat\", titel = \"Straten\" } }\n";
-
-static void
-must(bool right)
-{
-	if (!right)
-		abort();
-}
 
 static void
 refused(const struct bf_rule_fault *fault, const uint8_t *data, size_t size)

@@ -1,9 +1,19 @@
-# What reads hostile input, given hostile input.  One line adds a target, its
-# source is fuzz_<name>.c; `make check` runs each for a moment from its own
-# seeds, `./check slow` longer.  They are targets of libFuzzer too, in a build
-# with CC=clang CFLAGS=-fsanitize=fuzzer-no-link,address: link the target without
-# driver.c, with -fsanitize=fuzzer,address.
-EXTRA_DIST += %D%/fuzz.h
-check_PROGRAMS += %D%/fuzz_rules
+# What reads hostile input, given hostile input.  One line adds a target: its
+# source is fuzz_<name>.c, its seeds are seeds/<name>/, its words
+# dict/<name>.dict.  `make check` runs each over its seeds, tests/fuzz/run with
+# libFuzzer.
+EXTRA_DIST += %D%/fuzz.h %D%/run %D%/seeds %D%/dict
+fuzz_programs = %D%/fuzz_query %D%/fuzz_cookie %D%/fuzz_body %D%/fuzz_cgi \
+	%D%/fuzz_tmpl %D%/fuzz_plural %D%/fuzz_mo %D%/fuzz_import \
+	%D%/fuzz_rules
+check_PROGRAMS += $(fuzz_programs)
+TESTS += $(fuzz_programs)
+tests_fuzz_fuzz_query_SOURCES = %D%/fuzz_query.c %D%/driver.c
+tests_fuzz_fuzz_cookie_SOURCES = %D%/fuzz_cookie.c %D%/driver.c
+tests_fuzz_fuzz_body_SOURCES = %D%/fuzz_body.c %D%/driver.c
+tests_fuzz_fuzz_cgi_SOURCES = %D%/fuzz_cgi.c %D%/driver.c
+tests_fuzz_fuzz_tmpl_SOURCES = %D%/fuzz_tmpl.c %D%/driver.c
+tests_fuzz_fuzz_plural_SOURCES = %D%/fuzz_plural.c %D%/driver.c
+tests_fuzz_fuzz_mo_SOURCES = %D%/fuzz_mo.c %D%/driver.c
+tests_fuzz_fuzz_import_SOURCES = %D%/fuzz_import.c %D%/driver.c
 tests_fuzz_fuzz_rules_SOURCES = %D%/fuzz_rules.c %D%/driver.c
-TESTS += %D%/fuzz_rules

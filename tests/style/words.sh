@@ -3,7 +3,7 @@
 # shellcheck shell=bash source=tests/style/lib.bash
 . "$(dirname "$0")/lib.bash"
 
-mapfile -t text < <(files '*' | grep -vE '\.(png|ico|gz|mo)$' | while read -r file; do
+mapfile -t text < <(files '*' | grep -vE '\.(png|ico|gz|mo)$|^tests/fuzz/seeds/' | while read -r file; do
 	grep -Iq . "$file" && echo "$file"
 done)
 
