@@ -51,8 +51,8 @@ struct bf_arena {
 	unsigned char *newest;
 };
 
-static _Noreturn void
-out_of_memory(void)
+void
+bf_out_of_memory(void)
 {
 	static const char line[] = "level=error out of memory\n";
 
@@ -67,7 +67,7 @@ block_new(size_t size)
 	struct block *block = malloc(sizeof(*block) + size);
 
 	if (block == NULL)
-		out_of_memory();
+		bf_out_of_memory();
 	block->next = NULL;
 	block->used = 0;
 	block->size = size;
@@ -88,7 +88,7 @@ bf_arena_new(void)
 	struct bf_arena *arena = calloc(1, sizeof(*arena));
 
 	if (arena == NULL)
-		out_of_memory();
+		bf_out_of_memory();
 	arena->blocks = block_new(BLOCK_SIZE);
 	return arena;
 }
@@ -98,7 +98,7 @@ static size_t
 step(size_t size)
 {
 	if (size > SIZE_MAX / 2)
-		out_of_memory();
+		bf_out_of_memory();
 	return (size + ALIGN - 1) / ALIGN * ALIGN + GAP;
 }
 
@@ -174,7 +174,7 @@ bf_vprintf(struct bf_arena *arena, const char *fmt, va_list args)
 	len = vsnprintf(NULL, 0, fmt, again);
 	va_end(again);
 	if (len < 0)
-		out_of_memory();
+		bf_out_of_memory();
 	out = take(arena, (size_t)len + 1);
 	vsnprintf(out, (size_t)len + 1, fmt, args);
 	return out;

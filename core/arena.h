@@ -8,6 +8,10 @@
  * another. */
 #define BF_EXIT_MEMORY 71
 
+/* Say so on standard error and end the process: what it was doing is not
+ * half done, for nothing of it has gone out. */
+_Noreturn void bf_out_of_memory(void);
+
 struct bf_arena *bf_arena_new(void);
 /* Run the deferred clean-ups and keep one block for the next request. */
 void bf_arena_reset(struct bf_arena *arena);

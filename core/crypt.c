@@ -1,6 +1,6 @@
 /* Starts libgcrypt and asks it for hashes and random bytes. */
 #include "crypt.h"
-#include <belfort/arena.h>
+#include "arena.h"
 #include <gcrypt.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,6 +18,16 @@ die(const char *what)
 	exit(EXIT_FAILURE);
 }
 
+/* Where libgcrypt would abort: it does so without memory, too. */
+static void
+fatal(void *unused, int code, const char *what)
+{
+	(void)unused;
+	if (gcry_err_code((gcry_error_t)code) == GPG_ERR_ENOMEM)
+		bf_out_of_memory();
+	die(what);
+}
+
 /* A worker has one thread and keeps no long-lived key in memory, so neither
  * locked memory (which needs a limit raised) nor locking is asked for. */
 void
@@ -25,6 +35,7 @@ bf_crypt_start(void)
 {
 	if (gcry_control(GCRYCTL_INITIALIZATION_FINISHED_P))
 		return;
+	gcry_set_fatalerror_handler(fatal, NULL);
 	if (gcry_check_version(LEAST_VERSION) == NULL)
 		die("older than " LEAST_VERSION);
 	gcry_control(GCRYCTL_DISABLE_SECMEM, 0);

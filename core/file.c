@@ -84,13 +84,18 @@ dir_count(DIR *dir)
 }
 
 const char **
-bf_file_list(struct bf_arena *arena, const char *path, const char *suffix)
+bf_file_list(struct bf_arena *arena, const char *path, const char *suffix,
+	struct bf_err *err)
 {
 	DIR *dir = opendir(path);
 	const char **names;
 	struct dirent *file;
 	size_t n = 0, max = dir ? dir_count(dir) : 0;
 
+	if (dir == NULL && errno != ENOENT) {
+		(void)bf_err(err, "%s: %s", path, strerror(errno));
+		return NULL;
+	}
 	names = bf_alloc(arena, (max + 1) * sizeof(*names));
 	while (dir && n < max && (file = readdir(dir)))
 		if (ends_with(file->d_name, suffix))

@@ -28,10 +28,12 @@ bool
 bf_sql_files(struct bf_arena *arena, const char *folder,
 	struct bf_sql_file **out, size_t *count, struct bf_err *err)
 {
-	const char **names = bf_file_list(arena, folder, ".sql");
+	const char **names = bf_file_list(arena, folder, ".sql", err);
 	size_t i;
 
 	*count = 0;
+	if (names == NULL)
+		return false;
 	while (names[*count])
 		++*count;
 	*out = bf_alloc(arena, (*count + 1) * sizeof(**out));

@@ -92,10 +92,14 @@ bf_rules_read(struct bf_arena *arena, const char *dir, const char *feature,
 	const struct bf_i18n *i18n)
 {
 	const char *folder = bf_printf(arena, "%s/%s", dir, feature);
-	const char **names = bf_file_list(arena, folder, ".lua");
 	struct bf_rule_files *files = bf_alloc(arena, sizeof(*files));
 	struct bf_err err = { 0 };
+	const char **names = bf_file_list(arena, folder, ".lua", &err);
 
+	if (names == NULL)
+		return bf_rule_fail(arena, i18n, fault, folder, 1,
+			BF_N("This file cannot be read: {1}"), err.text,
+			(char *)NULL);
 	files->feature = feature;
 	files->files = bf_alloc(
 		arena, BF_RULE_FILES_MOST * sizeof(*files->files));

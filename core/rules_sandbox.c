@@ -1,6 +1,7 @@
 /* Runs a rule file where it can do no harm: a Lua without libraries, with
  * bounded memory and a bounded number of steps.
  */
+#include "arena.h"
 #include "rules_own.h"
 #include <lauxlib.h>
 #include <lua.h>
@@ -36,8 +37,9 @@ allocate(void *data, void *old, size_t old_size, size_t size)
 		return NULL;
 	}
 	new = realloc(old, size);
-	if (new)
-		s->memory += size - old_size;
+	if (new == NULL)
+		bf_out_of_memory();
+	s->memory += size - old_size;
 	return new;
 }
 

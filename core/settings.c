@@ -485,12 +485,13 @@ parts_read(struct reader *r)
 		return true;
 	folder = bf_printf(arena, "%.*s.d", (int)len - 4, file);
 	r->part = true;
-	for (names = bf_file_list(arena, folder, ".ini"); *names; names++)
+	names = bf_file_list(arena, folder, ".ini", r->err);
+	for (; names && *names; names++)
 		if (**names != '.'
 			&& !path_read(
 				r, bf_printf(arena, "%s/%s", folder, *names)))
 			return false;
-	return true;
+	return names != NULL;
 }
 
 /* Keys that are absent: their fallback, or a mistake. */

@@ -71,16 +71,16 @@ feature_load(struct bf_views *views, const char *feature, struct bf_err *err)
 	struct bf_arena *arena = views->arena;
 	const char *dir = bf_printf(
 		arena, "%s/%s/templates", views->share, feature);
-	const char **file;
+	const char **file = bf_file_list(arena, dir, SUFFIX, err);
 
-	for (file = bf_file_list(arena, dir, SUFFIX); *file; file++)
+	for (; file && *file; file++)
 		if (!template_load(views, feature,
 			    bf_printf(arena, "%s/%s", dir, *file),
 			    bf_strndup(arena, *file,
 				    strlen(*file) - strlen(SUFFIX)),
 			    err))
 			return false;
-	return true;
+	return file != NULL;
 }
 
 static bool link_list(const struct bf_views *views, const struct bf_template *t,

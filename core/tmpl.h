@@ -27,7 +27,8 @@ bool bf_views_has(
 	const struct bf_views *views, const char *feature, const char *name);
 /* Render to OUT.  FRAME is the bottom of the context stack (page, mounts...),
  * DOC stands on it; neither is changed.  False fills ERR: there is no such
- * view, or it calls itself without end; OUT is of no use then. */
+ * view, or it calls itself without end, or
+ * runs sections more than a million times; OUT is of no use then. */
 BF_CHECKED bool bf_views_render(const struct bf_views *views,
 	const char *feature, const char *name, const char *lang, json_t *frame,
 	json_t *doc, struct bf_buf *out, struct bf_err *err);

@@ -8,6 +8,8 @@
 
 /* Sections, partials, parents and blocks, each in the other. */
 #define DEPTH_MAX 100
+/* How often sections may be run for one page: lists inside lists multiply. */
+#define LISTS_MAX 1000000
 /* The frame, the document and what sections push. */
 #define CONTEXTS_MAX (DEPTH_MAX + 3)
 #define INDENT_MAX 256
@@ -23,7 +25,7 @@ struct run {
 	const char *lang;
 	struct bf_buf *out, *formatted;
 	json_t *contexts[CONTEXTS_MAX];
-	int top, depth;
+	int top, depth, lists;
 	bool endless;
 	char indent[INDENT_MAX];
 	size_t indent_len;
@@ -267,7 +269,7 @@ run_node(struct run *r, const struct bf_node *node)
 static void
 run_list(struct run *r, const struct bf_node *node)
 {
-	if (r->depth == DEPTH_MAX)
+	if (r->depth == DEPTH_MAX || ++r->lists > LISTS_MAX)
 		r->endless = true;
 	r->depth++;
 	for (; node && !r->endless; node = node->next)

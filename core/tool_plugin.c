@@ -22,8 +22,10 @@ static bool
 module_find(struct bf_arena *arena, const char *build, const char **name,
 	struct bf_err *err)
 {
-	const char **names = bf_file_list(arena, build, ".so");
+	const char **names = bf_file_list(arena, build, ".so", err);
 
+	if (names == NULL)
+		return false;
 	if (names[0] == NULL)
 		return bf_err(err, "%s holds no module: run make", build);
 	if (names[1])

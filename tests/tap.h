@@ -11,6 +11,15 @@
 
 static int tap_count, tap_failed;
 
+/* What a test itself needs; where it is not to be had there is no result. */
+static inline void *
+need(void *memory)
+{
+	if (memory == NULL)
+		exit(99);
+	return memory;
+}
+
 /* Whether GOOD; FMT names the case.  Gives GOOD back. */
 static inline bool __attribute__((format(printf, 2, 3)))
 ok(bool good, const char *fmt, ...)

@@ -102,7 +102,7 @@ texts(void)
 	is(bf_strdup(arena, NULL), NULL, "no text copied is no text");
 	is(bf_strndup(arena, "Gentbrugge", 4), "Gent", "the first letters");
 	is(bf_printf(arena, "%s %d", "plan", 2026), "plan 2026", "a format");
-	want = malloc(LARGE + 1);
+	want = need(malloc(LARGE + 1));
 	memset(want, 'x', LARGE);
 	want[LARGE] = '\0';
 	is(bf_printf(arena, "%s", want), want, "a long format");

@@ -14,7 +14,7 @@ read_back(struct bf_arena *arena, const char *text, size_t len, char delimiter,
 	bool lines)
 {
 	struct bf_buf *out = bf_buf_new(arena, 0);
-	FILE *file = fmemopen((void *)text, len, "r");
+	FILE *file = need(fmemopen((void *)text, len, "r"));
 	struct bf_csv *csv = bf_csv_open(arena, file, delimiter);
 	struct bf_err err = { 0 };
 	char **cells;
@@ -130,7 +130,7 @@ static void
 long_rows(struct bf_arena *arena)
 {
 	size_t len = 5 << 20, i;
-	char *text = malloc(len);
+	char *text = need(malloc(len));
 	const char *got;
 
 	memset(text, 'x', len);

@@ -46,13 +46,18 @@ reads(struct bf_arena *arena)
 static void
 lists(struct bf_arena *arena)
 {
-	const char **names = bf_file_list(arena, path_of(arena, "dir"), ".po");
+	struct bf_err err = { "" };
+	const char **names = need(
+		bf_file_list(arena, path_of(arena, "dir"), ".po", &err));
 
 	is(names[0], "a.po", "the first by name");
 	is(names[1], "b.po", "then the next");
 	is(names[2], NULL, "no other; a bare suffix is no name");
-	names = bf_file_list(arena, path_of(arena, "none"), ".po");
+	names = need(bf_file_list(arena, path_of(arena, "none"), ".po", &err));
 	is(names[0], NULL, "an absent folder has none");
+	ok(!bf_file_list(arena, path_of(arena, "dir/a.po"), ".po", &err),
+		"what is no folder cannot be listed");
+	has(err.text, "dir/a.po: ", "and the message names it");
 	ok(bf_file_exists(path_of(arena, "dir/a.po")), "a file is there");
 	ok(!bf_file_exists(path_of(arena, "dir/x.po")), "another is not");
 }

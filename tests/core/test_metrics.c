@@ -163,7 +163,7 @@ static const struct {
 static void
 damage(size_t i)
 {
-	FILE *f = fopen(file, "r+");
+	FILE *f = need(fopen(file, "r+"));
 
 	if (damages[i].begin)
 		fwrite(damages[i].begin, 1, 12, f);

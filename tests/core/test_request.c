@@ -1,5 +1,6 @@
 /* The request as it came: address, suffix, query, cookies, id, limits. */
 #include "../tap.h"
+#include "crypt.h"
 #include "req.h"
 
 static const struct {
@@ -122,6 +123,7 @@ main(void)
 	struct bf_arena *arena = bf_arena_new();
 	size_t i;
 
+	bf_crypt_start();
 	for (i = 0; i < sizeof(paths) / sizeof(paths[0]); i++)
 		is(read_path(arena, paths[i].path), paths[i].want,
 			bf_printf(arena, "path %s", paths[i].path));

@@ -16,7 +16,7 @@ static char file[] = "/tmp/bf-settings-XXXXXX";
 static bool
 load(const char *text, struct bf_settings **out, struct bf_err *err)
 {
-	FILE *f = fopen(file, "w");
+	FILE *f = need(fopen(file, "w"));
 
 	memset(err, 0, sizeof(*err));
 	if (f == NULL || fputs(text, f) < 0 || fclose(f) != 0)
@@ -154,7 +154,7 @@ test_files(void)
 {
 	struct bf_err err = { 0 };
 	struct bf_settings *s;
-	char *line = calloc(1, 6001);
+	char *line = need(calloc(1, 6001));
 
 	ok(!bf_settings_load("/nowhere/x.ini", &s, &err), "no file");
 	has(err.text, "/nowhere/x.ini: No such file", "it is named");

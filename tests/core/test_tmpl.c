@@ -166,6 +166,12 @@ endless(void)
 		"a list that each item finds again");
 	has(show(arena, "{{>c}}", partials, data), "without end",
 		"a parent of itself");
+	for (i = 0; i < 30; i++)
+		bf_put_str(deep, "{{#of}}");
+	for (i = 0; i < 30; i++)
+		bf_put_str(deep, "{{/of}}");
+	has(show(arena, deep->data, NULL, data), "without end",
+		"lists in lists double at each level");
 	for (i = 0; i < 70; i++)
 		bf_put_str(deep, "{{#of}}");
 	has(show(arena, deep->data, NULL, data), "stands in more than 64",

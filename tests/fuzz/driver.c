@@ -14,7 +14,7 @@ run(const uint8_t *data, size_t size)
 {
 	uint8_t *copy = malloc(size ? size : 1);
 
-	must(copy != NULL);
+	needs(copy != NULL);
 	memcpy(copy, data, size);
 	LLVMFuzzerTestOneInput(copy, size);
 	free(copy);

@@ -21,4 +21,12 @@ must(bool right)
 		abort();
 }
 
+/* What the target itself needs; without it there is nothing to tell. */
+static inline void
+needs(bool there)
+{
+	if (!there)
+		exit(99);
+}
+
 #endif

@@ -24,7 +24,7 @@ site(void)
 	host->views = bf_views_load(
 		arena, top ? top : ".", features, host->i18n, &err);
 	host->assets = json_object();
-	must(host->views && bf_frame_prepare(host, &err));
+	needs(host->views && bf_frame_prepare(host, &err));
 	return host;
 }
 

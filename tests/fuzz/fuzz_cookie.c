@@ -2,6 +2,7 @@
  * that is believed.
  */
 #include "../core/req.h"
+#include "crypt.h"
 #include "fuzz.h"
 #include "i18n.h"
 
@@ -12,8 +13,10 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	const struct bf_pair *cookie;
 	struct bf_req *req;
 
-	if (arena == NULL)
+	if (arena == NULL) {
+		bf_crypt_start();
 		arena = bf_arena_new();
+	}
 	req = req_with(arena, "HTTP_COOKIE",
 		bf_strndup(arena, (const char *)data, size));
 	must(bf_request_read(req));

@@ -74,7 +74,7 @@ rows_of(struct bf_arena *arena, const void *data, size_t size,
 	FILE *file = fmemopen((void *)(uintptr_t)data, size, "rb");
 	long n;
 
-	must(file != NULL);
+	needs(file != NULL);
 	n = rows(arena, file, out, whole);
 	fclose(file);
 	return n;

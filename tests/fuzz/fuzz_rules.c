@@ -2,6 +2,7 @@
  * that is loaded decides the same on a line alone as on that line in a block.
  */
 #include "arena.h"
+#include "crypt.h"
 #include "fuzz.h"
 #include "rules.h"
 
@@ -80,6 +81,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	/* No translation is there: texts stay English. */
 	scope.i18n = bf_i18n_load(arena, ".", names, &err);
 	must(scope.i18n != NULL);
+	bf_crypt_start();
 	bf_rules_hash(&files);
 	if (!bf_rules_load(arena, &scope, &files, &set, &fault))
 		refused(&fault, data, size);
