@@ -51,7 +51,7 @@ struct bf_arena {
 	unsigned char *newest;
 };
 
-void
+_Noreturn void
 bf_out_of_memory(void)
 {
 	static const char line[] = "level=error out of memory\n";
@@ -144,7 +144,7 @@ bf_arena_grow(struct bf_arena *arena, void *old, size_t len, size_t size)
 {
 	if (old && old == arena->newest && stretch(arena, size))
 		return old;
-	return len ? memcpy(take(arena, size), old, len) : take(arena, size);
+	return old ? memcpy(take(arena, size), old, len) : take(arena, size);
 }
 
 char *

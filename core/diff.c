@@ -115,7 +115,7 @@ say_around(struct diff *d, size_t i, bool last)
 static void
 changes_say(struct diff *d)
 {
-	size_t i = d->begin, j = d->begin;
+	size_t i = d->begin, j = i;
 
 	while (i < d->end_a || j < d->end_b) {
 		if (i < d->end_a && j < d->end_b && same(&d->a, i, &d->b, j)) {

@@ -109,6 +109,8 @@ reload_refuse(struct master *m, const char *why)
 	if (m->coming)
 		retire(m, m->coming);
 	m->coming = NULL;
+	/* Nothing is reloaded before the first generation stands.
+	 * NOLINTNEXTLINE(clang-analyzer-core.NullDereference) */
 	bf_listener_prune(&m->listeners, m->current->settings);
 	bf_log("error", "event=reload_refused generation=%u detail=%s",
 		m->current->number, bf_log_value(why));

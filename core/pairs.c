@@ -49,8 +49,8 @@ decode(struct bf_arena *arena, const char *text, size_t len, size_t *out_len)
 		if (len - i < 3 || hex_digit(text[i + 1]) < 0
 			|| hex_digit(text[i + 2]) < 0)
 			return NULL;
-		out[n - 1] = (char)(hex_digit(text[i + 1]) << 4
-			| hex_digit(text[i + 2]));
+		out[n - 1] = (char)(16 * hex_digit(text[i + 1])
+			+ hex_digit(text[i + 2]));
 		i += 2;
 	}
 	*out_len = n;

@@ -273,7 +273,7 @@ array(struct bf_arena *arena, const char *const *ids, const int *rules,
 		bf_put_char(out, i ? ',' : '{');
 		if (ids)
 			bf_put_str(out, ids[i]);
-		else
+		else if (rules)
 			bf_put_fmt(out, "%d", rules[i]);
 	}
 	bf_put_str(out, count ? "}" : "{}");

@@ -253,7 +253,7 @@ bf_rule_fact_nearest(const struct bf_rules *rules, const char *name)
 	const char *words[2 * WORDS_MOST];
 	size_t i, n = 0;
 
-	for (i = 0; rules->facts[i].name && i < WORDS_MOST; i++) {
+	for (i = 0; i < WORDS_MOST && rules->facts[i].name; i++) {
 		words[n++] = rules->facts[i].name;
 		words[n++] = rules->facts[i].alias;
 	}

@@ -207,7 +207,7 @@ parent_parse(struct bf_parser *p, const struct bf_tag *tag,
 	if (!children_parse(p, tag, node))
 		return false;
 	keep_blocks(&node->children);
-	if (!p->closed_alone)
+	if (!p->closed_alone || before == NULL)
 		return true;
 	node->indent = blanks_of(p, tag->line, tag->start);
 	before->len = 0;

@@ -147,6 +147,7 @@ bool
 bf_describe_pool(struct bf_tool *tool, const struct bf_pool_settings *pool,
 	json_t **out, struct bf_err *err)
 {
+	*out = NULL;
 	if (!pool_hear(tool, pool, out, err))
 		return false;
 	if (!bf_described_check(*out, pool, err)) {

@@ -186,15 +186,15 @@ clock_kept(struct doctor *d)
 static void
 namespaces(struct doctor *d)
 {
+	const int flags = geteuid() == 0 ? CLONE_NEWNS
+					 : CLONE_NEWUSER | CLONE_NEWNS;
 	int status = -1;
 	pid_t pid;
 
 	fflush(NULL);
 	pid = fork();
 	if (pid == 0)
-		_exit(unshare(geteuid() == 0 ? CLONE_NEWNS
-					     : CLONE_NEWUSER | CLONE_NEWNS)
-			!= 0);
+		_exit(unshare(flags) == 0 ? EXIT_SUCCESS : EXIT_FAILURE);
 	if (pid < 0 || waitpid(pid, &status, 0) < 0 || status != 0)
 		say(d, WARN, "private namespaces",
 			"the kernel refuses them: the demo then runs as one "

@@ -177,11 +177,11 @@ static bool
 described(struct bf_tool *tool, const char *build, const char *name,
 	struct bf_err *err)
 {
-	struct bf_settings *settings;
-	json_t *pool, *feature;
+	struct bf_settings *settings = NULL;
+	json_t *pool = NULL, *feature;
 	bool good;
 
-	if (!alone(tool->arena, build, name, &settings, err))
+	if (!alone(tool->arena, build, name, &settings, err) || !settings)
 		return false;
 	tool->settings = settings;
 	good = bf_describe_pool(tool, &settings->pools[0], &pool, err);
