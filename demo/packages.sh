@@ -72,6 +72,7 @@ services_disable() { # services_disable NAME...: not after a restart either
 services_new() {
 	package_there nginx-common || printf 'nginx '
 	package_there postgresql-common || printf 'postgresql '
+	package_there lighttpd || printf 'lighttpd '
 }
 
 packages_get() { # packages_get NAME...: with services held
