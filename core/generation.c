@@ -313,8 +313,11 @@ static void
 slot_fell(const struct bf_pool *pool, struct bf_slot *slot, int status)
 {
 	bool wrong = WIFEXITED(status) && WEXITSTATUS(status) == BF_EXIT_CONFIG;
+	/* Nobody kills these but from outside: it is not their fault. */
+	bool killed = pool->warden == NULL && WIFSIGNALED(status)
+		&& WTERMSIG(status) == SIGKILL;
 
-	if (bf_clock() - slot->started > GOOD_LIFE)
+	if (killed || bf_clock() - slot->started > GOOD_LIFE)
 		slot->delay = 0;
 	delay_grow(slot, wrong);
 	fall_log(pool, slot, status);

@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import {ask, house, log, sql, until, unseen} from '../http/lib.mjs';
 
 const dir = process.env.BELFORT_DIR, tree = process.env.BELFORT_TREE;
-const parts = `${dir}/usr/etc/belfort/belfort.d`;
+export const parts = `${dir}/usr/etc/belfort/belfort.d`;
 export const guests = `${dir}/guests`;
 export const pools = {
 	/* The same code as the city's own: what works here, works. */
@@ -14,14 +14,20 @@ export const pools = {
 	shut: {ini: 'user = belfort-shut\nrole = belfort_shut_pool\nsandbox = yes', at: '/v/shut'},
 };
 
-function build(name) {
+/* The folder of a plugin that stands apart, made from SOURCE. */
+export function make(name, source) {
 	const folder = `${guests}/${name}`, share = `${folder}/share`;
 	fs.mkdirSync(`${share}/${name}/sql/fn`, {recursive: true});
 	for (const word of ['core', 'static'])
 		fs.symlinkSync(`${dir}/usr/share/belfort/${word}`, `${share}/${word}`);
 	execFileSync('cc', ['-std=gnu11', '-D_GNU_SOURCE', '-fPIC', '-shared', `-DNAME="${name}"`,
-		`-DFOLDER="${folder}"`, `-I${dir}/usr/include`, `${tree}/tests/hostile/hostile.c`,
+		`-DFOLDER="${folder}"`, `-I${dir}/usr/include`, `${tree}/tests/${source}`,
 		'-o', `${folder}/${name}.so`]);
+	return {folder, share};
+}
+
+function build(name) {
+	const {folder, share} = make(name, 'hostile/hostile.c');
 	fs.writeFileSync(`${share}/${name}/sql/0001-own.sql`, 'create table own (n integer);\n');
 	fs.writeFileSync(`${share}/${name}/sql/fn/attack.sql`, `create function attack(given text) returns json
 		language plpgsql security definer set search_path = ${name}, pg_temp as $$
@@ -44,7 +50,7 @@ export function reload() {
 	return until(() => log.since('belfort', from).includes('event=serving'), 'a new generation serves');
 }
 
-function web() {
+export function web() {
 	house('nginx_parts');
 	process.kill(Number(fs.readFileSync(`${dir}/run/nginx.pid`)), 'SIGHUP');
 }

@@ -68,7 +68,7 @@ static bool
 fall(struct bf_req *req)
 {
 	(void)req;
-	return raise(SIGKILL) != 0;
+	return raise(SIGABRT) != 0;
 }
 
 static bool
@@ -121,7 +121,7 @@ static bool
 begin(void)
 {
 	if (access(place("fall-at-start"), F_OK) == 0)
-		raise(SIGKILL);
+		raise(SIGABRT);
 	return access(place("refuse-at-start"), F_OK) != 0;
 }
 

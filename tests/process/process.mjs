@@ -79,7 +79,7 @@ test('a worker that is killed is replaced, and the log says at what',
 		assert.equal(broken.whole, false);
 		const line = await d.said(/event=worker_fell/);
 		assert.match(line, /in=city /);
-		assert.match(line, new RegExp(`worker=${before} signal=9 `));
+		assert.match(line, new RegExp(`worker=${before} signal=6 `));
 		assert.match(line, / request=c0ffee /);
 		assert.notEqual(await d.worker(), before);
 	});

@@ -1,0 +1,239 @@
+/* What a city lives through while people write: processes that are killed, a
+ * database and a web server that stop, a disk that is full, a clock that jumps,
+ * no descriptors, no memory, a worker that hangs.  What was acknowledged is
+ * there, and nothing is there by half.
+ *
+ * BELFORT_FULL=1: as often as docs/reliability.md tells; else a few times.
+ */
+import assert from 'node:assert/strict';
+import {execFileSync, spawnSync} from 'node:child_process';
+import fs from 'node:fs';
+import test from 'node:test';
+import {setTimeout as pause} from 'node:timers/promises';
+import {ask, house, log, sql, submit, unseen, until} from './lib.mjs';
+import {master, reload} from '../hostile/deploy.mjs';
+import {deploy, takeAway} from '../storm/deploy.mjs';
+
+const dir = process.env.BELFORT_DIR, full = Boolean(process.env.BELFORT_FULL);
+const apart = fs.readFileSync(`${dir}/kind`, 'utf8').trim() !== 'none';
+const times = (few, many) => full ? many : few;
+const PACE = 20; /* milliseconds between two writes: 50 a second */
+
+/* --- who writes, and what came of it -------------------------------------- */
+
+const acknowledged = new Set();
+let sent = 0, refused = 0, writing = false, writer, next = [];
+
+async function write() {
+	const n = `${process.pid}-${++sent}`;
+	const answer = await submit('/storm/note', {n}, {Accept: 'application/json'}).catch(() => ({}));
+	if (answer.status === 200 && answer.json.n === n) {
+		acknowledged.add(n);
+		next.splice(0).forEach((tell) => tell());
+	} else {
+		refused++;
+	}
+}
+
+async function writes() {
+	const under = new Set();
+	while (writing) {
+		const one = write().finally(() => under.delete(one));
+		under.add(one);
+		await pause(PACE);
+	}
+	await Promise.all(under);
+}
+
+const acknowledgement = () => new Promise((resolve) => { next.push(resolve); });
+const patient = (text) => until(() => {
+	try {
+		patient.got = sql(text);
+		return true;
+	} catch {
+		return false;
+	}
+}, 'the database answers').then(() => patient.got);
+
+async function whole(t) {
+	writing = false;
+	await writer;
+	const halves = await patient("select n || ' ' || count(*) from storm.entry group by n");
+	const there = new Map(halves.split('\n').map((line) => line.split(' ')));
+	assert.deepEqual([...acknowledged].filter((n) => !there.has(n)), [], 'no write that was acknowledged is lost');
+	assert.deepEqual([...there].filter(([, count]) => count !== '2'), [], 'none is there by half');
+	t.diagnostic(`${acknowledged.size} writes acknowledged, ${refused} refused, none lost, none half`);
+}
+
+async function during(t, act) {
+	writing = true;
+	writer = writes();
+	await acknowledgement();
+	await act();
+	await acknowledgement();
+	await whole(t);
+}
+
+/* --- whom it hits ---------------------------------------------------------- */
+
+const children = () => fs.readFileSync(`/proc/${master()}/task/${master()}/children`, 'utf8').trim().split(' ').map(Number);
+const command = (pid) => {
+	try {
+		return fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+	} catch {
+		return '';
+	}
+};
+const workers = () => children().filter((pid) => command(pid).includes('--worker\0storm\0'));
+const others = () => children().filter((pid) => !command(pid).includes('\0storm\0'));
+const any = (list) => list[Math.floor(Math.random() * list.length)];
+const backend = async () => Number(await patient("select pid from pg_stat_activity where usename = 'belfort_city' order by random() limit 1"));
+/* Who may: the user of the process itself. */
+const limit = (pid, what, user = 'belfort-city') => user
+	? house('call_as', user, 'prlimit', '--pid', String(pid), what) : execFileSync('prlimit', ['--pid', String(pid), what]);
+const stands = () => until(() => workers().length === 4, 'there are four workers');
+
+function kill(pid) {
+	if (!pid)
+		return 0;
+	try {
+		process.kill(pid, 'SIGKILL');
+		return 1;
+	} catch {
+		return 0; /* it went by itself */
+	}
+}
+
+test.before(() => deploy());
+test.after(takeAway);
+test.afterEach(async () => {
+	await stands();
+	assert.equal((await ask(`/begroting?q=${unseen()}`)).status, 200);
+});
+
+test('processes are killed at random', async (t) => {
+	const counts = {worker: 0, child: 0, backend: 0}, wanted = times(30, 1000);
+	await during(t, async () => {
+		for (let n = 0; n < wanted;) {
+			const kind = n % 20 === 19 ? 'backend' : n % 3 === 2 ? 'child' : 'worker';
+			const done = kill(kind === 'backend' ? await backend() : any(kind === 'child' ? others() : workers()));
+			counts[kind] += done;
+			n += done;
+			for (let acks = 0; acks < 5; acks++)
+				await acknowledgement();
+		}
+	});
+	t.diagnostic(`killed: ${JSON.stringify(counts)}`);
+});
+
+test('the database stops and starts', async (t) => {
+	await during(t, async () => {
+		for (let n = 0; n < times(2, 20); n++) {
+			house('pg_stop', n % 2 ? 'fast' : 'immediate');
+			house('pg_start');
+			await acknowledgement();
+		}
+	});
+});
+
+test('the web server starts anew', (t) => during(t, async () => {
+	for (let n = 0; n < times(2, 20); n++) {
+		house('end', 'QUIT', `${dir}/run/nginx.pid`);
+		house('nginx_start');
+		await acknowledgement();
+	}
+}));
+
+test('the disk is full', {skip: !apart && 'a small disk takes a house apart'}, async (t) => {
+	const disk = `${dir}/small`, filler = `${disk}/filler`;
+	fs.mkdirSync(disk);
+	execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', disk]);
+	execFileSync('chown', ['belfort-pg:belfort-pg', disk]);
+	fs.chmodSync(disk, 0o700);
+	sql(`create tablespace small location '${disk}'`);
+	sql('alter table storm.entry set tablespace small');
+	await during(t, async () => {
+		const before = refused;
+		spawnSync('dd', ['if=/dev/zero', `of=${filler}`, 'bs=64k'], {stdio: 'ignore'});
+		await until(async () => {
+			await pause(PACE);
+			return refused > before + 5;
+		}, 'writes are refused');
+		const answer = await submit('/storm/note', {n: unseen()}, {Accept: 'application/json'});
+		assert.equal(answer.status, 503);
+		assert.equal(answer.json.kind, 'unavailable');
+		assert.equal((await ask(`/storm/fast?q=${unseen()}`)).status, 200, 'reading goes on');
+		fs.rmSync(filler);
+		await acknowledgement();
+	});
+	sql('alter table storm.entry set tablespace pg_default');
+	sql('drop tablespace small');
+	execFileSync('umount', [disk]);
+	fs.rmdirSync(disk);
+});
+
+test('the clock jumps', async (t) => {
+	const stamp = `${dir}/cache/clock`, library = '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1';
+	const jump = (by) => fs.writeFileSync(stamp, by);
+	jump('+0');
+	house('host_stop');
+	execFileSync(`${process.env.BELFORT_TREE}/demo/house`, ['inside', dir, 'host_start'], {stdio: 'ignore', env: {
+		...process.env, LD_PRELOAD: library, FAKETIME_TIMESTAMP_FILE: stamp, FAKETIME_NO_CACHE: '1', FAKETIME_DONT_FAKE_MONOTONIC: '1',
+	}});
+	t.after(() => {
+		house('host_stop');
+		house('host_start');
+	});
+	await stands();
+	const who = workers().join(), from = log.where('belfort');
+	assert.match(fs.readFileSync(`/proc/${workers()[0]}/maps`, 'utf8'), /libfaketime/);
+	await during(t, async () => {
+		for (const by of ['+400d', '-400d', '+1h', '-10s', '+0'].slice(0, times(2, 5))) {
+			jump(by);
+			await acknowledgement();
+		}
+	});
+	assert.equal(workers().join(), who, 'nobody fell');
+	assert.match(log.since('belfort', from), /ts=2027|ts=2028/, 'and it was seen');
+});
+
+test('no descriptors are left', async (t) => {
+	const who = workers(), start = log.where('belfort');
+	await during(t, async () => {
+		for (const pid of who)
+			limit(pid, '--nofile=3:');
+		await until(() => !workers().some((pid) => who.includes(pid)), 'each made way for another');
+	});
+	assert.match(log.since('belfort', start), /error=accept detail="Too many open files"/);
+	const from = log.where('belfort');
+	limit(master(), '--nofile=3:', null);
+	process.kill(master(), 'SIGHUP');
+	await until(() => /event=reload_refused/.test(log.since('belfort', from)), 'a new generation is refused');
+	assert.equal((await ask(`/storm/fast?q=${unseen()}`)).status, 200, 'the old one serves on');
+	limit(master(), '--nofile=1024:', null);
+	await reload();
+});
+
+test('no memory is left', async (t) => {
+	const from = log.where('belfort');
+	await during(t, async () => {
+		for (const pid of workers()) {
+			const size = Number(/VmSize:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))[1]);
+			limit(pid, `--as=${(size + 200) * 1024}:`);
+		}
+		const large = () => submit('/storm/note', {n: 'x'.repeat(1 << 19)}, {Accept: 'application/json'});
+		await until(async () => (await large()).status === 422, 'each that had no memory was replaced');
+	});
+	assert.match(log.since('belfort', from), /event=worker_fell in=storm worker=\d+ status=71/);
+});
+
+test('a worker hangs', {skip: !full && 'it takes a minute'}, async (t) => {
+	const from = log.where('belfort');
+	await during(t, async () => {
+		assert.equal((await ask(`/storm/spin?q=${unseen()}`)).status, 503);
+		await until(async () => {
+			await pause(PACE);
+			return /event=worker_fell in=storm worker=\d+ signal=14/.test(log.since('belfort', from));
+		}, 'it is found');
+	});
+});
