@@ -155,11 +155,11 @@ fail_raised(struct bf_req *req, const char *function, const PGresult *res)
 }
 
 static bool
-fail(struct bf_req *req, const struct bf_query *query, enum verdict verdict,
-	const PGresult *res)
+fail(struct bf_req *req, struct bf_db *db, const struct bf_query *query,
+	enum verdict verdict, const PGresult *res)
 {
 	const struct bf_kind *kind = &BF_INTERNAL;
-	const char *why = bf_db_message(req->arena, req->host->db, res);
+	const char *why = bf_db_message(req->arena, db, res);
 
 	if (verdict == RAISED)
 		return fail_raised(req, query->function, res);
@@ -196,7 +196,7 @@ run(struct bf_req *req, struct bf_db *db, const struct bf_query *query)
 		if (!repeat(db, query, verdict) || tries == TRIES)
 			break;
 	}
-	(void)fail(req, query, verdict, res);
+	(void)fail(req, db, query, verdict, res);
 	PQclear(res);
 	return NULL;
 }
@@ -225,11 +225,36 @@ document(struct bf_req *req, const struct bf_query *query, PGresult *res,
 	return true;
 }
 
+struct bf_db *
+bf_db_reading(struct bf_req *req)
+{
+	struct bf_db *reads = req->host->reads;
+
+	return reads && strcmp(req->route->method, "GET") == 0
+			&& bf_db_ready(reads)
+		? reads
+		: req->host->db;
+}
+
+/* A standby that falls while it is asked, or that may not do what a function
+ * wants, costs nobody a page. */
+static PGresult *
+run_somewhere(struct bf_req *req, const struct bf_query *query)
+{
+	struct bf_db *db = query->writes ? req->host->db : bf_db_reading(req);
+	PGresult *res = run(req, db, query);
+
+	if (res || db == req->host->db || req->fault.kind != &BF_UNAVAILABLE)
+		return res;
+	req->fault = (struct bf_fault){ 0 };
+	return run(req, req->host->db, query);
+}
+
 bool
 bf_query(struct bf_req *req, const struct bf_query *query, struct bf_text *out)
 {
 	uint64_t start = bf_db_now();
-	PGresult *res = run(req, req->host->db, query);
+	PGresult *res = run_somewhere(req, query);
 
 	req->db_us += bf_db_now() - start;
 	return res && document(req, query, res, out);

@@ -22,6 +22,9 @@ BF_CHECKED bool bf_db_check_view(
 	struct bf_db *db, const char *view, bool *down, struct bf_err *err);
 /* Whether the database answers now. */
 bool bf_db_alive(struct bf_db *db);
+/* Where what REQ reads can be read: the standby while it answers, unless the
+ * request is a write, which must see what it wrote. */
+struct bf_db *bf_db_reading(struct bf_req *req);
 /* Stream VIEW as CSV, byte-order mark first, into the answer of REQ. */
 BF_CHECKED bool
 bf_db_copy(struct bf_db *db, struct bf_req *req, const char *view);

@@ -181,12 +181,21 @@ database_close(void *db)
 	bf_db_close(db);
 }
 
-static void
-database_open(struct bf_host *host)
+static struct bf_db *
+database_open(struct bf_host *host, const char *conninfo)
 {
-	host->db = bf_db_new(
-		host->arena, host->settings->conninfo, host->pool->role);
-	bf_defer(host->arena, database_close, host->db);
+	struct bf_db *db = bf_db_new(host->arena, conninfo, host->pool->role);
+
+	bf_defer(host->arena, database_close, db);
+	return db;
+}
+
+static void
+databases_open(struct bf_host *host)
+{
+	host->db = database_open(host, host->settings->conninfo);
+	if (host->settings->reads)
+		host->reads = database_open(host, host->settings->reads);
 }
 
 bool
@@ -207,7 +216,7 @@ bf_host_open(const struct bf_settings *settings,
 		bf_arena_free(arena);
 		return false;
 	}
-	database_open(host);
+	databases_open(host);
 	*out = host;
 	return true;
 }

@@ -14,7 +14,7 @@ handle(struct bf_req *req)
 	if (r->handler)
 		return r->handler(req);
 	if (r->copy && req->form == BF_CSV)
-		return bf_db_copy(req->host->db, req, r->copy);
+		return bf_db_copy(bf_db_reading(req), req, r->copy);
 	if (r->query)
 		return bf_show(req, r->query);
 	return bf_show_json(req, json_object());

@@ -227,6 +227,7 @@ static const struct key {
 		BF_SYSCONFDIR "/belfort/rules" },
 	{ "rules", "live", set_yes, IN(rules_live), "no" },
 	{ "database", "conninfo", set_text, IN(conninfo), NULL },
+	{ "database", "reads", set_text, IN(reads), "" },
 	{ "database", "admin", set_text, IN(admin), "" },
 #undef IN
 #define IN(member) offsetof(struct bf_pool_settings, member)

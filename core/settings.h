@@ -31,7 +31,8 @@ struct bf_settings {
 	const char *services; /* "yes": pools that are shut in are services of
 			       * systemd, not children of the master */
 	const char *conninfo, *admin;
-	const char *rules;      /* folder: <rules>/<feature>/<name>.lua */
+	const char *reads; /* a standby for pages that write nothing, or NULL */
+	const char *rules; /* folder: <rules>/<feature>/<name>.lua */
 	const char *rules_live; /* "yes": a saved file is in force at once */
 	const struct bf_pool_settings *pools;
 	size_t pool_count;
