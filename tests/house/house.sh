@@ -6,7 +6,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 house=$here/../../demo/house
 quickstart=$here/../../quickstart
 dir=$BELFORT_DIR/another
-port=18190
+port=$((${PORT:-18080} + 110))
 while (: <"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do
 	port=$((port + 1))
 done
