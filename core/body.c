@@ -102,8 +102,8 @@ type_is(const char *given, const char *type)
 			|| given[len] == ' ');
 }
 
-bool
-bf_body_read(struct bf_req *req, struct bf_pair **out)
+static bool
+pairs_read(struct bf_req *req)
 {
 	const char *type = req->io->ops->var(req->io, "CONTENT_TYPE");
 	char *data;
@@ -115,8 +115,18 @@ bf_body_read(struct bf_req *req, struct bf_pair **out)
 	if (!data_read(req, data, len))
 		return false;
 	if (type == NULL || type_is(type, "application/x-www-form-urlencoded"))
-		return bf_pairs_decode(req, data, (size_t)len, out);
+		return bf_pairs_decode(req, data, (size_t)len, &req->body);
 	if (type_is(type, "application/json"))
-		return json_pairs(req, data, (size_t)len, out);
+		return json_pairs(req, data, (size_t)len, &req->body);
 	return bf_fail(req, &BF_MEDIA_TYPE, "body of another media type");
+}
+
+/* The guard looks for the form's token in it before the form is read. */
+bool
+bf_body_read(struct bf_req *req)
+{
+	if (!req->body_read && !pairs_read(req))
+		return false;
+	req->body_read = true;
+	return true;
 }

@@ -1,4 +1,4 @@
-/* Starts libgcrypt and asks it for hashes and random bytes. */
+/* Starts libgcrypt, and asks it for hashes, codes and random bytes. */
 #include "crypt.h"
 #include "arena.h"
 #include <gcrypt.h>
@@ -81,4 +81,51 @@ void
 bf_random(void *data, size_t len)
 {
 	gcry_create_nonce(data, len);
+}
+
+void
+bf_mac(const void *key, size_t key_len, const void *data, size_t len,
+	unsigned char mac[BF_MAC])
+{
+	const gcry_buffer_t parts[] = {
+		{ .len = key_len, .data = (void *)key },
+		{ .len = len, .data = (void *)data },
+	};
+
+	if (gcry_md_hash_buffers(
+		    GCRY_MD_SHA256, GCRY_MD_FLAG_HMAC, mac, parts, 2)
+		!= 0)
+		die("HMAC cannot be computed");
+}
+
+bool
+bf_same(const void *a, const void *b, size_t len)
+{
+	const volatile unsigned char *x = a, *y = b;
+	unsigned char differs = 0;
+	size_t i;
+
+	for (i = 0; i < len; i++)
+		differs |= x[i] ^ y[i];
+	return differs == 0;
+}
+
+const char *
+bf_base64url(struct bf_arena *arena, const void *data, size_t len)
+{
+	static const char signs[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+				    "abcdefghijklmnopqrstuvwxyz0123456789-_";
+	const unsigned char *in = data;
+	char *out = bf_alloc(arena, (len * 4 + 2) / 3 + 1);
+	unsigned held = 0, bits = 0;
+	size_t i, n = 0;
+
+	for (i = 0; i < len; i++) {
+		held = held << 8 | in[i];
+		for (bits += 8; bits >= 6; bits -= 6)
+			out[n++] = signs[held >> (bits - 6) & 63];
+	}
+	if (bits > 0)
+		out[n] = signs[held << (6 - bits) & 63];
+	return out;
 }

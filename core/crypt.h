@@ -15,4 +15,14 @@ void bf_sha256_add(struct bf_sha256 *sum, const void *data, size_t len);
 void bf_sha256_hex(struct bf_sha256 *sum, char hex[BF_SHA256_HEX]);
 void bf_random(void *data, size_t len);
 
+#define BF_MAC 32 /* bytes */
+
+/* HMAC with SHA-256 (RFC 2104) of LEN bytes of DATA under KEY. */
+void bf_mac(const void *key, size_t key_len, const void *data, size_t len,
+	unsigned char mac[BF_MAC]);
+/* Whether A and B are the same, in a time that does not tell where not. */
+bool bf_same(const void *a, const void *b, size_t len);
+/* DATA in base64url without padding (RFC 4648, 5). */
+const char *bf_base64url(struct bf_arena *arena, const void *data, size_t len);
+
 #endif

@@ -47,6 +47,15 @@ static const struct {
 	{ "22021", NO_VALUE },
 };
 
+/* A function that is run with these values. */
+struct call {
+	const struct bf_query *query;
+	struct bf_prepared *p;
+	const char *values[ARGS_MAX];
+	bool prepares; /* along the way, in a pipeline */
+	PGresult *res;
+};
+
 static enum verdict
 judge(const struct bf_db *db, const PGresult *res)
 {
@@ -109,8 +118,9 @@ prepared_find(struct bf_db *db, const struct bf_query *query)
 
 /* Prepare and run; the result may be that of the failed preparing. */
 static PGresult *
-execute(struct bf_db *db, struct bf_prepared *p, const char *const *values)
+execute(struct bf_db *db, struct call *call)
 {
+	struct bf_prepared *p = call->p;
 	PGresult *res;
 
 	if (p->generation != db->generation) {
@@ -120,7 +130,62 @@ execute(struct bf_db *db, struct bf_prepared *p, const char *const *values)
 		PQclear(res);
 		p->generation = db->generation;
 	}
-	return PQexecPrepared(db->conn, p->id, p->count, values, NULL, NULL, 0);
+	return PQexecPrepared(
+		db->conn, p->id, p->count, call->values, NULL, NULL, 0);
+}
+
+static bool
+send(struct bf_db *db, struct call *call)
+{
+	struct bf_prepared *p = call->p;
+
+	call->prepares = p->generation != db->generation;
+	return (!call->prepares
+		       || PQsendPrepare(db->conn, p->id, p->sql, 0, NULL))
+		&& PQsendQueryPrepared(
+			db->conn, p->id, p->count, call->values, NULL, NULL, 0);
+}
+
+/* The result that comes next; those of one command end with NULL. */
+static PGresult *
+result_next(struct bf_db *db)
+{
+	PGresult *res = PQgetResult(db->conn), *more;
+
+	while (res && (more = PQgetResult(db->conn)))
+		PQclear(more);
+	return res;
+}
+
+static void
+result_take(struct bf_db *db, struct call *call)
+{
+	if (call->prepares) {
+		call->res = result_next(db);
+		if (PQresultStatus(call->res) == PGRES_COMMAND_OK) {
+			PQclear(call->res);
+			call->res = NULL;
+			call->p->generation = db->generation;
+		} else
+			PQclear(result_next(db));
+	}
+	if (call->res == NULL)
+		call->res = result_next(db);
+}
+
+/* FIRST and SECOND in one round trip and one transaction: where the first
+ * fails, the second is not run. */
+static void
+execute_both(struct bf_db *db, struct call *first, struct call *second)
+{
+	if (PQenterPipelineMode(db->conn) && send(db, first) && send(db, second)
+		&& PQpipelineSync(db->conn)) {
+		result_take(db, first);
+		result_take(db, second);
+		PQclear(result_next(db)); /* of the end of the pipeline */
+	}
+	if (!PQexitPipelineMode(db->conn))
+		bf_db_drop(db);
 }
 
 /* Whether another attempt may be made after VERDICT. */
@@ -145,12 +210,16 @@ static bool
 fail_raised(struct bf_req *req, const char *function, const PGresult *res)
 {
 	const char *name = PQresultErrorField(res, PG_DIAG_MESSAGE_PRIMARY);
+	const char *field = PQresultErrorField(res, PG_DIAG_COLUMN_NAME);
 	const struct bf_kind *kind = bf_kind_find(req, name ? name : "");
 
 	if (kind == NULL)
 		return bf_fail(req, &BF_INTERNAL,
 			"%s raised BF000 with the unknown kind %s", function,
 			name ? name : "(none)");
+	if (field && *field)
+		return bf_fail_field(
+			req, bf_strdup(req->arena, field), kind->text);
 	return bf_fail(req, kind, "%s", function);
 }
 
@@ -170,35 +239,103 @@ fail(struct bf_req *req, struct bf_db *db, const struct bf_query *query,
 	return bf_fail(req, kind, "%s: %s", query->function, why);
 }
 
-/* The result of QUERY, or NULL with the fault filled. */
+static void
+call_make(struct bf_req *req, struct bf_db *db, const struct bf_query *query,
+	struct call *out)
+{
+	int i;
+
+	out->query = query;
+	out->p = prepared_find(db, query);
+	for (i = 0; i < out->p->count; i++)
+		out->values[i] = bf_bind(req, out->p->names[i]);
+}
+
+/* Run the COUNT calls; *FAILED is the first that did not work. */
+static enum verdict
+attempt(struct bf_db *db, struct call *calls, int count, struct call **failed)
+{
+	enum verdict verdict = DONE;
+	int i;
+
+	for (i = 0; i < count; i++) {
+		PQclear(calls[i].res);
+		calls[i].res = NULL;
+	}
+	if (count == 1)
+		calls->res = execute(db, calls);
+	else
+		execute_both(db, &calls[0], &calls[1]);
+	for (i = 0; i < count && verdict == DONE; i++) {
+		*failed = &calls[i];
+		verdict = judge(db, calls[i].res);
+	}
+	return verdict;
+}
+
+/* All of CALLS, or false with the fault filled. */
+static bool
+run_all(struct bf_req *req, struct bf_db *db, struct call *calls, int count)
+{
+	struct call *failed = calls;
+	enum verdict verdict;
+	int tries;
+
+	for (tries = 1;; tries++) {
+		if (!bf_db_ready(db))
+			return bf_fail(req, &BF_UNAVAILABLE,
+				"%s: no connection", calls->query->function);
+		verdict = attempt(db, calls, count, &failed);
+		if (verdict == DONE)
+			return true;
+		if (!repeat(db, calls[count - 1].query, verdict)
+			|| tries == TRIES)
+			break;
+	}
+	return fail(req, db, failed->query, verdict, failed->res);
+}
+
+static void
+json_free(void *json)
+{
+	json_decref(json);
+}
+
+static bool
+who_take(struct bf_req *req, const PGresult *res)
+{
+	const char *text = PQgetvalue(res, 0, 0);
+
+	req->who = json_loads(text ? text : "", 0, NULL);
+	bf_defer(req->arena, json_free, req->who);
+	req->who_due = false;
+	return req->who
+		|| bf_fail(req, &BF_INTERNAL, "%s gave no JSON",
+			req->host->identity->session->function);
+}
+
+/* The result of QUERY, or NULL with the fault filled.  Where the guard waits
+ * for who it is, that is asked first, in the same round trip. */
 static PGresult *
 run(struct bf_req *req, struct bf_db *db, const struct bf_query *query)
 {
-	struct bf_prepared *p = prepared_find(db, query);
-	const char *values[ARGS_MAX];
-	enum verdict verdict;
-	PGresult *res = NULL;
-	int i, tries;
+	struct call calls[2] = { { 0 } };
+	const struct bf_query *who = req->host->identity
+		? req->host->identity->session
+		: NULL;
+	int count = 0;
+	bool good;
 
-	for (i = 0; i < p->count; i++)
-		values[i] = bf_bind(req, p->names[i]);
-	for (tries = 1;; tries++) {
-		PQclear(res);
-		if (!bf_db_ready(db)) {
-			(void)bf_fail(req, &BF_UNAVAILABLE, "%s: no connection",
-				query->function);
-			return NULL;
-		}
-		res = execute(db, p, values);
-		verdict = judge(db, res);
-		if (verdict == DONE)
-			return res;
-		if (!repeat(db, query, verdict) || tries == TRIES)
-			break;
-	}
-	(void)fail(req, db, query, verdict, res);
-	PQclear(res);
-	return NULL;
+	if (req->who_due && query != who)
+		call_make(req, db, who, &calls[count++]);
+	call_make(req, db, query, &calls[count++]);
+	good = run_all(req, db, calls, count)
+		&& (!req->who_due || who_take(req, calls[0].res));
+	if (count == 2 || !good)
+		PQclear(calls[0].res);
+	if (count == 2 && !good)
+		PQclear(calls[1].res);
+	return good ? calls[count - 1].res : NULL;
 }
 
 static void
@@ -231,7 +368,7 @@ bf_db_reading(struct bf_req *req)
 	struct bf_db *reads = req->host->reads;
 
 	return reads && strcmp(req->route->method, "GET") == 0
-			&& bf_db_ready(reads)
+			&& req->route->rights == NULL && bf_db_ready(reads)
 		? reads
 		: req->host->db;
 }

@@ -23,7 +23,8 @@ BF_CHECKED bool bf_db_check_view(
 /* Whether the database answers now. */
 bool bf_db_alive(struct bf_db *db);
 /* Where what REQ reads can be read: the standby while it answers, unless the
- * request is a write, which must see what it wrote. */
+ * request is a write, which must see what it wrote, or somebody's own, who may
+ * have signed in a moment ago. */
 struct bf_db *bf_db_reading(struct bf_req *req);
 /* Stream VIEW as CSV, byte-order mark first, into the answer of REQ. */
 BF_CHECKED bool

@@ -74,30 +74,40 @@ query(const struct bf_query *q)
 }
 
 static json_t *
+route(const struct voice *v, const struct bf_route *r)
+{
+	size_t mount;
+	const char *path = bf_route_mount(v->plugin, r->path, &mount);
+
+	return json_pack("{s:s, s:s, s:i, s:o, s:o, s:s?, s:s?, s:s?, s:s?, "
+			 "s:o, s:i}",
+		"method", r->method, "path", path, "mount", (int)mount, "query",
+		query(r->query), "fields", fields(v, r->fields), "view",
+		r->view, "csv", r->csv, "copy", r->copy, "rights", r->rights,
+		"help", text(v, r->help), "cache", r->cache);
+}
+
+static json_t *
 routes(const struct voice *v)
 {
 	const struct bf_route *r;
 	json_t *out = json_array();
 
 	for (r = v->plugin->routes; r->method; r++)
-		json_array_append_new(out,
-			json_pack("{s:s, s:s, s:o, s:o, s:s?, s:s?, s:s?, "
-				  "s:s?, s:o, s:i}",
-				"method", r->method, "path", r->path, "query",
-				query(r->query), "fields", fields(v, r->fields),
-				"view", r->view, "csv", r->csv, "copy", r->copy,
-				"rights", r->rights, "help", text(v, r->help),
-				"cache", r->cache));
+		json_array_append_new(out, route(v, r));
 	return out;
 }
 
 static json_t *
 queries(const struct bf_plugin *p)
 {
+	const struct bf_identity *id = bf_plugin_identity(p);
 	const struct bf_query *const *q;
 	const struct bf_route *r;
 	json_t *out = json_array();
 
+	if (id)
+		json_array_append_new(out, query(id->session));
 	for (r = p->routes; r->method; r++)
 		if (r->query)
 			json_array_append_new(out, query(r->query));
@@ -155,6 +165,19 @@ personal(const struct voice *v)
 }
 
 static json_t *
+rights(const struct voice *v)
+{
+	const struct bf_right *r = bf_plugin_rights(v->plugin);
+	json_t *out = json_array();
+
+	for (; r && r->name; r++)
+		json_array_append_new(out,
+			json_pack("{s:s, s:o}", "name", r->name, "labels",
+				texts(v, r->label)));
+	return out;
+}
+
+static json_t *
 imports(const struct voice *v)
 {
 	const struct bf_import *i = v->plugin->imports;
@@ -207,14 +230,14 @@ feature(const struct bf_host *host, const struct bf_feature *f,
 	const struct voice v = { host, p, lang };
 
 	return json_pack("{s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, "
-			 "s:o, s:o, s:o, s:o}",
+			 "s:o, s:o, s:o, s:o, s:o}",
 		"name", p->name, "version", p->version, "title",
 		text(&v, p->title), "summary", text(&v, p->summary), "titles",
 		texts(&v, p->title), "summaries", texts(&v, p->summary),
 		"mounts", mounts(f), "requires", requires(p), "routes",
 		routes(&v), "queries", queries(p), "open", open_views(p),
 		"personal", personal(&v), "imports", imports(&v), "rules",
-		rules(p));
+		rules(p), "rights", rights(&v));
 }
 
 json_t *

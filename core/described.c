@@ -150,6 +150,8 @@ feature_check(json_t *feature, const struct bf_pool_settings *pool,
 		&& words_few(
 			json_object_get(feature, "summaries"), 300, name, err)
 		&& personal_own(json_object_get(feature, "personal"), name, err)
+		&& all_own(json_object_get(feature, "rights"), "name", name,
+			"right", err)
 		&& rules_own(json_object_get(feature, "rules"), name, err);
 }
 

@@ -4,6 +4,14 @@
 
 const struct bf_kind BF_BAD_REQUEST = { "bad_request", 400,
 	BF_N("We could not read your request.") };
+const struct bf_kind BF_SIGN_IN = { "sign_in", 401,
+	BF_N("Sign in to see this page.") };
+const struct bf_kind BF_FRESH = { "fresh", 401,
+	BF_N("Sign in once more: this is a page that needs care.") };
+const struct bf_kind BF_LEVEL = { "level", 403,
+	BF_N("Sign in with your eID or itsme to do this.") };
+const struct bf_kind BF_STALE_FORM = { "stale_form", 403,
+	BF_N("This form was open for too long. Open it again.") };
 const struct bf_kind BF_FORBIDDEN = { "forbidden", 403,
 	BF_N("You cannot do this here.") };
 const struct bf_kind BF_NOT_FOUND = { "not_found", 404,
@@ -22,6 +30,8 @@ const struct bf_kind BF_MEDIA_TYPE = { "media_type", 415,
 	BF_N("We cannot read this kind of file.") };
 const struct bf_kind BF_INVALID = { "invalid", 422,
 	BF_N("Something in the form is not right.") };
+const struct bf_kind BF_TOO_OFTEN = { "too_often", 429,
+	BF_N("This was tried too often. Wait a few minutes, then try again.") };
 const struct bf_kind BF_TOO_MANY = { "too_many_fields", 431,
 	BF_N("Your browser sent too much at once.") };
 const struct bf_kind BF_INTERNAL = { "internal", 500,
@@ -29,9 +39,10 @@ const struct bf_kind BF_INTERNAL = { "internal", 500,
 const struct bf_kind BF_UNAVAILABLE = { "unavailable", 503,
 	BF_N("We cannot answer right now. Please try again in a minute.") };
 
-static const struct bf_kind *const kinds[] = { &BF_BAD_REQUEST, &BF_FORBIDDEN,
-	&BF_NOT_FOUND, &BF_METHOD, &BF_NOT_ACCEPTABLE, &BF_CONFLICT,
-	&BF_TOO_LARGE, &BF_URI_TOO_LONG, &BF_MEDIA_TYPE, &BF_INVALID,
+static const struct bf_kind *const kinds[] = { &BF_BAD_REQUEST, &BF_SIGN_IN,
+	&BF_FRESH, &BF_LEVEL, &BF_STALE_FORM, &BF_FORBIDDEN, &BF_NOT_FOUND,
+	&BF_METHOD, &BF_NOT_ACCEPTABLE, &BF_CONFLICT, &BF_TOO_LARGE,
+	&BF_URI_TOO_LONG, &BF_MEDIA_TYPE, &BF_INVALID, &BF_TOO_OFTEN,
 	&BF_TOO_MANY, &BF_INTERNAL, &BF_UNAVAILABLE, NULL };
 
 static const struct bf_kind *

@@ -222,9 +222,9 @@ bf_form_read(struct bf_req *req)
 	struct bf_pair *given = req->query;
 
 	if (strcmp(req->route->method, "GET") != 0) {
-		given = NULL;
-		if (!bf_body_read(req, &given))
+		if (!bf_body_read(req))
 			return false;
+		given = req->body;
 	}
 	for (; field && field->name; field++)
 		field_read(req, field, given);

@@ -1,14 +1,9 @@
-/* The checks before a handler, in a fixed order: rights, then origin. */
+/* The checks before a handler, in a fixed order: the origin of a write, who it
+ * is and may, the token of the form.
+ */
+#include "session.h"
 #include "walk.h"
 #include <string.h>
-
-/* No one is signed in yet, so a route that needs a right is closed. */
-static bool
-has_rights(struct bf_req *req)
-{
-	return req->route->rights == NULL
-		|| bf_fail(req, &BF_FORBIDDEN, "needs %s", req->route->rights);
-}
 
 /* Whether Origin is the scheme and host that this request was sent to. */
 static bool
@@ -25,6 +20,12 @@ origin_is_ours(struct bf_req *req)
 		== 0;
 }
 
+static bool
+is_write(const struct bf_req *req)
+{
+	return strcmp(req->route->method, "GET") != 0;
+}
+
 /* A browser says where a write comes from; without that word it is refused
  * (OWASP, Cross-Site Request Forgery Prevention: verifying origin). */
 static bool
@@ -32,7 +33,7 @@ same_origin(struct bf_req *req)
 {
 	const char *site = req->io->ops->var(req->io, "HTTP_SEC_FETCH_SITE");
 
-	if (strcmp(req->route->method, "GET") == 0)
+	if (!is_write(req))
 		return true;
 	if (site && *site ? strcmp(site, "same-origin") == 0
 			  : origin_is_ours(req))
@@ -40,8 +41,53 @@ same_origin(struct bf_req *req)
 	return bf_fail(req, &BF_FORBIDDEN, "a write from another origin");
 }
 
+/* A page that only shows a document is asked for together with who may see it,
+ * in one transaction; all else waits for the answer. */
+static bool
+may(struct bf_req *req)
+{
+	if (req->route->rights == NULL)
+		return true;
+	if (req->host->identity == NULL)
+		return bf_fail(req, &BF_FORBIDDEN,
+			"needs %s, and no plugin of this pool knows who is who",
+			req->route->rights);
+	if (bf_session(req) == NULL)
+		return bf_fail(
+			req, &BF_SIGN_IN, "needs %s", req->route->rights);
+	req->who_due = true;
+	if (!is_write(req) && req->route->handler == NULL && req->route->query)
+		return true;
+	return bf_guard_now(req);
+}
+
+bool
+bf_guard_now(struct bf_req *req)
+{
+	return !req->who_due
+		|| bf_query(req, req->host->identity->session, NULL);
+}
+
+/* Where a cookie says who it is, the form has to say that it is ours. */
+static bool
+form_is_ours(struct bf_req *req)
+{
+	if (req->route->rights == NULL || !is_write(req))
+		return true;
+	return bf_body_read(req)
+		&& (bf_csrf_right(req, bf_pair_value(req->body, "csrf"))
+			|| bf_fail(req, &BF_STALE_FORM,
+				"the token of the form is not this session's"));
+}
+
 bool
 bf_guard(struct bf_req *req)
 {
-	return has_rights(req) && same_origin(req);
+	return same_origin(req) && may(req) && form_is_ours(req);
+}
+
+bool
+bf_rights_staff(const char *rights)
+{
+	return strchr(rights, '.') || strstr(rights, "staff");
 }

@@ -13,6 +13,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#define OPTIONS_MOST 64 /* of a plugin */
+
 /* The mounts of P: its own, or what the configuration says. */
 static const char **
 mounts_of(const struct bf_host *host, const struct bf_plugin *p)
@@ -42,6 +44,28 @@ feature_add(struct bf_host *host, const struct bf_plugin *p)
 
 	f->plugin = p;
 	f->mounts = mounts_of(host, p);
+	if (bf_plugin_identity(p)) {
+		host->identity = bf_plugin_identity(p);
+		host->identity_of = f;
+	}
+}
+
+static bool
+options_known(const struct bf_host *host, struct bf_err *err)
+{
+	const struct bf_option *o;
+	const char *keys[OPTIONS_MOST];
+	size_t i, n;
+
+	for (i = 1; i < host->feature_count; i++) {
+		o = bf_plugin_options(host->features[i].plugin);
+		for (n = 0; o && o->key && n < OPTIONS_MOST; o++)
+			keys[n++] = o->key;
+		if (!bf_settings_options_known(host->settings,
+			    host->features[i].plugin->name, keys, n, err))
+			return false;
+	}
+	return true;
 }
 
 static const struct bf_plugin *
@@ -91,7 +115,7 @@ plugins_load(struct bf_host *host, struct bf_err *err)
 			return false;
 		feature_add(host, p);
 	}
-	return requires_met(host, err);
+	return requires_met(host, err) && options_known(host, err);
 }
 
 static bool
@@ -232,32 +256,28 @@ bf_host_close(struct bf_host *host)
 	bf_arena_free(host->arena);
 }
 
-/* The queries of P, each once, added to LIST after the N that are there. */
+/* The queries of P, added to LIST, unless NULL, after the N that are there. */
 static size_t
 queries_add(const struct bf_plugin *p, const struct bf_query **list, size_t n)
 {
+	const struct bf_identity *id = bf_plugin_identity(p);
 	const struct bf_query *const *q;
 	const struct bf_route *r;
 
+#define ADD(query) \
+	do { \
+		if (list) \
+			list[n] = (query); \
+		n++; \
+	} while (0)
+	if (id)
+		ADD(id->session);
 	for (r = p->routes; r->method; r++)
 		if (r->query)
-			list[n++] = r->query;
+			ADD(r->query);
 	for (q = p->queries; q && *q; q++)
-		list[n++] = *q;
-	return n;
-}
-
-static size_t
-queries_count(const struct bf_plugin *p)
-{
-	const struct bf_query *const *q;
-	const struct bf_route *r;
-	size_t n = 0;
-
-	for (r = p->routes; r->method; r++)
-		n++;
-	for (q = p->queries; q && *q; q++)
-		n++;
+		ADD(*q);
+#undef ADD
 	return n;
 }
 
@@ -283,7 +303,7 @@ queries_check(struct bf_host *host, bool *down, struct bf_err *err)
 	bool good;
 
 	for (i = 0; i < host->feature_count; i++)
-		n += queries_count(host->features[i].plugin);
+		n = queries_add(host->features[i].plugin, NULL, n);
 	list = bf_alloc(arena, (n + 1) * sizeof(*list));
 	for (n = i = 0; i < host->feature_count; i++)
 		n = queries_add(host->features[i].plugin, list, n);

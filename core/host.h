@@ -28,7 +28,9 @@ struct bf_host {
 	struct bf_i18n *i18n;
 	struct bf_views *views;
 	struct bf_db *db;
-	struct bf_db *reads; /* NULL: there is no standby */
+	struct bf_db *reads;                /* NULL: there is no standby */
+	const struct bf_identity *identity; /* NULL: nobody can sign in */
+	const struct bf_feature *identity_of;
 	struct bf_metrics *metrics;
 	json_t *assets;    /* {"belfort_css": "/static/..."} */
 	json_t *frames[3]; /* of bf_langs: what is the same on every page */

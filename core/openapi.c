@@ -45,11 +45,11 @@ bf_route_address(struct bf_arena *arena, const char *mount, const char *path)
 	return bf_printf(arena, "%s%s", mount, path);
 }
 
-/* The first mount; a route of another one begins with its name (plan 5). */
-static const char *
-address_of(struct bf_arena *arena, json_t *feature, json_t *route)
+const char *
+bf_described_address(struct bf_arena *arena, json_t *feature, json_t *route)
 {
-	json_t *mount = json_array_get(json_object_get(feature, "mounts"), 0);
+	json_t *mount = json_array_get(json_object_get(feature, "mounts"),
+		(size_t)json_integer_value(json_object_get(route, "mount")));
 	const char *text = json_string_value(mount);
 
 	return bf_route_address(
@@ -300,7 +300,8 @@ route_add(void *self, json_t *feature, json_t *route)
 	if (is_core(feature))
 		return;
 	params = json_array();
-	path = path_make(m, address_of(m->arena, feature, route), params);
+	path = path_make(
+		m, bf_described_address(m->arena, feature, route), params);
 	fields = json_object_get(route, "fields");
 	operation = json_pack("{s:s, s:s, s:[s], s:o}", "operationId",
 		id_make(m, feature, route), "summary", text_of(route, "help"),

@@ -12,6 +12,9 @@ json_t *bf_openapi(struct bf_arena *arena, json_t *pools, const char *city,
 /* The address of PATH under MOUNT, as a resident types it. */
 const char *
 bf_route_address(struct bf_arena *arena, const char *mount, const char *path);
+/* The address of a described ROUTE of FEATURE. */
+const char *
+bf_described_address(struct bf_arena *arena, json_t *feature, json_t *route);
 /* The forms in which ROUTE can be had: "html json csv". */
 const char *bf_route_forms(struct bf_arena *arena, json_t *route);
 /* Call EACH for every route of every feature, those of the core once. */

@@ -65,6 +65,7 @@ static const struct bf_personal personal[] = {
 	{ "belfort.rule_disk", "*" },
 	{ "belfort.feature", "*" },
 	{ "belfort.personal", "*" },
+	{ "belfort.permission", "*" },
 	{ "belfort.removal", "*" },
 	{ "belfort.guest", "*" },
 	{ "belfort.migration", "*" },

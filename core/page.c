@@ -1,6 +1,7 @@
 /* Pages: the frame around a document, and the three forms of a document. */
 #include "csv.h"
 #include "i18n.h"
+#include "session.h"
 #include "tmpl.h"
 #include "walk.h"
 #include <string.h>
@@ -74,9 +75,37 @@ bf_frame_prepare(struct bf_host *host, struct bf_err *err)
 	return true;
 }
 
-/* The declared fields as they were given: "q=fiets&plan=2026". */
+static const struct bf_pair *
+given(const struct bf_req *req)
+{
+	return strcmp(req->method, "POST") == 0 ? req->body : req->query;
+}
+
+/* The declared fields as they were given, and for a choice which it is:
+ * {"taal": "en"}, {"taal": {"en": true}}. */
+static void
+given_set(struct bf_req *req, json_t *page)
+{
+	const struct bf_field *f = req->route ? req->route->fields : NULL;
+	json_t *query = json_object(), *chosen = json_object();
+	const char *value;
+
+	for (; f && f->name; f++) {
+		value = bf_pair_value(given(req), f->name);
+		if (value == NULL)
+			continue;
+		json_object_set_new(query, f->name, json_string(value));
+		if (f->type == BF_CHOICE)
+			json_object_set_new(
+				chosen, f->name, json_pack("{s:b}", value, 1));
+	}
+	json_object_set_new(page, "query", query);
+	json_object_set_new(page, "chosen", chosen);
+}
+
+/* "?q=fiets&plan=2026" */
 static const char *
-given_query(struct bf_req *req, json_t *given)
+given_query(struct bf_req *req)
 {
 	const struct bf_field *f = req->route ? req->route->fields : NULL;
 	struct bf_buf *out = bf_buf_new(req->arena, 0);
@@ -86,13 +115,50 @@ given_query(struct bf_req *req, json_t *given)
 		value = bf_pair_value(req->query, f->name);
 		if (value == NULL)
 			continue;
-		json_object_set_new(given, f->name, json_string(value));
 		bf_put_str(out, out->len ? "&" : "?");
 		bf_put_url(out, f->name, strlen(f->name));
 		bf_put_char(out, '=');
 		bf_put_url(out, value, strlen(value));
 	}
 	return out->data;
+}
+
+const char *
+bf_page_here(struct bf_req *req)
+{
+	return bf_printf(req->arena, "%s%s", req->path, given_query(req));
+}
+
+/* What is wrong with a form, as a list and by field. */
+static void
+errors_set(struct bf_req *req, json_t *page)
+{
+	json_t *errors = bf_fault_fields(req), *wrong, *error;
+	size_t i;
+
+	if (json_array_size(errors) == 0) {
+		json_decref(errors);
+		return;
+	}
+	wrong = json_object();
+	json_array_foreach (errors, i, error)
+		json_object_set(wrong,
+			json_string_value(json_object_get(error, "name")),
+			json_object_get(error, "text"));
+	json_object_set_new(page, "errors", errors);
+	json_object_set_new(page, "wrong", wrong);
+}
+
+/* Who is signed in, and what their forms carry. */
+static void
+session_set(struct bf_req *req, json_t *page)
+{
+	const char *csrf = req->who ? bf_csrf(req) : NULL;
+
+	if (csrf == NULL)
+		return;
+	json_object_set(page, "who", req->who);
+	json_object_set_new(page, "csrf", json_string(csrf));
 }
 
 static json_t *
@@ -133,20 +199,22 @@ static json_t *
 page_json(struct bf_req *req)
 {
 	const struct bf_settings *s = req->host->settings;
-	json_t *given = json_object(), *page;
-	const char *query = given_query(req, given);
+	const char *query = given_query(req);
+	json_t *page;
 
-	page = json_pack("{s:s, s:s, s:s, s:o, s:s, s:s, s:s, s:o, s:s, s:O}",
-		"lang", req->lang, "path", req->path, "here",
-		bf_printf(req->arena, "%s%s", req->path, query), "languages",
-		languages_json(req, query), "city", s->city, "url", s->url,
-		"request_id", req->id, "query", given, "dir", "ltr", "asset",
+	page = json_pack("{s:s, s:s, s:s, s:o, s:s, s:s, s:s, s:s, s:O}",
+		"lang", req->lang, "path", req->path, "here", bf_page_here(req),
+		"languages", languages_json(req, query), "city", s->city, "url",
+		s->url, "request_id", req->id, "dir", "ltr", "asset",
 		req->host->assets);
 	if (page == NULL)
 		return json_object();
 	if (req->mount)
 		json_object_set_new(page, "mount",
 			json_string(strcmp(req->mount, "/") ? req->mount : ""));
+	given_set(req, page);
+	errors_set(req, page);
+	session_set(req, page);
 	twins_set(req, page, query);
 	return page;
 }
@@ -193,6 +261,25 @@ show_json(struct bf_req *req, json_t *doc)
 
 	json_dumpb(doc, text, len, JSON_COMPACT);
 	return bf_reply(req, "application/json", text, len);
+}
+
+bool
+bf_page_again(struct bf_req *req)
+{
+	const struct bf_fault fault = req->fault;
+	struct bf_text text = { "{}", 2 };
+	json_t *doc;
+	bool good;
+
+	req->fault = (struct bf_fault){ 0 };
+	good = req->route->query == NULL
+		|| bf_query(req, req->route->query, &text);
+	req->fault = fault;
+	if (!good)
+		return false;
+	doc = json_loadb(text.data, text.len, 0, NULL);
+	bf_defer(req->arena, json_free, doc);
+	return bf_page(req, req->feature->plugin->name, req->route->view, doc);
 }
 
 bool

@@ -38,6 +38,23 @@ check_name(const struct bf_plugin *p, const char *name, struct bf_err *err)
 	return true;
 }
 
+const char *
+bf_route_mount(const struct bf_plugin *p, const char *path, size_t *mount)
+{
+	size_t len = strcspn(path, ":/"), i;
+
+	if (mount)
+		*mount = 0;
+	for (i = 1; path[len] == ':' && p->mounts[i].path; i++)
+		if (strlen(p->mounts[i].name) == len
+			&& strncmp(p->mounts[i].name, path, len) == 0) {
+			if (mount)
+				*mount = i;
+			return path + len + 1;
+		}
+	return path;
+}
+
 static bool
 check_query(
 	const struct bf_plugin *p, const struct bf_query *q, struct bf_err *err)
@@ -69,9 +86,12 @@ static bool
 check_route(
 	const struct bf_plugin *p, const struct bf_route *r, struct bf_err *err)
 {
-	if (r->path == NULL || (r->path[0] != '\0' && r->path[0] != '/'))
+	const char *path = r->path ? bf_route_mount(p, r->path, NULL) : NULL;
+
+	if (path == NULL || (path[0] != '\0' && path[0] != '/'))
 		return bf_err(err,
-			"plugin %s: path %s does not begin with a slash",
+			"plugin %s: path %s does not begin with a slash, or "
+			"with a mount and a colon",
 			p->name, r->path ? r->path : "(none)");
 	if (strcmp(r->method, "GET") != 0 && strcmp(r->method, "POST") != 0)
 		return bf_err(err, "plugin %s: method %s of %s is unknown",
@@ -140,12 +160,34 @@ check_lists(const struct bf_plugin *p, struct bf_err *err)
 	return check_personal(p, err);
 }
 
+/* Members that were added later: a plugin may be built without them. */
+#define LATER(p, member) \
+	((p)->size >= offsetof(struct bf_plugin, member) + sizeof((p)->member) \
+			? (p)->member \
+			: NULL)
+
 const struct bf_rules *
 bf_plugin_rules(const struct bf_plugin *p)
 {
-	size_t need = offsetof(struct bf_plugin, rules) + sizeof(p->rules);
+	return LATER(p, rules);
+}
 
-	return p->size >= need ? p->rules : NULL;
+const struct bf_right *
+bf_plugin_rights(const struct bf_plugin *p)
+{
+	return LATER(p, rights);
+}
+
+const struct bf_identity *
+bf_plugin_identity(const struct bf_plugin *p)
+{
+	return LATER(p, identity);
+}
+
+const struct bf_option *
+bf_plugin_options(const struct bf_plugin *p)
+{
+	return LATER(p, options);
 }
 
 static bool
@@ -183,13 +225,88 @@ check_rules(const struct bf_plugin *p, struct bf_err *err)
 		&& check_function(p, rules->publish, err);
 }
 
+/* Whether the LEN bytes of WORD are one that a route may ask for. */
+static bool
+is_right(const struct bf_plugin *p, const char *word, size_t len)
+{
+	static const struct bf_right words[] = { { "signed" }, { "resident" },
+		{ "low" }, { "substantial" }, { "high" }, { "staff" },
+		{ "fresh" }, { NULL } };
+	const struct bf_right *lists[] = { words, bf_plugin_rights(p) }, *r;
+	size_t i;
+
+	for (i = 0; i < 2; i++)
+		for (r = lists[i]; r && r->name; r++)
+			if (strlen(r->name) == len
+				&& strncmp(r->name, word, len) == 0)
+				return true;
+	return false;
+}
+
+static bool
+check_route_rights(
+	const struct bf_plugin *p, const struct bf_route *r, struct bf_err *err)
+{
+	const char *at = r->rights;
+	size_t len;
+
+	for (; at && *(at += strspn(at, " ")); at += len) {
+		len = strcspn(at, " ");
+		if (!is_right(p, at, len))
+			return bf_err(err,
+				"plugin %s: %s asks for the right %.*s, which "
+				"it does not declare",
+				p->name, r->path, (int)len, at);
+	}
+	return r->rights == NULL || r->cache == 0
+		|| bf_err(err,
+			"plugin %s: %s asks for rights, so it cannot be cached",
+			p->name, r->path);
+}
+
+static bool
+check_rights(const struct bf_plugin *p, struct bf_err *err)
+{
+	const struct bf_right *right = bf_plugin_rights(p);
+	const struct bf_route *r;
+	size_t len = strlen(p->name);
+
+	for (; right && right->name; right++)
+		if (strncmp(right->name, p->name, len) != 0
+			|| right->name[len] != '.' || right->label == NULL)
+			return bf_err(err,
+				"plugin %s: the right %s: it is named %s.WORD "
+				"and has a label",
+				p->name, right->name, p->name);
+	for (r = p->routes; r->method; r++)
+		if (!check_route_rights(p, r, err))
+			return false;
+	return true;
+}
+
+static bool
+check_identity(const struct bf_plugin *p, struct bf_err *err)
+{
+	const struct bf_identity *id = bf_plugin_identity(p);
+
+	if (id == NULL)
+		return true;
+	if (id->session == NULL || id->resident == NULL || id->staff == NULL)
+		return bf_err(err,
+			"plugin %s: an identity needs a query and two pages to "
+			"sign in",
+			p->name);
+	return check_query(p, id->session, err);
+}
+
 bool
 bf_plugin_check(
 	const struct bf_plugin *plugin, const char *name, struct bf_err *err)
 {
 	return check_abi(plugin, name, err) && check_name(plugin, name, err)
 		&& check_routes(plugin, err) && check_lists(plugin, err)
-		&& check_rules(plugin, err);
+		&& check_rules(plugin, err) && check_rights(plugin, err)
+		&& check_identity(plugin, err);
 }
 
 static void

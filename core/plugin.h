@@ -13,8 +13,15 @@ BF_CHECKED bool bf_plugin_check(
 /* The core's own routes, as a plugin at "/". */
 extern const struct bf_plugin bf_own;
 
-/* The rules of PLUGIN, or NULL; one that was built for an older host knows
- * none. */
+/* What PLUGIN declares, or NULL; one that was built for an older host knows
+ * none of these. */
 const struct bf_rules *bf_plugin_rules(const struct bf_plugin *plugin);
+const struct bf_right *bf_plugin_rights(const struct bf_plugin *plugin);
+const struct bf_identity *bf_plugin_identity(const struct bf_plugin *plugin);
+const struct bf_option *bf_plugin_options(const struct bf_plugin *plugin);
+/* PATH of a route of PLUGIN without the name of its mount; *MOUNT, unless
+ * NULL, is the number of that. */
+const char *
+bf_route_mount(const struct bf_plugin *plugin, const char *path, size_t *mount);
 
 #endif

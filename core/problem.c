@@ -1,5 +1,7 @@
-/* A fault as an answer: a page, or the problem document of RFC 9457. */
+/* A fault as an answer: a page that helps, or the problem document of RFC 9457.
+ */
 #include "i18n.h"
+#include "plugin.h"
 #include "walk.h"
 #include <string.h>
 
@@ -30,8 +32,8 @@ field_label(const struct bf_req *req, const char *name)
 	return name;
 }
 
-static json_t *
-fields_json(struct bf_req *req)
+json_t *
+bf_fault_fields(struct bf_req *req)
 {
 	const struct bf_pair *pair = req->fault.fields;
 	json_t *list = json_array();
@@ -55,7 +57,7 @@ fault_json(struct bf_req *req)
 		kind->status, "kind", kind->name, "instance", req->id);
 
 	if (req->fault.fields)
-		json_object_set_new(doc, "errors", fields_json(req));
+		json_object_set_new(doc, "errors", bf_fault_fields(req));
 	return doc;
 }
 
@@ -63,6 +65,65 @@ static void
 json_free(void *json)
 {
 	json_decref(json);
+}
+
+/* The page to sign in, which leads back to this one. */
+static const char *
+sign_in(struct bf_req *req)
+{
+	const struct bf_identity *id = req->host->identity;
+	const struct bf_feature *f = req->host->identity_of;
+	struct bf_buf *out = bf_buf_new(req->arena, 0);
+	const char *path = bf_rights_staff(req->route->rights) ? id->staff
+							       : id->resident;
+	const char *back = bf_page_here(req);
+	size_t mount;
+
+	path = bf_route_mount(f->plugin, path, &mount);
+	bf_put_fmt(out, "%s%s?terug=", f->mounts[mount], path);
+	bf_put_url(out, back, strlen(back));
+	if (req->fault.kind != &BF_SIGN_IN)
+		bf_put_fmt(out, "&waarom=%s", req->fault.kind->name);
+	return out->data;
+}
+
+static bool
+must_sign_in(const struct bf_req *req)
+{
+	const struct bf_kind *kind = req->fault.kind;
+
+	return req->host->identity && req->route && req->route->rights
+		&& (kind == &BF_SIGN_IN || kind == &BF_FRESH
+			|| kind == &BF_LEVEL);
+}
+
+/* Instead of a page that only tells that something is not right. */
+static bool
+help(struct bf_req *req)
+{
+	bool posted = strcmp(req->method, "POST") == 0;
+
+	if (must_sign_in(req) && !posted) {
+		bf_answer_header(req, "Location", sign_in(req));
+		req->answer.status = 303;
+		return true;
+	}
+	return posted && req->fault.kind == &BF_INVALID && req->route->view
+		&& bf_page_again(req);
+}
+
+static bool
+page(struct bf_req *req, json_t *doc)
+{
+	/* What the templates ask with: is_404, is_422 ... */
+	json_object_set_new(doc,
+		bf_printf(req->arena, "is_%d", req->fault.kind->status),
+		json_true());
+	json_object_set_new(
+		doc, "posted", json_boolean(strcmp(req->method, "POST") == 0));
+	if (must_sign_in(req))
+		json_object_set_new(doc, "sign_in", json_string(sign_in(req)));
+	return bf_page(req, "core", "error", doc);
 }
 
 void
@@ -76,16 +137,8 @@ bf_answer_fault(struct bf_req *req)
 	req->answer.status = req->fault.kind->status;
 	if (req->answer.status == 503)
 		bf_answer_header(req, "Retry-After", RETRY_AFTER);
-	if (req->form == BF_HTML) {
-		/* What the templates ask with: is_404, is_422 ... */
-		json_object_set_new(doc,
-			bf_printf(req->arena, "is_%d", req->answer.status),
-			json_true());
-		json_object_set_new(doc, "posted",
-			json_boolean(strcmp(req->method, "POST") == 0));
-		if (bf_page(req, "core", "error", doc))
-			return;
-	}
+	if (req->form == BF_HTML && (help(req) || page(req, doc)))
+		return;
 	len = json_dumpb(doc, NULL, 0, JSON_COMPACT);
 	text = bf_alloc(req->arena, len + 1);
 	json_dumpb(doc, text, len, JSON_COMPACT);

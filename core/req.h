@@ -38,7 +38,11 @@ struct bf_req {
 	const struct bf_feature *feature;
 	const struct bf_route *route;
 	const char *mount;
-	struct bf_pair *args, *query, *cookies, *values, *set;
+	struct bf_pair *args, *query, *cookies, *body, *values, *set;
+	const char *session; /* see belfort/session.h */
+	json_t *who;
+	bool who_due; /* asked together with the page's own query */
+	bool body_read;
 	struct bf_fault fault;
 	struct bf_answer answer;
 	uint64_t db_us;

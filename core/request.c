@@ -1,5 +1,7 @@
 /* The request as it came: address, query and cookies, within limits. */
 #include "crypt.h"
+#include "plugin.h"
+#include "session.h"
 #include "walk.h"
 #include <string.h>
 
@@ -38,6 +40,18 @@ bf_value(struct bf_req *req, const char *name)
 	return bf_pair_value(req->values, name);
 }
 
+const char *
+bf_option(struct bf_req *req, const char *key)
+{
+	const struct bf_plugin *p = req->feature->plugin;
+	const struct bf_option *o = bf_plugin_options(p);
+	const char *set = bf_settings_option(req->host->settings, p->name, key);
+
+	while (!set && o && o->key && strcmp(o->key, key) != 0)
+		o++;
+	return set ? set : o && o->key ? o->fallback : NULL;
+}
+
 void
 bf_set(struct bf_req *req, const char *name, const char *value)
 {
@@ -48,6 +62,22 @@ bf_set(struct bf_req *req, const char *name, const char *value)
 	pair->next = req->set;
 	req->set = pair;
 }
+
+static const char *
+needs(struct bf_req *req)
+{
+	return req->route->rights;
+}
+
+/* What the host itself knows. */
+static const struct {
+	const char *name;
+	const char *(*value)(struct bf_req *req);
+} known[] = {
+	{ "lang", bf_lang },
+	{ "session", bf_session },
+	{ "needs", needs },
+};
 
 const char *
 bf_bind(struct bf_req *req, const char *name)
@@ -65,7 +95,10 @@ bf_bind(struct bf_req *req, const char *name)
 		if (value)
 			return value;
 	}
-	return strcmp(name, "lang") == 0 ? req->lang : NULL;
+	for (i = 0; i < sizeof(known) / sizeof(known[0]); i++)
+		if (strcmp(name, known[i].name) == 0)
+			return known[i].value(req);
+	return NULL;
 }
 
 /* An id that a log line and an error page may show: given by the web server

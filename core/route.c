@@ -1,5 +1,6 @@
 /* Routes: a tree of path segments for each mount, built at start. */
 #include "route.h"
+#include "plugin.h"
 #include "walk.h"
 #include <string.h>
 
@@ -116,29 +117,6 @@ row_add(struct bf_arena *arena, struct node *node, const struct bf_feature *f,
 	return true;
 }
 
-static bool
-route_add(struct bf_arena *arena, struct node *root, const struct bf_feature *f,
-	const struct bf_route *route, struct bf_err *err)
-{
-	const char *at = route->path;
-	struct node *node = root, part;
-	size_t len;
-
-	while (*at == '/' && at[1] != '\0') {
-		len = strcspn(++at, "/");
-		memset(&part, 0, sizeof(part));
-		if (len == 0 || !part_read(arena, at, len, &part))
-			return bf_err(err,
-				"plugin %s: the path %s cannot be read at "
-				"\"%.*s\": use name, {name}, {name:int} or "
-				"{name:word}",
-				f->plugin->name, route->path, (int)len, at);
-		node = child_add(arena, node, &part);
-		at += len;
-	}
-	return row_add(arena, node, f, route, err);
-}
-
 static struct mount *
 mount_get(struct bf_arena *arena, struct bf_router *router, const char *path)
 {
@@ -160,15 +138,42 @@ mount_get(struct bf_arena *arena, struct bf_router *router, const char *path)
 }
 
 static bool
+route_add(struct bf_host *host, const struct bf_feature *f,
+	const struct bf_route *route, struct bf_err *err)
+{
+	size_t len, mount;
+	const char *at = bf_route_mount(f->plugin, route->path, &mount);
+	struct bf_arena *arena = host->arena;
+	struct node *node, part;
+
+	node = &mount_get(arena, host->router, f->mounts[mount])->root;
+
+	while (*at == '/' && at[1] != '\0') {
+		len = strcspn(++at, "/");
+		memset(&part, 0, sizeof(part));
+		if (len == 0 || !part_read(arena, at, len, &part))
+			return bf_err(err,
+				"plugin %s: the path %s cannot be read at "
+				"\"%.*s\": use name, {name}, {name:int} or "
+				"{name:word}",
+				f->plugin->name, route->path, (int)len, at);
+		node = child_add(arena, node, &part);
+		at += len;
+	}
+	return row_add(arena, node, f, route, err);
+}
+
+static bool
 feature_add(
 	struct bf_host *host, const struct bf_feature *f, struct bf_err *err)
 {
 	const struct bf_route *r;
-	struct mount *mount;
+	size_t i;
 
-	mount = mount_get(host->arena, host->router, f->mounts[0]);
+	for (i = 0; f->mounts[i]; i++)
+		mount_get(host->arena, host->router, f->mounts[i]);
 	for (r = f->plugin->routes; r->method; r++)
-		if (!route_add(host->arena, &mount->root, f, r, err))
+		if (!route_add(host, f, r, err))
 			return false;
 	return true;
 }

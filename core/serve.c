@@ -20,12 +20,27 @@ handle(struct bf_req *req)
 	return bf_show_json(req, json_object());
 }
 
+/* Who may not see a page is not told what is wrong with its fields. */
+static bool
+form(struct bf_req *req)
+{
+	struct bf_fault wrong;
+
+	if (bf_form_read(req))
+		return true;
+	wrong = req->fault;
+	req->fault = (struct bf_fault){ 0 };
+	if (bf_guard_now(req))
+		req->fault = wrong;
+	return false;
+}
+
 static bool (*const steps[])(struct bf_req *req) = {
 	bf_request_read,
 	bf_route_find,
 	bf_negotiate,
 	bf_guard,
-	bf_form_read,
+	form,
 	handle,
 };
 

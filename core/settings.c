@@ -344,17 +344,22 @@ option_add(struct reader *r, const char *plugin, const char *key,
 	return true;
 }
 
+/* The host's own keys of [plugin NAME]; others are the plugin's. */
+static bool
+is_mount(const char *key)
+{
+	return strcmp(key, "mount") == 0
+		|| (strncmp(key, "mount.", 6) == 0 && key[6] != '\0');
+}
+
 static bool
 option_set(struct reader *r, const char *plugin, const char *key,
 	const char *value)
 {
-	static const char *const words[] = { "mount" };
 	size_t len = strlen(value);
 
-	if (strcmp(key, "mount") != 0
-		&& (strncmp(key, "mount.", 6) != 0 || key[6] == '\0'))
-		return fail_word(r, "key in [plugin] named", key, words, 1);
-	if (value[0] != '/' || (len > 1 && value[len - 1] == '/'))
+	if (is_mount(key)
+		&& (value[0] != '/' || (len > 1 && value[len - 1] == '/')))
 		return fail(r,
 			"%s = %s: a mount begins with a slash and does not "
 			"end with one",
@@ -626,6 +631,31 @@ bf_settings_option(
 		if (strcmp(o->plugin, plugin) == 0 && strcmp(o->key, key) == 0)
 			return o->value;
 	return NULL;
+}
+
+bool
+bf_settings_options_known(const struct bf_settings *settings,
+	const char *plugin, const char *const *own, size_t count,
+	struct bf_err *err)
+{
+	const struct bf_option_value *o;
+	struct reader r = { .err = err };
+	size_t i;
+
+	for (o = settings->options; o; o = o->next) {
+		if (strcmp(o->plugin, plugin) != 0 || *o->key == '\0'
+			|| is_mount(o->key))
+			continue;
+		for (i = 0; i < count; i++)
+			if (strcmp(own[i], o->key) == 0)
+				break;
+		r.path = o->path;
+		r.line = o->line;
+		if (i == count)
+			return fail_word(&r, "key in [plugin] named", o->key,
+				own, count);
+	}
+	return true;
 }
 
 const struct bf_pool_settings *

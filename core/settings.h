@@ -48,10 +48,15 @@ const char *bf_settings_path(const char *file);
 BF_CHECKED bool bf_settings_load(
 	const char *file, struct bf_settings **out, struct bf_err *err);
 void bf_settings_free(struct bf_settings *settings);
-/* The value of KEY in [plugin PLUGIN], or NULL.  The keys are `mount` and
- * `mount.<name>`; any other is an error when the file is read. */
+/* The value of KEY in [plugin PLUGIN], or NULL: `mount`, `mount.<name>`, or a
+ * key of the plugin's own. */
 const char *bf_settings_option(const struct bf_settings *settings,
 	const char *plugin, const char *key);
+/* Whether keys of PLUGIN itself are all among the COUNT OWN ones that it
+ * declares. */
+BF_CHECKED bool bf_settings_options_known(const struct bf_settings *settings,
+	const char *plugin, const char *const *own, size_t count,
+	struct bf_err *err);
 /* The pool that serves FEATURE, or NULL. */
 const struct bf_pool_settings *
 bf_settings_serving(const struct bf_settings *settings, const char *feature);

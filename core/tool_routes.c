@@ -30,15 +30,6 @@ text_of(json_t *object, const char *member, const char *absent)
 	return text ? text : absent;
 }
 
-static const char *
-first_mount(json_t *feature)
-{
-	const char *mount = json_string_value(
-		json_array_get(json_object_get(feature, "mounts"), 0));
-
-	return mount ? mount : "/";
-}
-
 static void
 row_add(struct table *t, struct row *row)
 {
@@ -61,8 +52,7 @@ route_row(void *self, json_t *feature, json_t *route)
 	json_int_t cache = json_integer_value(json_object_get(route, "cache"));
 
 	row->cells[METHOD] = text_of(route, "method", "");
-	row->cells[ADDRESS] = bf_route_address(
-		t->arena, first_mount(feature), text_of(route, "path", ""));
+	row->cells[ADDRESS] = bf_described_address(t->arena, feature, route);
 	row->cells[FEATURE] = text_of(feature, "name", "");
 	row->cells[VIEW] = text_of(route, "view", "-");
 	row->cells[FORMS] = bf_route_forms(t->arena, route);

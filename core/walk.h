@@ -16,13 +16,17 @@ BF_CHECKED bool bf_route_find(struct bf_req *req);
  * then the representation among those the route has. */
 void bf_negotiate_early(struct bf_req *req);
 BF_CHECKED bool bf_negotiate(struct bf_req *req);
-/* guard.c: rights, then the origin of writes. */
+/* guard.c: the origin of writes, who it is and may, the token of the form. */
 BF_CHECKED bool bf_guard(struct bf_req *req);
+/* Ask now who it is, where the guard left that to the page's query. */
+BF_CHECKED bool bf_guard_now(struct bf_req *req);
+/* Whether RIGHTS, as in bf_route, are for civil servants. */
+bool bf_rights_staff(const char *rights);
 /* form.c: declared fields from the query string or the body. */
 BF_CHECKED bool bf_form_read(struct bf_req *req);
 
-/* body.c: the pairs of a form body or JSON body. */
-BF_CHECKED bool bf_body_read(struct bf_req *req, struct bf_pair **out);
+/* body.c: the pairs of a form body or JSON body, read once. */
+BF_CHECKED bool bf_body_read(struct bf_req *req);
 /* pairs.c: "a=1&b=2" decoded; false with the fault filled. */
 BF_CHECKED bool bf_pairs_decode(
 	struct bf_req *req, const char *text, size_t len, struct bf_pair **out);
@@ -33,9 +37,16 @@ bool bf_text_ok(const char *text, size_t len);
 /* page.c: DOC with the route's view, as the HTML answer. */
 BF_CHECKED bool
 bf_page(struct bf_req *req, const char *feature, const char *view, json_t *doc);
+/* The path of this page with its declared fields: "/begroting?plan=2026". */
+const char *bf_page_here(struct bf_req *req);
+/* The page of the form that was sent, with what was given and what is wrong. */
+BF_CHECKED bool bf_page_again(struct bf_req *req);
 /* What of the frame is the same for each request, per language. */
 BF_CHECKED bool bf_frame_prepare(struct bf_host *host, struct bf_err *err);
-/* problem.c: the fault as a page or a problem document (RFC 9457). */
+/* problem.c: [{name, label, text}] of each field that is wrong. */
+json_t *bf_fault_fields(struct bf_req *req);
+/* The fault as a page, a way to sign in, the form again,
+ * or a problem document (RFC 9457). */
 void bf_answer_fault(struct bf_req *req);
 
 /* response.c: what can be asked only of the host. */

@@ -13,7 +13,8 @@ struct bf_query {
 	const char *function; /* "budget.drill": schema and name */
 	/* Names of the arguments, separated by blanks: "view code year".  Each
 	 * is looked for in values set by bf_set(), then path arguments, then
-	 * declared fields, then what the host knows (lang); absent is NULL. */
+	 * declared fields, then what the host knows (lang; session, the hash of
+	 * the cookie); absent is NULL. */
 	const char *args;
 	bool writes; /* never repeated after a lost connection */
 };
@@ -26,7 +27,7 @@ struct bf_text {
 
 /* Run QUERY and put its document in *OUT (which may be NULL).  A null document
  * is BF_NOT_FOUND; an error raised with errcode 'BF000' is the kind that its
- * message names. */
+ * message names; one raised with `column` too is about that declared field. */
 BF_API BF_CHECKED bool
 bf_query(struct bf_req *req, const struct bf_query *query, struct bf_text *out);
 /* Set the value of argument NAME for the queries that follow. */

@@ -25,6 +25,10 @@ BF_API bool
 bf_fail_field(struct bf_req *req, const char *name, const char *text);
 
 BF_API extern const struct bf_kind BF_BAD_REQUEST;    /* 400 bad_request */
+BF_API extern const struct bf_kind BF_SIGN_IN;        /* 401 sign_in */
+BF_API extern const struct bf_kind BF_FRESH;          /* 401 fresh */
+BF_API extern const struct bf_kind BF_LEVEL;          /* 403 level */
+BF_API extern const struct bf_kind BF_STALE_FORM;     /* 403 stale_form */
 BF_API extern const struct bf_kind BF_FORBIDDEN;      /* 403 forbidden */
 BF_API extern const struct bf_kind BF_NOT_FOUND;      /* 404 not_found */
 BF_API extern const struct bf_kind BF_METHOD;         /* 405 method */
@@ -34,6 +38,7 @@ BF_API extern const struct bf_kind BF_TOO_LARGE;      /* 413 too_large */
 BF_API extern const struct bf_kind BF_URI_TOO_LONG;   /* 414 uri_too_long */
 BF_API extern const struct bf_kind BF_MEDIA_TYPE;     /* 415 media_type */
 BF_API extern const struct bf_kind BF_INVALID;        /* 422 invalid */
+BF_API extern const struct bf_kind BF_TOO_OFTEN;      /* 429 too_often */
 BF_API extern const struct bf_kind BF_TOO_MANY;       /* 431 too_many_fields */
 BF_API extern const struct bf_kind BF_INTERNAL;       /* 500 internal */
 BF_API extern const struct bf_kind BF_UNAVAILABLE;    /* 503 unavailable */

@@ -19,6 +19,7 @@
 #include <belfort/form.h>
 #include <belfort/request.h>
 #include <belfort/rules.h>
+#include <belfort/session.h>
 
 #define BF_ABI 1
 
@@ -32,7 +33,8 @@ typedef bool bf_handler(struct bf_req *req);
 
 /* One row: a page or an act.
  *
- * PATH is relative to the mount: "" is the mount itself.  Typed parts:
+ * PATH is relative to the first mount: "" is the mount itself; a path of
+ * another mount begins with its name: "beheer:/rechten".  Typed parts:
  *   {code}      one segment of text, at most 200 bytes
  *   {nr:int}    a positive integer of at most 18 digits
  *   {key:word}  a to z, 0 to 9, - and _
@@ -45,15 +47,25 @@ struct bf_route {
 	bf_handler *handler;
 	const struct bf_query *query;
 	const struct bf_field *fields; /* query string or form body */
-	const char *view; /* template of this feature; NULL: no HTML */
+	/* Template of this feature; NULL: no HTML.  That of a POST is the page
+	 * the form stands on: it is shown again when a field is not right, with
+	 * QUERY's document, what was given, and what is wrong with it. */
+	const char *view;
 	/* CSV of the page: "rows: code name amount:euro"; the member of the
 	 * document that holds the rows, its columns, :euro for cents. */
 	const char *csv;
 	/* CSV of a whole published view, streamed: "budget.open_actions". */
 	const char *copy;
-	const char *rights; /* NULL: public */
-	const char *help;   /* BF_N("...") what a visitor does here */
-	int cache;          /* seconds that a public page may be cached */
+	/* Who may: NULL is everybody; else words that must all hold:
+	 *   signed       anybody who is signed in
+	 *   resident     a resident; low, substantial, high: one whose sign-in
+	 *                has at least that level of assurance (eIDAS, art. 8)
+	 *   staff        a civil servant
+	 *   people.grant a civil servant who was given that right
+	 *   fresh        who signed in no longer than ten minutes ago */
+	const char *rights;
+	const char *help; /* BF_N("...") what a visitor does here */
+	int cache;        /* seconds that a public page may be cached */
 };
 
 /* Whether a table holds personal data; each column is named once, "*" stands
@@ -88,6 +100,29 @@ struct bf_import {
 	char delimiter; /* 0: a comma */
 };
 
+/* Something that only some civil servants may do. */
+struct bf_right {
+	const char *name;  /* "people.grant": feature and word */
+	const char *label; /* BF_N("...") what who has it may do */
+};
+
+/* Who is who: one plugin of a pool knows it for all others.  SESSION is a
+ * query with the arguments "session needs": the hash of the cookie, or NULL,
+ * and the words of a route's rights.  It gives who that is, {"kind":
+ * "resident" or "staff", "name": ...}, or raises sign_in, fresh, level or
+ * forbidden.  RESIDENT and STAFF are the pages to sign in, as in bf_route;
+ * they take `terug`, a path to go back to. */
+struct bf_identity {
+	const struct bf_query *session;
+	const char *resident, *staff;
+};
+
+/* A setting in [plugin NAME] beside `mount`. */
+struct bf_option {
+	const char *key;
+	const char *fallback; /* NULL: none */
+};
+
 struct bf_plugin {
 	unsigned abi;     /* BF_ABI */
 	size_t size;      /* sizeof(struct bf_plugin) */
@@ -105,6 +140,9 @@ struct bf_plugin {
 	bool (*init)(void);
 	void (*fini)(void);
 	const struct bf_rules *rules; /* policy in Lua, or NULL */
+	const struct bf_right *rights;
+	const struct bf_identity *identity;
+	const struct bf_option *options;
 };
 
 /* The one symbol that a plugin exports. */

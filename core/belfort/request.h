@@ -33,6 +33,9 @@ bf_see_other(struct bf_req *req, const char *fmt, ...) BF_PRINTF(2, 3);
  * SECONDS to live; 0 removes it. */
 BF_API BF_CHECKED bool bf_cookie(
 	struct bf_req *req, const char *name, const char *value, long seconds);
+/* The value of KEY in [plugin ...] of this request's feature, else the fallback
+ * of the plugin's own table; NULL: neither. */
+BF_API const char *bf_option(struct bf_req *req, const char *key);
 /* What the loaded plugins declare: features with their title, mounts, routes
  * and personal data, texts in the request's language.  The caller owns it. */
 BF_API json_t *bf_describe(struct bf_req *req);

@@ -46,6 +46,37 @@ randomness(void)
 	ok(memcmp(a, b, sizeof(a)) != 0, "and never twice the same");
 }
 
+/* RFC 4231, cases 1 and 2; RFC 4648, 10, in the alphabet of its section 5. */
+static void
+codes(struct bf_arena *arena)
+{
+	static const struct {
+		const char *key, *data, *mac;
+	} macs[] = {
+		{ "\x0b\x0b\x0b\x0b\x0b\x0b\x0b\x0b\x0b\x0b"
+		  "\x0b\x0b\x0b\x0b\x0b\x0b\x0b\x0b\x0b\x0b",
+			"Hi There",
+			"sDRMYdjbOFNcqK_OrwvxK4gdwgDJgz2nJuk3bC4yz_c" },
+		{ "Jefe", "what do ya want for nothing?",
+			"W9zBRr-gdU5qBCQmCJV1x1oAPwidJzmDnsf4OwDxyEM" },
+	};
+	static const char *const texts[][2] = { { "", "" }, { "f", "Zg" },
+		{ "fo", "Zm8" }, { "foo", "Zm9v" }, { "\xff\xef", "_-8" } };
+	unsigned char mac[BF_MAC];
+	size_t i;
+
+	for (i = 0; i < sizeof(macs) / sizeof(macs[0]); i++) {
+		bf_mac(macs[i].key, strlen(macs[i].key), macs[i].data,
+			strlen(macs[i].data), mac);
+		is(bf_base64url(arena, mac, sizeof(mac)), macs[i].mac, "HMAC");
+	}
+	for (i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+		is(bf_base64url(arena, texts[i][0], strlen(texts[i][0])),
+			texts[i][1], "base64url");
+	ok(bf_same("abc", "abd", 2) && !bf_same("abc", "abd", 3),
+		"compared byte by byte");
+}
+
 int
 main(void)
 {
@@ -55,6 +86,7 @@ main(void)
 	bf_crypt_start();
 	arena = bf_arena_new();
 	hashes(arena);
+	codes(arena);
 	randomness();
 	bf_arena_free(arena);
 	return done();

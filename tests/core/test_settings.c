@@ -72,8 +72,6 @@ static const struct {
 		":2: there is no key in [city] named zzzzzzzz" },
 	{ "no such key of a pool", GOOD "worker = 3\n",
 		"did you mean workers?" },
-	{ "no such key of a plugin", GOOD "[plugin site]\nmuont = /x\n",
-		"did you mean mount?" },
 	{ "before the sections", "name = x\n",
 		":1: name stands before the first section" },
 	{ "neither key nor section", "[city]\nname\n",
@@ -221,6 +219,29 @@ test_parts(void)
 	has(err.text, "guest.ini:1: [pool city] is here twice", "it is named");
 }
 
+/* What a plugin is told is for the plugin to declare. */
+static void
+test_options(void)
+{
+	static const char *const own[] = { "issuer", "client" };
+	struct bf_settings *s;
+	struct bf_err err = { "" };
+
+	if (!ok(load(GOOD "[plugin site]\nmount = /x\nisuer = y\n", &s, &err),
+		    "keys of a plugin's own are read"))
+		return;
+	is(bf_settings_option(s, "site", "isuer"), "y", "and kept");
+	ok(bf_settings_options_known(s, "budget", own, 0, &err),
+		"another plugin has none");
+	ok(!bf_settings_options_known(s, "site", own, 2, &err),
+		"one that the plugin does not declare is a mistake");
+	has(err.text,
+		":12: there is no key in [plugin] named isuer; did you mean "
+		"issuer?",
+		"it is named, with its line");
+	bf_settings_free(s);
+}
+
 int
 main(void)
 {
@@ -233,6 +254,7 @@ main(void)
 	test_mistakes();
 	test_files();
 	test_parts();
+	test_options();
 	unlink(file);
 	return done();
 }

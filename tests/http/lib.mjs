@@ -114,11 +114,12 @@ export const log = {
 	since: (name, from) => fs.readFileSync(`${dir}/log/${name}.log`).subarray(from).toString(),
 };
 
-/* One address for each GET route that needs no value, from the tool itself. */
+/* One address for each public GET route that needs no value, from the tool itself. */
 export function addresses() {
 	const lines = execFileSync('belfort', ['routes'], {encoding: 'utf8'}).trim().split('\n');
-	return lines.slice(1).map((line) => line.split(/\s+/))
-		.filter(([method, path]) => method === 'GET' && !path.includes('{'))
+	return lines.slice(1).map((line) => line.split(/ {2,}/))
+		.filter(([method, path, , , , rights]) => method === 'GET' && !path.includes('{')
+			&& rights === 'public')
 		.map(([, path]) => path);
 }
 

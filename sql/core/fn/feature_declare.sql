@@ -21,8 +21,12 @@ begin
 	on conflict (relation, columns) do update set nr = excluded.nr,
 		purpose = excluded.purpose, basis = excluded.basis,
 		days = excluded.days, since = excluded.since;
+	delete from belfort.permission where feature = of_feature;
+	insert into belfort.permission (name, feature, label)
+	select r ->> 'name', of_feature, r -> 'labels'
+	from jsonb_array_elements(document -> 'rights') r;
 	perform belfort.personal_check(of_feature);
 end
 $$;
 comment on function belfort.feature_declare(jsonb, boolean) is
-	'Keeps what a plugin says of itself and of what it keeps about people; refuses what it does not say.';
+	'Keeps what a plugin says of itself, of rights and of what it keeps about people; refuses what it does not say.';

@@ -1,0 +1,85 @@
+/* People: who can sign in, and what they may see and do. */
+#include <belfort/plugin.h>
+
+static const struct bf_query session = { "people.session", "session needs" };
+static const struct bf_query mine = { "people.mine", "session" };
+static const struct bf_query desk = { "people.desk", "session lang" };
+static const struct bf_query out = { "people.sign_out", "session",
+	.writes = true };
+
+static bool
+sign_out(struct bf_req *req)
+{
+	if (!bf_query(req, &out, NULL))
+		return false;
+	bf_session_drop(req);
+	return bf_see_other(req, "/");
+}
+
+static const struct bf_mount mounts[] = {
+	{ "/mijn", NULL },
+	{ "/beheer", "beheer" },
+	{ 0 },
+};
+
+static const struct bf_field back[] = {
+	{ "terug", BF_PATH, .label = BF_N("Page to return to") },
+	{ "waarom", BF_CHOICE, .choices = "fresh level",
+		.label = BF_N("Why you have to sign in") },
+	{ 0 },
+};
+
+static const struct bf_route routes[] = {
+	{ "GET", "", .query = &mine, .view = "mine", .rights = "resident",
+		.help = BF_N("See what the city does for you.") },
+	{ "GET", "/aanmelden", .fields = back, .view = "sign_in",
+		.help = BF_N("Sign in as a resident.") },
+	{ "POST", "/afmelden", .handler = sign_out, .rights = "signed",
+		.help = BF_N("Sign out.") },
+	{ "GET", "beheer:", .query = &desk, .view = "desk", .rights = "staff",
+		.help = BF_N("See what you can do as a civil servant.") },
+	{ "GET", "beheer:/aanmelden", .fields = back, .view = "staff_sign_in",
+		.help = BF_N("Sign in as a civil servant.") },
+	{ 0 },
+};
+
+static const struct bf_query *const queries[] = { &out, NULL };
+
+#define ACCESS \
+	BF_N("To let you sign in, and to show your own page to you only.")
+#define CONTRACT \
+	BF_N("GDPR, article 6(1)(e): a task of the city in the public interest.")
+#define MAY BF_N("To show who may do what in the city's name, and who gave it.")
+#define YEARS (3650)
+
+static const struct bf_personal personal[] = {
+	{ "people.resident", "*", ACCESS, CONTRACT, BF_KEPT },
+	{ "people.account", "*", ACCESS, CONTRACT, YEARS, "closed" },
+	{ "people.session", "*", ACCESS, CONTRACT, 1, "ends" },
+	{ "people.right_given", "*", MAY, CONTRACT, YEARS, "taken" },
+	{ 0 },
+};
+
+static const struct bf_right rights[] = {
+	{ "people.grant",
+		BF_N("Give rights to civil servants and take them back") },
+	{ 0 },
+};
+
+static const struct bf_identity identity = { &session, "/aanmelden",
+	"beheer:/aanmelden" };
+
+const struct bf_plugin bf_plugin = {
+	.abi = BF_ABI,
+	.size = sizeof(bf_plugin),
+	.name = "people",
+	.version = "1",
+	.title = BF_N("My page"),
+	.summary = BF_N("What the city knows of you and does for you."),
+	.mounts = mounts,
+	.routes = routes,
+	.queries = queries,
+	.personal = personal,
+	.rights = rights,
+	.identity = &identity,
+};

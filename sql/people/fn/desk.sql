@@ -1,0 +1,11 @@
+create function desk(session text, lang text) returns json
+language sql stable
+security definer set search_path = people, ext, pg_temp
+as $$
+	select json_build_object('name', w.name, 'rights', coalesce((
+		select json_agg(json_build_object('name', p.name,
+			'label', p.label ->> desk.lang) order by p.name)
+		from belfort.permission p where may(w.account, p.name)), '[]'))
+	from who(desk.session) w;
+$$;
+comment on function desk(text, text) is 'What a civil servant sees first.';
