@@ -41,6 +41,12 @@ bf_value(struct bf_req *req, const char *name)
 }
 
 const char *
+bf_variable(struct bf_req *req, const char *name)
+{
+	return req->io->ops->var(req->io, name);
+}
+
+const char *
 bf_option(struct bf_req *req, const char *key)
 {
 	const struct bf_plugin *p = req->feature->plugin;

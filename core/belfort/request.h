@@ -33,6 +33,9 @@ bf_see_other(struct bf_req *req, const char *fmt, ...) BF_PRINTF(2, 3);
  * SECONDS to live; 0 removes it. */
 BF_API BF_CHECKED bool bf_cookie(
 	struct bf_req *req, const char *name, const char *value, long seconds);
+/* A variable of CGI, "HTTP_USER_AGENT", or NULL.  What a visitor sent is not
+ * checked. */
+BF_API const char *bf_variable(struct bf_req *req, const char *name);
 /* The value of KEY in [plugin ...] of this request's feature, else the fallback
  * of the plugin's own table; NULL: neither. */
 BF_API const char *bf_option(struct bf_req *req, const char *key);

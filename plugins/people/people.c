@@ -1,21 +1,9 @@
 /* People: who can sign in, and what they may see and do. */
-#include <belfort/plugin.h>
+#include "own.h"
 
 static const struct bf_query session = { "people.session", "session needs" };
 static const struct bf_query mine = { "people.mine", "session" };
 static const struct bf_query desk = { "people.desk", "session lang" };
-static const struct bf_query out = { "people.sign_out", "session",
-	.writes = true };
-
-static bool
-sign_out(struct bf_req *req)
-{
-	if (!bf_query(req, &out, NULL))
-		return false;
-	bf_session_drop(req);
-	return bf_see_other(req, "/");
-}
-
 static const struct bf_mount mounts[] = {
 	{ "/mijn", NULL },
 	{ "/beheer", "beheer" },
@@ -34,16 +22,35 @@ static const struct bf_route routes[] = {
 		.help = BF_N("See what the city does for you.") },
 	{ "GET", "/aanmelden", .fields = back, .view = "sign_in",
 		.help = BF_N("Sign in as a resident.") },
-	{ "POST", "/afmelden", .handler = sign_out, .rights = "signed",
+	/* the register */
+	/* sign-in by a provider */
+	/* passwords and letters */
+	/* sessions */
+	{ "POST", "/afmelden", .handler = people_sign_out, .rights = "signed",
 		.help = BF_N("Sign out.") },
+	/* messages */
+	/* my data */
+	/* civil servants */
 	{ "GET", "beheer:", .query = &desk, .view = "desk", .rights = "staff",
 		.help = BF_N("See what you can do as a civil servant.") },
 	{ "GET", "beheer:/aanmelden", .fields = back, .view = "staff_sign_in",
 		.help = BF_N("Sign in as a civil servant.") },
+	/* passkeys */
+	/* rights */
 	{ 0 },
 };
 
-static const struct bf_query *const queries[] = { &out, NULL };
+static const struct bf_query *const queries[] = {
+	&people_out,
+	/* the register */
+	/* sign-in by a provider */
+	/* passwords and letters */
+	/* passkeys */
+	/* rights */
+	/* messages */
+	/* my data */
+	NULL,
+};
 
 #define ACCESS \
 	BF_N("To let you sign in, and to show your own page to you only.")
@@ -56,11 +63,20 @@ static const struct bf_personal personal[] = {
 	{ "people.resident", "*", ACCESS, CONTRACT, BF_KEPT },
 	{ "people.account", "*", ACCESS, CONTRACT, YEARS, "closed" },
 	{ "people.session", "*", ACCESS, CONTRACT, 1, "ends" },
+	/* the register */
+	/* sign-in by a provider */
+	/* passwords and letters */
+	/* passkeys */
+	/* messages */
+	/* my data */
 	{ "people.right_given", "*", MAY, CONTRACT, YEARS, "taken" },
 	{ 0 },
 };
 
 static const struct bf_right rights[] = {
+	/* the register */
+	/* passwords and letters */
+	/* messages */
 	{ "people.grant",
 		BF_N("Give rights to civil servants and take them back") },
 	{ 0 },

@@ -58,7 +58,7 @@ codes(struct bf_arena *arena)
 			"Hi There",
 			"sDRMYdjbOFNcqK_OrwvxK4gdwgDJgz2nJuk3bC4yz_c" },
 		{ "Jefe", "what do ya want for nothing?",
-			"W9zBRr-gdU5qBCQmCJV1x1oAPwidJzmDnsf4OwDxyEM" },
+			"W9zBRr9gdU5qBCQmCJV1x1oAPwidJzmDnexYuWTsOEM" },
 	};
 	static const char *const texts[][2] = { { "", "" }, { "f", "Zg" },
 		{ "fo", "Zm8" }, { "foo", "Zm9v" }, { "\xff\xef", "_-8" } };

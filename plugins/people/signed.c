@@ -1,0 +1,67 @@
+/* The beginning and the end of being signed in. */
+#include "own.h"
+#include <string.h>
+
+const struct bf_query people_out = { "people.sign_out", "session",
+	.writes = true };
+
+/* Words of a User-Agent, in the order in which they are looked for: browsers
+ * call themselves each other's names. */
+static const char *const browsers[][2] = {
+	{ "Edg/", "Edge" },
+	{ "OPR/", "Opera" },
+	{ "SamsungBrowser", "Samsung Internet" },
+	{ "Firefox", "Firefox" },
+	{ "Chrome", "Chrome" },
+	{ "Safari", "Safari" },
+	{ "", "?" },
+};
+
+static const char *const systems[][2] = {
+	{ "Android", "Android" },
+	{ "iPhone", "iPhone" },
+	{ "iPad", "iPad" },
+	{ "Windows", "Windows" },
+	{ "Mac OS", "Mac" },
+	{ "Linux", "Linux" },
+	{ "", "?" },
+};
+
+static const char *
+name_of(const char *const list[][2], const char *agent)
+{
+	while (strstr(agent, (*list)[0]) == NULL)
+		list++;
+	return (*list)[1];
+}
+
+/* "Firefox, Linux": enough to know a session by, too little to follow one. */
+static const char *
+device(struct bf_req *req)
+{
+	const char *agent = bf_variable(req, "HTTP_USER_AGENT");
+
+	return bf_printf(bf_arena(req), "%s, %s",
+		name_of(browsers, agent ? agent : ""),
+		name_of(systems, agent ? agent : ""));
+}
+
+bool
+people_enter(struct bf_req *req, const struct bf_query *query, const char *home)
+{
+	const char *back = bf_value(req, "terug");
+
+	bf_set(req, "fresh", bf_session_new(req));
+	bf_set(req, "device", device(req));
+	return bf_query(req, query, NULL)
+		&& bf_see_other(req, "%s", back ? back : home);
+}
+
+bool
+people_sign_out(struct bf_req *req)
+{
+	if (!bf_query(req, &people_out, NULL))
+		return false;
+	bf_session_drop(req);
+	return bf_see_other(req, "/");
+}

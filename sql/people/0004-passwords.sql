@@ -1,0 +1,1 @@
+-- Sign-in without one: passwords, codes in letters, and how often somebody tries.

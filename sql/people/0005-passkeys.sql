@@ -1,0 +1,1 @@
+-- Sign-in of civil servants: passkeys and codes of one time.

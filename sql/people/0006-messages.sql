@@ -1,0 +1,1 @@
+-- What the city tells people: messages, mail and letters.
