@@ -27,6 +27,24 @@ struct bf_db {
 	uint64_t pause;
 };
 
+#define BF_ARGS_MOST 32
+
+/* A function that is run with these values. */
+struct bf_call {
+	const struct bf_query *query;
+	struct bf_prepared *p;
+	const char *values[BF_ARGS_MOST];
+	bool prepares; /* along the way, in a pipeline */
+	PGresult *res;
+};
+
+/* db_call.c: QUERY with the values that REQ has for its arguments. */
+void bf_call_make(struct bf_req *req, struct bf_db *db,
+	const struct bf_query *query, struct bf_call *out);
+/* Run one call, or two in one round trip and one transaction: where the first
+ * fails, the second is not run.  Results of before are cleared. */
+void bf_calls_run(struct bf_db *db, struct bf_call *calls, int count);
+
 /* Whether there is a connection, opened now if need be.  After a failed
  * attempt there is a short pause, so that a dead database costs a request
  * nothing. */

@@ -23,7 +23,7 @@ libcore_la_SOURCES += %D%/programs.h %D%/settings.c %D%/nearest.h \
 	%D%/master.c %D%/main.c
 
 # data and the tool
-libcore_la_SOURCES += %D%/db_conn.h %D%/db.c %D%/db_conn.c %D%/db_check.c \
+libcore_la_SOURCES += %D%/db_conn.h %D%/db.c %D%/db_call.c %D%/db_conn.c %D%/db_check.c \
 	%D%/db_copy.c %D%/csv.c %D%/csv_rows.c %D%/crypt.c \
 	%D%/described.h %D%/described.c %D%/tool.h %D%/tool.c %D%/tool_describe.c %D%/tool_db.c \
 	%D%/migrate.h %D%/migrate.c %D%/migrate_files.c %D%/import.h \

@@ -1,6 +1,7 @@
 /* A fault as an answer: a page that helps, or the problem document of RFC 9457.
  */
 #include "i18n.h"
+#include "openapi.h"
 #include "plugin.h"
 #include "walk.h"
 #include <string.h>
@@ -80,7 +81,8 @@ sign_in(struct bf_req *req)
 	size_t mount;
 
 	path = bf_route_mount(f->plugin, path, &mount);
-	bf_put_fmt(out, "%s%s?terug=", f->mounts[mount], path);
+	bf_put_fmt(out, "%s?terug=",
+		bf_route_address(req->arena, f->mounts[mount], path));
 	bf_put_url(out, back, strlen(back));
 	if (req->fault.kind != &BF_SIGN_IN)
 		bf_put_fmt(out, "&waarom=%s", req->fault.kind->name);

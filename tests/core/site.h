@@ -2,6 +2,7 @@
 #ifndef TESTS_SITE_H
 #define TESTS_SITE_H
 
+#include "db.h"
 #include "i18n.h"
 #include "io.h"
 #include "req.h"
@@ -59,16 +60,23 @@ static const struct bf_field choice[] = {
 static const struct bf_route routes[] = {
 	{ "GET", "/page", .handler = show, .fields = search, .cache = 1,
 		.csv = "rows: name cents:euro" },
-	{ "GET", "/private", .handler = show, .rights = "x.read" },
+	{ "GET", "/private", .handler = show, .fields = search,
+		.view = "private", .rights = "x.read" },
+	{ "GET", "/mine", .handler = show, .view = "mine", .rights = "low" },
+	{ "POST", "/mine", .handler = back, .fields = choice, .rights = "low" },
 	{ "GET", "/broken", .handler = broken },
 	{ "GET", "/worded", .handler = worded, .fields = search },
 	{ "GET", "/outside", .handler = outside },
 	{ "POST", "/taal", .handler = back, .fields = choice },
 	{ 0 },
 };
-static const struct bf_plugin plugin = {
-	.name = "x", .mounts = mounts, .routes = routes
-};
+static const struct bf_query session = { "x.session", "session needs" };
+static const struct bf_identity identity = { &session, "/in", "/staff" };
+static const struct bf_plugin plugin = { .size = sizeof(plugin),
+	.name = "x",
+	.mounts = mounts,
+	.routes = routes,
+	.identity = &identity };
 static const char *stands[] = { "/", NULL };
 static struct bf_feature feature = { &plugin, stands };
 static const char *const features[] = { "core", NULL };
@@ -86,6 +94,9 @@ site_make(struct bf_arena *arena)
 	host->settings = &settings;
 	host->features = &feature;
 	host->feature_count = 1;
+	host->identity = &identity;
+	host->identity_of = &feature;
+	host->db = bf_db_new(arena, "host=/nowhere", NULL);
 	host->i18n = bf_i18n_load(arena, "/nowhere", features, &err);
 	if (!host->i18n || !bf_router_build(host, &err))
 		exit(99); /* of TAP's harness: this is no result */

@@ -16,6 +16,8 @@ struct ask {
 	"REQUEST_METHOD=POST|HTTP_HOST=gent.example|PATH_INFO=/taal|" \
 	"CONTENT_TYPE=application/x-www-form-urlencoded|CONTENT_LENGTH="
 #define OURS "|HTTP_ORIGIN=http://gent.example"
+#define SHORT "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" /* by one */
+#define COOKIE "__Host-belfort=" SHORT "a"
 #define FORM "taal=en&terug=/page"
 
 static const struct ask asks[] = {
@@ -42,8 +44,26 @@ static const struct ask asks[] = {
 		"REQUEST_METHOD=DELETE|PATH_INFO=/page|"
 		"HTTP_ACCEPT=application/json",
 		NULL, { "Status: 405", "Allow: GET, HEAD" } },
-	{ "a right nobody has yet", GET "/private.json", NULL,
-		{ "Status: 403", "no-store" }, "rows" },
+	{ "a right, for nobody", GET "/private.json", NULL,
+		{ "Status: 401", "\"kind\":\"sign_in\"", "no-store" }, "rows" },
+	{ "who is nobody is sent to sign in, and back",
+		GET "/private|HTTP_ACCEPT=text/html|QUERY_STRING=q=a%26b", NULL,
+		{ "Status: 303", "no-store",
+			"Location: /staff?terug=%2Fprivate%3Fq%3Da%2526b\r\n" } },
+	{ "a resident elsewhere than staff", GET "/mine|HTTP_ACCEPT=text/html",
+		NULL, { "Status: 303", "Location: /in?terug=%2Fmine\r\n" } },
+	{ "a cookie that is no secret is none",
+		GET "/mine.json|HTTP_COOKIE=__Host-belfort=" SHORT, NULL,
+		{ "Status: 401" } },
+	{ "nor one with other signs",
+		GET "/mine.json|HTTP_COOKIE=__Host-belfort=" SHORT "'", NULL,
+		{ "Status: 401" } },
+	{ "a secret is looked up", GET "/mine.json|HTTP_COOKIE=" COOKIE, NULL,
+		{ "Status: 503", "\"kind\":\"unavailable\"" }, "rows" },
+	{ "a write from elsewhere is not even looked up",
+		"REQUEST_METHOD=POST|PATH_INFO=/mine|HTTP_HOST=gent.example|"
+		"HTTP_ORIGIN=https://evil.example|HTTP_COOKIE=" COOKIE,
+		"", { "Status: 403", "\"kind\":\"forbidden\"" } },
 	{ "a field too long",
 		GET "/page.json|QUERY_STRING=q=" LONGER LONGER LONGER LONGER
 			LONGER LONGER,
