@@ -3,7 +3,7 @@
  * it does to itself, nobody else notices.
  */
 import assert from 'node:assert/strict';
-import {execFileSync} from 'node:child_process';
+import {execFileSync, spawn} from 'node:child_process';
 import fs from 'node:fs';
 import test from 'node:test';
 import {answers, deploy, guests, master, pools, reload, takeAway} from '../hostile/deploy.mjs';
@@ -12,8 +12,18 @@ import {ask, base, log, sql, until, unseen} from './lib.mjs';
 const dir = process.env.BELFORT_DIR;
 const database = `${dir}/run/.s.PGSQL.5432`;
 
-test.before(deploy);
-test.after(takeAway);
+/* Of the same user, and there for as long as it is needed: a worker may be
+ * gone before a new one attacks it. */
+let bystander;
+test.before(async () => {
+	bystander = spawn('setpriv', ['--reuid=60202', '--regid=60202', '--clear-groups', '--', 'cat'],
+		{stdio: ['pipe', 'ignore', 'inherit']});
+	await deploy();
+});
+test.after(async () => {
+	bystander.stdin.end();
+	await takeAway();
+});
 
 const attack = async (name, what, given = '') => (await ask(`${pools[name].at}/try/${what}?given=${encodeURIComponent(given)}&q=${unseen()}`)).json;
 /* A worker of the city, which runs as the same user as the control. */
@@ -59,7 +69,7 @@ for (const [title, [what, given]] of Object.entries(attempts)) {
 for (const [where, title] of Object.entries({
 	constructor: 'while it is loaded', init: 'when it begins', job: 'in the background'})) {
 	test(`${title} the same attacks work in the open, not when shut in`, async () => {
-		const lines = Object.values(attempts).map(([what, given]) => `${what} ${typeof given === 'function' ? given() : given}\n`);
+		const lines = Object.values(attempts).map(([what, given]) => `${what} ${typeof given === 'function' ? bystander.pid : given}\n`);
 		for (const name of ['wild', 'shut']) {
 			fs.writeFileSync(`${guests}/${name}/${where}`, lines.join('').replaceAll('NAME', name));
 			fs.chmodSync(`${guests}/${name}/${where}`, 0o644);
