@@ -92,7 +92,7 @@ for (const [where, title] of Object.entries({
 const statements = {
 	'reads the tables of another': 'select from budget.node',
 	'reads the books of the host': 'select from belfort.migration',
-	'runs a program': "copy (select 1) to program 'true'",
+	'runs a program': "copy (select 1) to program 'cat >/dev/null'",
 	'reads a file of the server': "select pg_read_file('PG_VERSION')",
 	'becomes the owner of the database': 'set role belfort',
 	'becomes somebody else': 'set session authorization belfort_city',
