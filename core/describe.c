@@ -204,6 +204,17 @@ mounts(const struct bf_feature *f)
 	return out;
 }
 
+static json_t *
+publishes(const struct bf_plugin *p)
+{
+	const char *const *function = bf_plugin_publishes(p);
+	json_t *out = json_array();
+
+	for (; function && *function; function++)
+		json_array_append_new(out, json_string(*function));
+	return out;
+}
+
 static json_t *requires(const struct bf_plugin *p)
 {
 	const char *const *need;
@@ -230,14 +241,14 @@ feature(const struct bf_host *host, const struct bf_feature *f,
 	const struct voice v = { host, p, lang };
 
 	return json_pack("{s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, "
-			 "s:o, s:o, s:o, s:o, s:o}",
+			 "s:o, s:o, s:o, s:o, s:o, s:o}",
 		"name", p->name, "version", p->version, "title",
 		text(&v, p->title), "summary", text(&v, p->summary), "titles",
 		texts(&v, p->title), "summaries", texts(&v, p->summary),
 		"mounts", mounts(f), "requires", requires(p), "routes",
 		routes(&v), "queries", queries(p), "open", open_views(p),
 		"personal", personal(&v), "imports", imports(&v), "rules",
-		rules(p), "rights", rights(&v));
+		rules(p), "rights", rights(&v), "publishes", publishes(p));
 }
 
 json_t *

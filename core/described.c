@@ -152,6 +152,8 @@ feature_check(json_t *feature, const struct bf_pool_settings *pool,
 		&& personal_own(json_object_get(feature, "personal"), name, err)
 		&& all_own(json_object_get(feature, "rights"), "name", name,
 			"right", err)
+		&& all_own(json_object_get(feature, "publishes"), NULL, name,
+			"function", err)
 		&& rules_own(json_object_get(feature, "rules"), name, err);
 }
 

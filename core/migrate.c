@@ -209,6 +209,74 @@ jobs_grant(struct migrate *m, json_t *feature, struct bf_err *err)
 		err);
 }
 
+/* The functions of TO may call what FEATURE publishes. */
+static bool
+publish_to(
+	struct migrate *m, json_t *feature, const char *to, struct bf_err *err)
+{
+	const char *const values[] = { json_string_value(json_object_get(
+					       feature, "name")),
+		array_text(m, json_object_get(feature, "publishes"), NULL), to,
+		NULL };
+
+	return json_array_size(json_object_get(feature, "publishes")) == 0
+		|| bf_admin_call(m->conn,
+			"select belfort.publish_grant($1, $2, $3)", values,
+			err);
+}
+
+static bool requires(json_t *feature, const char *name)
+{
+	json_t *need;
+	size_t i;
+
+	json_array_foreach (json_object_get(feature, "requires"), i, need)
+		if (strcmp(json_string_value(need), name) == 0)
+			return true;
+	return false;
+}
+
+/* To the features of the city that require FEATURE: its functions are new. */
+static bool
+publish(struct migrate *m, json_t *feature, struct bf_err *err)
+{
+	const char *name = json_string_value(json_object_get(feature, "name"));
+	json_t *pool, *other;
+	size_t i, j;
+
+	json_array_foreach (m->pools, i, pool) {
+		if (json_is_true(json_object_get(pool, "shut_in")))
+			continue;
+		json_array_foreach (json_object_get(pool, "features"), j, other)
+			if (requires(other, name)
+				&& !publish_to(m, feature,
+					json_string_value(
+						json_object_get(other, "name")),
+					err))
+				return false;
+	}
+	return true;
+}
+
+/* What FEATURE requires was renewed before it had a role. */
+static bool
+published_take(
+	struct migrate *m, json_t *pool, json_t *feature, struct bf_err *err)
+{
+	const char *name = json_string_value(json_object_get(feature, "name"));
+	json_t *need, *other;
+	size_t i;
+
+	if (json_is_true(json_object_get(pool, "shut_in")))
+		return true;
+	json_array_foreach (json_object_get(feature, "requires"), i, need) {
+		other = bf_describe_find(m->pools, json_string_value(need));
+		if (other && !publish_to(m, other, name, err))
+			return false;
+	}
+	return true;
+}
+
 static bool
 functions_renew(
 	struct migrate *m, json_t *pool, json_t *feature, struct bf_err *err)
@@ -229,7 +297,8 @@ functions_renew(
 			"select belfort.routines_validate($1)", values, err)
 		&& bf_admin_call(m->conn, "select belfort.feature_close($1)",
 			values, err)
-		&& grant(m, pool, feature, err) && jobs_grant(m, feature, err);
+		&& grant(m, pool, feature, err) && jobs_grant(m, feature, err)
+		&& publish(m, feature, err);
 }
 
 /* What FEATURE says of itself, and of what it keeps about people. */
@@ -285,6 +354,7 @@ feature_migrate(
 	return bf_admin_call(m->conn, "select belfort.feature_prepare($1)",
 		       values, err)
 		&& extensions_make(m, pool, name, err)
+		&& published_take(m, pool, feature, err)
 		&& bf_admin_run(m->conn, NULL, "savepoint migrations", err)
 		&& migrations_apply(m, name, err)
 		&& bf_admin_run(m->conn, NULL, "release migrations", err)

@@ -190,6 +190,12 @@ bf_plugin_options(const struct bf_plugin *p)
 	return LATER(p, options);
 }
 
+const char *const *
+bf_plugin_publishes(const struct bf_plugin *p)
+{
+	return LATER(p, publishes);
+}
+
 static bool
 check_function(
 	const struct bf_plugin *p, const char *function, struct bf_err *err)
@@ -285,6 +291,17 @@ check_rights(const struct bf_plugin *p, struct bf_err *err)
 }
 
 static bool
+check_publishes(const struct bf_plugin *p, struct bf_err *err)
+{
+	const char *const *function = bf_plugin_publishes(p);
+
+	for (; function && *function; function++)
+		if (!check_function(p, *function, err))
+			return false;
+	return true;
+}
+
+static bool
 check_identity(const struct bf_plugin *p, struct bf_err *err)
 {
 	const struct bf_identity *id = bf_plugin_identity(p);
@@ -306,7 +323,7 @@ bf_plugin_check(
 	return check_abi(plugin, name, err) && check_name(plugin, name, err)
 		&& check_routes(plugin, err) && check_lists(plugin, err)
 		&& check_rules(plugin, err) && check_rights(plugin, err)
-		&& check_identity(plugin, err);
+		&& check_identity(plugin, err) && check_publishes(plugin, err);
 }
 
 static void

@@ -143,6 +143,9 @@ struct bf_plugin {
 	const struct bf_right *rights;
 	const struct bf_identity *identity;
 	const struct bf_option *options;
+	/* SQL functions that functions of other features may call, of those
+	 * that require this one; ended by NULL. */
+	const char *const *publishes;
 };
 
 /* The one symbol that a plugin exports. */

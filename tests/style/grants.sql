@@ -60,7 +60,9 @@ select is_empty($$
 	where prosecdef and prorettype <> 'trigger'::regtype
 	except select r.called from routine r, pool p
 	where has_function_privilege(p.oid, r.oid, 'execute')
-$$, 'what runs with the rights of its owner is what pools may execute');
+	except select r.called from routine r, feature f
+	where f.name <> r.feature and has_function_privilege(f.owner, r.oid, 'execute')
+$$, 'what runs with the rights of its owner is what pools or other features may execute');
 
 select is_empty($$
 	select p.name, r.called from routine r, pool p

@@ -64,19 +64,24 @@ cluster_make()
 user=$(id -un)
 [ "$user" != root ] || user=nobody
 
+plugin_make() # NAME: from its source in this folder
+{
+	mkdir -p "$work/share/$1"
+	cp -r "$here/$1/sql" "$work/share/$1/"
+	chmod -R u+w "$work/share"
+	# shellcheck disable=SC2046
+	${CC:-cc} -std=gnu11 -Wall -Wextra -Werror -shared -fPIC \
+		-fvisibility=hidden -o "$work/plugins/$1.so" \
+		$(PKG_CONFIG_PATH=$prefix/lib/pkgconfig pkg-config --cflags belfort) \
+		"$here/$1/$1.c"
+}
+
 # The installed files, and the probe as an association would build it.
 belfort_make()
 {
 	mkdir -p "$work/plugins" "$work/run"
 	cp -r "$prefix/share/belfort" "$work/share"
-	mkdir -p "$work/share/probe"
-	cp -r "$here/probe/sql" "$work/share/probe/"
-	chmod -R u+w "$work/share"
-	# shellcheck disable=SC2046
-	${CC:-cc} -std=gnu11 -Wall -Wextra -Werror -shared -fPIC \
-		-fvisibility=hidden -o "$work/plugins/probe.so" \
-		$(PKG_CONFIG_PATH=$prefix/lib/pkgconfig pkg-config --cflags belfort) \
-		"$here/probe/probe.c" || return 1
+	plugin_make probe || return 1
 	export BELFORT_CONFIG=$work/belfort.ini
 	cat >"$BELFORT_CONFIG" <<-INI
 	[city]

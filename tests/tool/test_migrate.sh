@@ -63,6 +63,25 @@ ok "also one on a column"
 is "$(sql "select count(*) from pg_namespace n, aclexplode(n.nspacl) a
 	where nspname = 'probe' and a.grantee = 0")" 0 "and one of everybody"
 
+# A feature asks another one, of what that one publishes.
+plugin_make asker
+sed -i 's/plugins = probe$/plugins = probe asker/' "$BELFORT_CONFIG"
+out=$(belfort migrate)
+is $? 0 "a feature that requires another" || echo "# $out"
+like "$(sql "select asker.ask()" probe_pool)" '"told"' "calls what that one publishes"
+refused "set role belfort_asker; select probe.counted()"
+ok "and nothing else of it"
+refused "set role belfort_asker; select * from probe.row"
+ok "least of all its tables"
+refused "select probe.told()" probe_pool
+ok "a pool does not call that"
+belfort migrate >/dev/null
+like "$(sql "select asker.ask()" probe_pool)" '"told"' "so it stays"
+sed -i 's/ asker$//' "$BELFORT_CONFIG"
+belfort migrate >/dev/null
+refused "set role belfort_asker; select probe.told()"
+ok "without the plugin the right is gone"
+
 # Functions are replaced as a whole.
 cat >"$new/fn/extra.sql" <<'SQL'
 create or replace function probe.extra(a text) returns text language sql

@@ -62,6 +62,8 @@ static const struct bf_personal personal[] = {
 	{ 0 },
 };
 
+static const char *const publishes[] = { "probe.told", NULL };
+
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,
 	.size = sizeof(bf_plugin),
@@ -73,4 +75,5 @@ const struct bf_plugin bf_plugin = {
 	.routes = routes,
 	.personal = personal,
 	.imports = imports,
+	.publishes = publishes,
 };

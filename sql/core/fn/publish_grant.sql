@@ -1,0 +1,28 @@
+create or replace function belfort.publish_grant(of_feature text,
+	functions text[], to_feature text) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	owner text := 'belfort_' || to_feature;
+	routine regprocedure;
+	name text;
+begin
+	if not exists (select from pg_roles where rolname = owner) then
+		return;
+	end if;
+	execute format('grant usage on schema %I to %I', of_feature, owner);
+	foreach name in array functions loop
+		select p.oid::regprocedure into routine
+		from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+		where n.nspname = of_feature and n.nspname || '.' || p.proname = name;
+		if routine is null then
+			raise exception 'plugin % publishes %, which is no function of the database', of_feature, name
+				using hint = format('it belongs in sql/%s/fn', of_feature);
+		end if;
+		execute format('grant execute on function %s to %I', routine, owner);
+	end loop;
+end
+$$;
+comment on function belfort.publish_grant(text, text[], text) is
+	'Lets the functions of a feature call those that another one publishes.';
