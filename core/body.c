@@ -1,4 +1,5 @@
-/* The body of a request: a form or a JSON object of plain values. */
+/* The body of a request: a form in one of its two media types, or a JSON object
+ * of plain values. */
 #include "walk.h"
 #include <errno.h>
 #include <stdlib.h>
@@ -73,6 +74,7 @@ json_pairs(
 	struct bf_req *req, const char *data, size_t len, struct bf_pair **out)
 {
 	json_t *json = json_loadb(data, len, JSON_REJECT_DUPLICATES, NULL);
+	struct bf_intake in = { .req = req, .last = out };
 	const char *name, *text;
 	json_t *value;
 
@@ -86,7 +88,8 @@ json_pairs(
 		if (text == NULL)
 			return bf_fail(req, &BF_BAD_REQUEST,
 				"a JSON member is no plain text or number");
-		bf_pair_add(req->arena, out, name, text);
+		if (!bf_pair_take(&in, name, text))
+			return false;
 	}
 	return true;
 }
@@ -116,6 +119,8 @@ pairs_read(struct bf_req *req)
 		return false;
 	if (type == NULL || type_is(type, "application/x-www-form-urlencoded"))
 		return bf_pairs_decode(req, data, (size_t)len, &req->body);
+	if (type_is(type, "multipart/form-data"))
+		return bf_multipart_decode(req, type, data, (size_t)len, &req->body);
 	if (type_is(type, "application/json"))
 		return json_pairs(req, data, (size_t)len, &req->body);
 	return bf_fail(req, &BF_MEDIA_TYPE, "body of another media type");

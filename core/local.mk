@@ -44,7 +44,7 @@ libcore_la_SOURCES += %D%/diff.h %D%/diff.c %D%/jobs.h %D%/chores.h %D%/jobs.c %
 # the walk of a request
 libcore_la_SOURCES += %D%/walk.h %D%/plugin.h %D%/route.h \
 	%D%/plugin.c %D%/host.c %D%/serve.c %D%/request.c %D%/pairs.c \
-	%D%/body.c %D%/route.c %D%/negotiate.c %D%/guard.c %D%/form.c \
+	%D%/body.c %D%/multipart.c %D%/route.c %D%/negotiate.c %D%/guard.c %D%/form.c \
 	%D%/page.c %D%/fault.c %D%/problem.c %D%/response.c %D%/session.h %D%/session.c %D%/own.c %D%/describe.c
 
 libcore_la_CPPFLAGS = $(AM_CPPFLAGS) -DBF_SYSCONFDIR='"$(sysconfdir)"' \

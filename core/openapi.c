@@ -195,9 +195,10 @@ body_make(struct maker *m, json_t *fields)
 	}
 	schema = json_pack("{s:s, s:o, s:o}", "type", "object", "properties",
 		properties, "required", required);
-	return json_pack("{s:b, s:{s:{s:O}, s:{s:o}}}", "required", 1,
+	return json_pack("{s:b, s:{s:{s:O}, s:{s:O}, s:{s:o}}}", "required", 1,
 		"content", "application/x-www-form-urlencoded", "schema",
-		schema, "application/json", "schema", schema);
+		schema, "multipart/form-data", "schema", schema,
+		"application/json", "schema", schema);
 }
 
 /* The same rule as in negotiate.c; a route with neither view, query nor copy

@@ -17,6 +17,17 @@ bf_pair_add(struct bf_arena *arena, struct bf_pair **pairs, const char *name,
 	*pairs = pair;
 }
 
+bool
+bf_pair_take(struct bf_intake *in, const char *name, const char *value)
+{
+	if (in->count++ == PAIRS_MAX)
+		return bf_fail(in->req, &BF_BAD_REQUEST,
+			"more than %d names with values", PAIRS_MAX);
+	bf_pair_add(in->req->arena, in->last, name, value);
+	in->last = &(*in->last)->next;
+	return true;
+}
+
 const char *
 bf_pair_value(const struct bf_pair *pairs, const char *name)
 {
@@ -123,42 +134,32 @@ decode_checked(struct bf_req *req, const char *text, size_t len)
 }
 
 static bool
-pair_decode(
-	struct bf_req *req, const char *text, size_t len, struct bf_pair **last)
+pair_decode(struct bf_intake *in, const char *text, size_t len)
 {
 	const char *equals = memchr(text, '=', len);
 	size_t name_len = equals ? (size_t)(equals - text) : len;
-	const char *name = decode_checked(req, text, name_len);
+	const char *name = decode_checked(in->req, text, name_len);
 	const char *value = "";
 
 	if (equals)
-		value = decode_checked(req, equals + 1, len - name_len - 1);
-	if (name == NULL || value == NULL)
-		return false;
-	bf_pair_add(req->arena, last, name, value);
-	return true;
+		value = decode_checked(in->req, equals + 1, len - name_len - 1);
+	return name && value && bf_pair_take(in, name, value);
 }
 
 bool
 bf_pairs_decode(
 	struct bf_req *req, const char *text, size_t len, struct bf_pair **out)
 {
+	struct bf_intake in = { .req = req, .last = out };
 	const char *end = text + len, *stop;
-	struct bf_pair **last = out;
-	size_t n = 0;
 
 	for (; text < end; text = stop + 1) {
 		stop = memchr(text, '&', (size_t)(end - text));
 		if (stop == NULL)
 			stop = end;
-		if (stop == text)
-			continue;
-		if (n++ == PAIRS_MAX)
-			return bf_fail(req, &BF_BAD_REQUEST,
-				"more than %d parameters", PAIRS_MAX);
-		if (!pair_decode(req, text, (size_t)(stop - text), last))
+		if (stop > text
+			&& !pair_decode(&in, text, (size_t)(stop - text)))
 			return false;
-		last = &(*last)->next;
 	}
 	return true;
 }

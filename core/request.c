@@ -177,9 +177,10 @@ query_read(struct bf_req *req)
 }
 
 /* "a=1; b=2": cookies are kept as they came, each reader checks its own. */
-static void
+static bool
 cookies_read(struct bf_req *req)
 {
+	struct bf_intake in = { .req = req, .last = &req->cookies };
 	const char *at = req->io->ops->var(req->io, "HTTP_COOKIE");
 	size_t len;
 	char *pair, *equals;
@@ -191,24 +192,27 @@ cookies_read(struct bf_req *req)
 		equals = strchr(pair, '=');
 		if (equals) {
 			*equals = '\0';
-			bf_pair_add(
-				req->arena, &req->cookies, pair, equals + 1);
+			if (!bf_pair_take(&in, pair, equals + 1))
+				return false;
 		}
 		at += len;
 	}
+	return true;
 }
 
 bool
 bf_request_read(struct bf_req *req)
 {
+	bool good;
+
 	req->id = id_make(req);
 	req->method = req->io->ops->var(req->io, "REQUEST_METHOD");
 	if (req->method == NULL)
 		req->method = "GET";
 	req->path = "/";
-	cookies_read(req);
+	good = cookies_read(req);
 	bf_negotiate_early(req);
-	if (!path_read(req) || !query_read(req))
+	if (!good || !path_read(req) || !query_read(req))
 		return false;
 	bf_negotiate_early(req);
 	return true;

@@ -12,7 +12,9 @@ struct bf_parser {
 	const char *text, *at; /* all of it; where we are */
 	char open[BF_DELIMITER_MAX], close[BF_DELIMITER_MAX];
 	int depth, line_offset;
-	bool closed_alone; /* the last tag left no line behind */
+	const char *counted; /* up to where lines are counted, or NULL */
+	int line;            /* the one that this is on */
+	bool closed_alone;   /* the last tag left no line behind */
 	struct bf_err *err;
 };
 
@@ -35,7 +37,7 @@ bf_tag_delimiters(struct bf_parser *p, const struct bf_tag *tag);
 /* Record an error at AT, with file and line.  Always false. */
 bool bf_tag_fail(struct bf_parser *p, const char *at, const char *fmt, ...)
 	BF_PRINTF(3, 4);
-int bf_tag_line(const struct bf_parser *p, const char *at);
+int bf_tag_line(struct bf_parser *p, const char *at);
 /* Take blanks and line breaks from both ends. */
 void bf_tag_trim(const char **text, size_t *len);
 

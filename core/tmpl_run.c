@@ -8,8 +8,11 @@
 
 /* Sections, partials, parents and blocks, each in the other. */
 #define DEPTH_MAX 100
-/* How often sections may be run for one page: lists inside lists multiply. */
-#define LISTS_MAX 1000000
+/* How often sections may be run for one page: lists inside lists multiply.  A
+ * build for fuzzing has less of it, so that each input takes a moment. */
+#ifndef BF_LISTS_MAX
+#define BF_LISTS_MAX 1000000
+#endif
 /* The frame, the document and what sections push. */
 #define CONTEXTS_MAX (DEPTH_MAX + 3)
 #define INDENT_MAX 256
@@ -269,7 +272,7 @@ run_node(struct run *r, const struct bf_node *node)
 static void
 run_list(struct run *r, const struct bf_node *node)
 {
-	if (r->depth == DEPTH_MAX || ++r->lists > LISTS_MAX)
+	if (r->depth == DEPTH_MAX || ++r->lists > BF_LISTS_MAX)
 		r->endless = true;
 	r->depth++;
 	for (; node && !r->endless; node = node->next)

@@ -7,14 +7,15 @@
 #define WHAT_MAX 600
 
 int
-bf_tag_line(const struct bf_parser *p, const char *at)
+bf_tag_line(struct bf_parser *p, const char *at)
 {
-	int line = 1 + p->line_offset;
-	const char *c;
-
-	for (c = p->text; c < at; c++)
-		line += *c == '\n';
-	return line;
+	if (p->counted == NULL || at < p->counted) {
+		p->counted = p->text;
+		p->line = 1 + p->line_offset;
+	}
+	for (; p->counted < at; p->counted++)
+		p->line += *p->counted == '\n';
+	return p->line;
 }
 
 bool

@@ -52,6 +52,7 @@ parse(struct bf_parser *p, const struct bf_tag *tag, const char *text,
 	inner.source = &source;
 	inner.text = inner.at = text;
 	inner.line_offset = bf_tag_line(p, tag->start) - 1;
+	inner.counted = NULL;
 	if (!bf_nodes_parse(&inner, NULL, out))
 		return false;
 	for (; *out; out = &(*out)->next)
@@ -60,7 +61,7 @@ parse(struct bf_parser *p, const struct bf_tag *tag, const char *text,
 }
 
 static void
-tell(const struct bf_parser *p, const struct bf_tag *tag, const char *one,
+tell(struct bf_parser *p, const struct bf_tag *tag, const char *one,
 	const char *many)
 {
 	const struct bf_source *s = p->source;

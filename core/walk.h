@@ -27,9 +27,21 @@ BF_CHECKED bool bf_form_read(struct bf_req *req);
 
 /* body.c: the pairs of a form body or JSON body, read once. */
 BF_CHECKED bool bf_body_read(struct bf_req *req);
+/* multipart.c: the pairs of a body of media type TYPE, multipart/form-data. */
+BF_CHECKED bool bf_multipart_decode(struct bf_req *req, const char *type,
+	const char *data, size_t len, struct bf_pair **out);
 /* pairs.c: "a=1&b=2" decoded; false with the fault filled. */
 BF_CHECKED bool bf_pairs_decode(
 	struct bf_req *req, const char *text, size_t len, struct bf_pair **out);
+/* Where the pairs that a visitor sent are put, at *LAST. */
+struct bf_intake {
+	struct bf_req *req;
+	struct bf_pair **last;
+	size_t count;
+};
+/* One more; false with the fault filled when there are too many. */
+BF_CHECKED bool
+bf_pair_take(struct bf_intake *in, const char *name, const char *value);
 /* Whether TEXT is UTF-8 without control characters (tab and line breaks may
  * be there). */
 bool bf_text_ok(const char *text, size_t len);

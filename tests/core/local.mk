@@ -27,6 +27,7 @@ check_PROGRAMS += %D%/test_request
 check_PROGRAMS += %D%/test_route
 check_PROGRAMS += %D%/test_negotiate
 check_PROGRAMS += %D%/test_form
+check_PROGRAMS += %D%/test_multipart
 check_PROGRAMS += %D%/test_plugin
 check_PROGRAMS += %D%/test_serve
 check_PROGRAMS += %D%/test_rules

@@ -128,6 +128,10 @@ posted(struct bf_arena *arena, const char *type, const char *body)
 
 #define FORM "application/x-www-form-urlencoded"
 #define JSON "application/json"
+#define PARTS "multipart/form-data; boundary=x"
+#define PART(name, value) \
+	"--x\r\nContent-Disposition: form-data; name=" name "\r\n\r\n" value \
+	"\r\n"
 
 static const struct {
 	const char *type, *body, *want;
@@ -151,9 +155,29 @@ static const struct {
 	{ JSON, "{\"name\": \"a\", \"name\": \"b\"}", "!bad_request " },
 	{ JSON, "[1]", "!bad_request " },
 	{ JSON, "{", "!bad_request " },
+	{ PARTS, PART("name", "Jan") PART("year", "007") "--x--",
+		"name=Jan year=7" },
+	{ PARTS, PART("name", "Jan") PART("name", "Piet") "--x--",
+		"!invalid name=This is given twice." },
+	{ PARTS, "--x--", "!invalid name=This is needed." },
+	{ PARTS, PART("name", "Jan"), "!bad_request " },
+	{ "multipart/mixed; boundary=x", "--x--", "!media_type " },
 	{ "text/xml", "<name/>", "!media_type " },
 	{ "application/jsonp", "{}", "!media_type " },
 };
+
+/* JSON of COUNT members. */
+static const char *
+members(struct bf_arena *arena, int count)
+{
+	struct bf_buf *out = bf_buf_new(arena, 0);
+
+	bf_put_str(out, "{\"name\": \"Jan\"");
+	while (--count > 0)
+		bf_put_fmt(out, ", \"%d\": 1", count);
+	bf_put_str(out, "}");
+	return posted(arena, JSON, out->data);
+}
 
 /* A body whose length is told as LENGTH. */
 static const char *
@@ -189,6 +213,8 @@ main(void)
 	for (i = 0; i < sizeof(bodies) / sizeof(bodies[0]); i++)
 		is(posted(arena, bodies[i].type, bodies[i].body),
 			bodies[i].want, bodies[i].body);
+	is(members(arena, 1000), "name=Jan", "a thousand members");
+	is(members(arena, 1001), "!bad_request ", "one more");
 	is(told(arena, "1048577"), "too_large", "over a megabyte");
 	is(told(arena, "99999999999999999999"), "too_large", "over all");
 	is(told(arena, "10"), "bad_request", "a body that breaks off");

@@ -99,6 +99,22 @@ cookies(struct bf_arena *arena)
 	is(req->lang, "fr", "one of them chooses the language");
 }
 
+/* COUNT cookies, the first of them the language. */
+static const char *
+many_cookies(struct bf_arena *arena, int count)
+{
+	struct bf_buf *out = bf_buf_new(arena, 0);
+	struct bf_req *req;
+
+	bf_put_str(out, "taal=en");
+	while (--count > 0)
+		bf_put_str(out, ";a=");
+	req = req_with(arena, "HTTP_COOKIE", out->data);
+	if (bf_request_read(req))
+		return req->lang;
+	return bf_printf(arena, "!%s in %s", req_fault(req), req->lang);
+}
+
 static void
 bindings(struct bf_arena *arena)
 {
@@ -130,6 +146,8 @@ main(void)
 	request_ids(arena);
 	limits(arena);
 	cookies(arena);
+	is(many_cookies(arena, 1000), "en", "a thousand cookies");
+	is(many_cookies(arena, 1001), "!bad_request in en", "one more");
 	bindings(arena);
 	bf_arena_free(arena);
 	return done();

@@ -1,5 +1,5 @@
-/* Bodies: the first line is the media type, the rest the body; a form and a
- * JSON object become the same pairs, another type is refused.
+/* Bodies: the first line is the media type, the rest the body; a form, a form
+ * in parts and a JSON object become the same pairs, another type is refused.
  */
 #include "../core/req.h"
 #include "fuzz.h"
@@ -16,11 +16,12 @@ static bool
 read_type(const char *type)
 {
 	static const char *const types[] = {
-		"application/x-www-form-urlencoded", "application/json"
+		"application/x-www-form-urlencoded", "multipart/form-data",
+		"application/json"
 	};
 	size_t i;
 
-	for (i = 0; i < 2; i++)
+	for (i = 0; i < sizeof(types) / sizeof(types[0]); i++)
 		if (strncasecmp(type, types[i], strlen(types[i])) == 0)
 			return true;
 	return false;

@@ -155,8 +155,10 @@ for (const [what, type, body, statuses] of [
 	['of broken JSON', 'application/json', '{"taal":', [400, 415]],
 	['of JSON that is no object', 'application/json', '[1,2]', [400, 415, 422]],
 	['of deep JSON', 'application/json', '['.repeat(50000), [400, 415]],
-	['in parts without an end', 'multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; name="taal"\r\n\r\nen', [400, 415]],
-	['in parts without a boundary', 'multipart/form-data', 'x', [400, 415]],
+	['in parts without an end', 'multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; name="taal"\r\n\r\nen', [400]],
+	['in parts with a file', 'multipart/form-data; boundary=x',
+		'--x\r\nContent-Disposition: form-data; name="taal"; filename="en"\r\n\r\nen\r\n--x--\r\n', [415]],
+	['in parts without a boundary', 'multipart/form-data', 'x', [400]],
 	['that is empty', 'application/x-www-form-urlencoded', '', [422]],
 ])
 	test(`a body ${what} is refused`, async () => {

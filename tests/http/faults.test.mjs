@@ -6,10 +6,11 @@
  * BELFORT_FULL=1: as often as docs/reliability.md tells; else a few times.
  */
 import assert from 'node:assert/strict';
-import {execFileSync, spawnSync} from 'node:child_process';
+import {execFile, execFileSync, spawnSync} from 'node:child_process';
 import fs from 'node:fs';
 import test from 'node:test';
 import {setTimeout as pause} from 'node:timers/promises';
+import {promisify} from 'node:util';
 import {ask, house, log, sql, submit, unseen, until} from './lib.mjs';
 import {master, reload} from '../hostile/deploy.mjs';
 import {deploy, takeAway} from '../storm/deploy.mjs';
@@ -17,12 +18,24 @@ import {deploy, takeAway} from '../storm/deploy.mjs';
 const dir = process.env.BELFORT_DIR, full = Boolean(process.env.BELFORT_FULL);
 const apart = fs.readFileSync(`${dir}/kind`, 'utf8').trim() !== 'none';
 const times = (few, many) => full ? many : few;
+/* A function of demo/inside.sh, while the writes go on. */
+const meanwhile = (...words) => promisify(execFile)(`${process.env.BELFORT_TREE}/demo/house`, ['inside', dir, ...words]);
 const PACE = 20; /* milliseconds between two writes: 50 a second */
 
 /* --- who writes, and what came of it -------------------------------------- */
 
 const acknowledged = new Set();
-let sent = 0, refused = 0, writing = false, writer, next = [];
+let sent = 0, refused = {}, writing = false, writer, next = [];
+
+/* Who said no: the host because of the database (it names the kind of its
+ * fault), the web server because no worker answered, or nobody at all. */
+function refusal(answer) {
+	if (!answer.status)
+		return 'no web server';
+	if (answer.status === 503)
+		return answer.json.kind ? 'no database' : 'no worker';
+	return `status ${answer.status}`;
+}
 
 async function write() {
 	const n = `${process.pid}-${++sent}`;
@@ -31,7 +44,8 @@ async function write() {
 		acknowledged.add(n);
 		next.splice(0).forEach((tell) => tell());
 	} else {
-		refused++;
+		const who = refusal(answer);
+		refused[who] = (refused[who] ?? 0) + 1;
 	}
 }
 
@@ -62,10 +76,11 @@ async function whole(t) {
 	const there = new Map(halves.split('\n').map((line) => line.split(' ')));
 	assert.deepEqual([...acknowledged].filter((n) => !there.has(n)), [], 'no write that was acknowledged is lost');
 	assert.deepEqual([...there].filter(([, count]) => count !== '2'), [], 'none is there by half');
-	t.diagnostic(`${acknowledged.size} writes acknowledged, ${refused} refused, none lost, none half`);
+	t.diagnostic(`${acknowledged.size} writes acknowledged so far, none lost, none half; refused here: ${JSON.stringify(refused)}`);
 }
 
 async function during(t, act) {
+	refused = {};
 	writing = true;
 	writer = writes();
 	await acknowledgement();
@@ -129,8 +144,8 @@ test('processes are killed at random', async (t) => {
 test('the database stops and starts', async (t) => {
 	await during(t, async () => {
 		for (let n = 0; n < times(2, 20); n++) {
-			house('pg_stop', n % 2 ? 'fast' : 'immediate');
-			house('pg_start');
+			await meanwhile('pg_stop', n % 2 ? 'fast' : 'immediate');
+			await meanwhile('pg_start');
 			await acknowledgement();
 		}
 	});
@@ -138,8 +153,8 @@ test('the database stops and starts', async (t) => {
 
 test('the web server starts anew', (t) => during(t, async () => {
 	for (let n = 0; n < times(2, 20); n++) {
-		house('end', 'QUIT', `${dir}/run/nginx.pid`);
-		house('nginx_start');
+		await meanwhile('end', 'QUIT', `${dir}/run/nginx.pid`);
+		await meanwhile('nginx_start');
 		await acknowledgement();
 	}
 }));
@@ -153,11 +168,11 @@ test('the disk is full', {skip: !apart && 'a small disk takes a house apart'}, a
 	sql(`create tablespace small location '${disk}'`);
 	sql('alter table storm.entry set tablespace small');
 	await during(t, async () => {
-		const before = refused;
+		const all = () => Object.values(refused).reduce((sum, n) => sum + n, 0), before = all();
 		spawnSync('dd', ['if=/dev/zero', `of=${filler}`, 'bs=64k'], {stdio: 'ignore'});
 		await until(async () => {
 			await pause(PACE);
-			return refused > before + 5;
+			return all() > before + 5;
 		}, 'writes are refused');
 		const answer = await submit('/storm/note', {n: unseen()}, {Accept: 'application/json'});
 		assert.equal(answer.status, 503);

@@ -47,6 +47,17 @@ test('a choice is kept', async () => {
 	assert.equal(answer.headers['content-language'], 'fr');
 });
 
+test('a choice comes in a form in parts too', async () => {
+	const form = new FormData();
+	form.append('taal', 'fr');
+	form.append('terug', '/begroting');
+	const parts = new Response(form);
+	const answer = await submit('/taal', '', {'Content-Type': parts.headers.get('content-type')}, Buffer.from(await parts.arrayBuffer()));
+	assert.equal(answer.status, 303);
+	assert.equal(answer.headers.location, '/begroting');
+	assert.match(answer.headers['set-cookie'][0], /^taal=fr;/);
+});
+
 test('a language that is not spoken here is refused', async () => {
 	const answer = await submit('/taal', {taal: 'tlh', terug: '/'});
 	assert.equal(answer.status, 422);

@@ -8,7 +8,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import readline from 'node:readline';
-import {get} from './fcgi.mjs';
+import {PATIENCE, get} from './fcgi.mjs';
 
 const build = process.env.BELFORT_BUILD ?? '.';
 export const root = process.getuid() === 0;
@@ -107,12 +107,17 @@ export class Daemon extends EventEmitter {
 
 	/* The line of the log, from number FROM on, that fits PATTERN. */
 	async said(pattern, from = 0) {
+		const signal = AbortSignal.timeout(PATIENCE);
 		for (;;) {
 			const line = this.lines.slice(from)
 				.find((text) => pattern.test(text));
 			if (line)
 				return line;
-			await once(this, 'line');
+			await once(this, 'line', {signal}).catch(() => {
+				throw new Error(['In vain we waited for '
+					+ `${pattern} in the log:`,
+				...this.lines.slice(from)].join('\n'));
+			});
 		}
 	}
 

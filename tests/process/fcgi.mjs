@@ -1,6 +1,9 @@
 /* A small FastCGI client: what a web server says to a worker, and nothing more. */
 import net from 'node:net';
 
+/* How long anything may take, on the slowest machine: milliseconds. */
+export const PATIENCE = 60000;
+
 const BEGIN = 1, END = 3, PARAMS = 4, STDIN = 5, STDOUT = 6;
 
 function record(type, content) {
@@ -65,6 +68,8 @@ export function talk(path, bytes) {
 	return new Promise((resolve, reject) => {
 		const got = [];
 		const socket = net.connect(path);
+		socket.setTimeout(PATIENCE, () => socket.destroy(
+			new Error(`nobody at ${path} says anything`)));
 		socket.on('error', reject);
 		socket.on('data', (data) => got.push(data));
 		socket.on('close', () => resolve(Buffer.concat(got)));

@@ -7,7 +7,7 @@ import net from 'node:net';
 import readline from 'node:readline';
 import test from 'node:test';
 import {Daemon, daemon, onePool, root} from './daemon.mjs';
-import {decode, encode, get, talk} from './fcgi.mjs';
+import {PATIENCE, encode, get, talk} from './fcgi.mjs';
 
 const twoPools = {
 	city: {plugins: 'probe', workers: 1},
@@ -35,8 +35,11 @@ function lives(pid) {
 }
 
 async function left(pid) {
-	while (lives(pid))
+	const end = Date.now() + PATIENCE;
+	while (lives(pid)) {
+		assert.ok(Date.now() < end, `process ${pid} does not end`);
 		await new Promise(setImmediate);
+	}
 }
 
 test('only the web server\'s group may connect', async (t) => {
@@ -256,7 +259,7 @@ test('counters are of all workers and survive a restart', async (t) => {
 	assert.match(text, /\n# EOF\n$/);
 });
 
-test('systemd hears how it is', async (t) => {
+test('systemd hears how it is', {timeout: PATIENCE}, async (t) => {
 	const d = new Daemon();
 	t.after(() => d.end());
 	d.notify = `${d.dir}/notify`;
