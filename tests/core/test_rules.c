@@ -195,6 +195,38 @@ static const struct mistake {
 	{ "{ \"groen\", (\"x\"):rep(1e9) }", 2, "cannot have parts" },
 	{ "{ \"groen\", setmetatable({}, {}) }", 2, "no word" },
 	{ "{ \"groen\", _G.x }", 2, "no word" },
+	{ "{ \"groen\", _ENV[true] }", 2, "“?” is no word" },
+	{ "{ \"groen\", (function() _ENV[true] = 1 end)() }", 2,
+		"? = ... cannot stand here" },
+	{ "{ \"groen\", (function() feit.naam = 1 end)() }", 2,
+		"Facts can only be read" },
+	{ "{ \"groen\", bevat(feit[true], \"a\") }", 2,
+		"There is no fact “?”" },
+	{ "{ \"groen\", bevat(feit.bedrag + 1, \"a\") }", 2,
+		"In bevat, number 1 is + -; a fact with text" },
+	{ "{ \"groen\", bevat(12, \"a\") }", 2, "In bevat, number 1 is 12;" },
+	{ "{ \"groen\", bevat(feit.naam, {}) }", 2,
+		"In bevat, number 2 is table;" },
+	{ "{ \"groen\", bevat(feit.naam, bevat(feit.naam, \"a\")) }", 2,
+		"In bevat, number 2 is bevat(...);" },
+	{ "{ \"groen\", is(bevat(feit.naam, \"a\"), \"a\") }", 2,
+		"In is, number 1 is bevat(...); a fact is needed" },
+	{ "{ \"groen\", een_van((function() local t = {} for i = 1, 2001 do "
+	  "t[i] = altijd end return t end)()) }",
+		2, "een_van holds too many things" },
+	{ "{ \"groen\", bevat(feit.naam, (function() local s = \"x\" for i = "
+	  "1, 9 do s = s .. s end return s end)()) }",
+		2, "too long" },
+	{ "{ \"groen\", (function() local s = \"xxxxx\" for i = 1, 5 do s = s "
+	  ".. s end for i = 1, 201 do bevat(feit.naam, s) end end)() }",
+		2, "The texts of this file are too long" },
+	{ "{ \"groen\", feit.naam }", 2, "a condition is missing" },
+	{ "{ \"groen\", altijd, [true] = 1 }", 2, "“? =” is not known" },
+	{ "{ \"groen\", altijd, omdat = \" \" }", 2,
+		"“omdat = \"...\"” is missing, or no text" },
+	{ "{ \"groen\", altijd, omdat = \"\\xff\" }", 2, "or no text" },
+	{ "{ \"groen\", altijd, omdat = 1 }", 2, "or no text" },
+	{ "1", 1, "A rule is { \"category\", condition }" },
 };
 
 static void
@@ -247,6 +279,29 @@ static const struct mistake files[] = {
 	{ "indeling { weergave = \"doelen\", feiten = {}, regels = {}, tests = "
 	  "{\n{ \"wat\", {}, \"geel\" } } }",
 		2, "There is no category “geel”" },
+	{ "indeling { weergave = \"doelen\", feiten = {}, regels = {}, tests = "
+	  "{\n1 } }",
+		1, "A test is { \"what\"" },
+	{ "indeling { weergave = \"doelen\", feiten = {}, regels = {}, tests = "
+	  "{\n{ \"wat\", 1, niets } } }",
+		2, "A test is { \"what\"" },
+	{ "indeling { weergave = \"doelen\", feiten = {}, regels = {}, tests = "
+	  "{\n{ \"wat\", {}, [7] = niets } } }",
+		2, "without a name" },
+	{ "indeling { weergave = \"doelen\", feiten = { \"naam\" }, regels = "
+	  "{}, tests = {\n{ \"wat\", { nam = \"a\" }, niets } } }",
+		2, "Did you mean “naam”?" },
+	{ "indeling { weergave = \"doelen\", feiten = { \"naam\" }, regels = "
+	  "{}, tests = {\n{ \"wat\", { \"a\" }, niets } } }",
+		2, "“?” is not in the facts of this file" },
+	{ "indeling { weergave = \"doelen\", feiten = { \"bedrag\" }, regels "
+	  "= {}, tests = {\n{ \"wat\", { bedrag = \"a\" }, niets } } }",
+		2, "“bedrag” must be a number" },
+	{ "indeling { weergave = \"doelen\", feiten = {}, tests = {}, regels = "
+	  "(function() local t = {} for i = 1, 5001 do t[i] = i end return t "
+	  "end)() }",
+		1, "regels is too long" },
+	{ "\n\nreturn indeling {}", 3, "weergave" },
 	{ "\x1bLua", 1, "cannot be read" },
 	{ "-- caf\xe9\n", 1, "UTF-8" },
 	{ "\n\n-- \x01\n", 3, "UTF-8" },
@@ -284,6 +339,14 @@ static const struct mistake lists[] = {
 	{ "categorieen {\n{ code = \"a\", titel = { nl = \"x\" } } }", 2,
 		"“en = " },
 	{ "categorieen {\n{ code = \"a\" } }", 2, "“titel = " },
+	{ "categorieen {\n1 }", 1, "between { and }" },
+	{ "categorieen {\n{ code = \"Groen\", titel = \"x\" } }", 2,
+		"small letters" },
+	{ "categorieen {\n{ code = \"{\", titel = \"x\" } }", 1,
+		"small letters" },
+	{ "categorieen {\n{ code = "
+	  "\"a2345678901234567890123456789012345678901\", titel = \"x\" } }",
+		2, "small letters" },
 };
 
 static void
