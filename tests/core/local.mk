@@ -16,6 +16,7 @@ check_PROGRAMS += %D%/test_plural
 check_PROGRAMS += %D%/test_tmpl
 check_PROGRAMS += %D%/test_format
 check_PROGRAMS += %D%/test_csv
+check_PROGRAMS += %D%/test_import
 check_PROGRAMS += %D%/test_crypt
 check_PROGRAMS += %D%/test_settings
 check_PROGRAMS += %D%/test_described
