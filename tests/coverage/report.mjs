@@ -3,7 +3,7 @@
  *	node tests/coverage/report.mjs [FILE...]
  * FILE, as core/csv.c: show the lines of which a branch was never taken.
  */
-import {execFileSync} from 'node:child_process';
+import {spawnSync} from 'node:child_process';
 import fs from 'node:fs';
 
 const build = process.env.BELFORT_BUILD, tree = process.env.BELFORT_TREE;
@@ -22,9 +22,13 @@ const leftOut = fs.readFileSync(`${tree}/tests/coverage/left-out`, 'utf8').split
 /* One document of gcov for each object: the lines of its files. */
 function counted() {
 	const data = fs.readdirSync(`${build}/${objects}`).filter((name) => name.endsWith('.gcda'));
-	return execFileSync('gcov', ['--json-format', '--stdout', '--branch-probabilities',
-		...data.map((name) => `${objects}/${name}`)], {cwd: build, maxBuffer: 1 << 28, encoding: 'utf8'})
-		.trim().split('\n').flatMap((line) => JSON.parse(line).files);
+	const gcov = spawnSync('gcov', ['--json-format', '--stdout', '--branch-probabilities',
+		...data.map((name) => `${objects}/${name}`)], {cwd: build, maxBuffer: 1 << 28, encoding: 'utf8'});
+	if (gcov.status !== 0) {
+		console.log(`Bail out! gcov: ${gcov.stderr.trim()}`);
+		process.exit(1);
+	}
+	return gcov.stdout.trim().split('\n').flatMap((line) => JSON.parse(line).files);
 }
 
 /* How many of the branches of a line, never taken, no run could take. */
