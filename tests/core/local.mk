@@ -3,7 +3,7 @@
 # They link what is private to the core.
 AM_DEFAULT_SOURCE_EXT = .c
 LDADD = libcore.la
-EXTRA_DIST += tests/tap.h %D%/mo.h %D%/req.h %D%/scratch.h %D%/site.h %D%/scarce %D%/scarce.c
+EXTRA_DIST += tests/tap.h %D%/mo.h %D%/req.h %D%/scratch.h %D%/refuse.h %D%/site.h %D%/scarce %D%/scarce.c
 EXTRA_DIST += tests/mustache/comments.json tests/mustache/delimiters.json \
 	tests/mustache/interpolation.json tests/mustache/sections.json \
 	tests/mustache/inverted.json tests/mustache/partials.json \
@@ -19,6 +19,8 @@ check_PROGRAMS += %D%/test_csv
 check_PROGRAMS += %D%/test_import
 check_PROGRAMS += %D%/test_crypt
 check_PROGRAMS += %D%/test_sandbox
+check_PROGRAMS += %D%/test_user
+check_PROGRAMS += %D%/test_listener
 check_PROGRAMS += %D%/test_settings
 check_PROGRAMS += %D%/test_described
 check_PROGRAMS += %D%/test_io

@@ -6,21 +6,17 @@
  */
 #include "../tap.h"
 #include "arena.h"
+#include "refuse.h"
 #include "sandbox.h"
 #include "scratch.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/landlock.h>
 #include <sched.h>
-#include <seccomp.h>
 #include <signal.h>
-#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
-#include <sys/syscall.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #define NOBODY 65534
 #define STACK 262144
@@ -163,12 +159,7 @@ static const struct {
 /* --- walls that cannot be had ----------------------------------------------
  */
 
-/* A call that is refused, of those with this argument. */
-static const struct refused {
-	const char *name;
-	int call, argument, value, error;
-	const char *says;
-} refusals[] = {
+static const struct refusal refusals[] = {
 	{ "memory", SYS_prlimit64, 1, RLIMIT_AS, EPERM,
 		"sandbox: limit of memory: Operation not permitted" },
 	{ "descriptors", SYS_prlimit64, 1, RLIMIT_NOFILE, EPERM,
@@ -198,23 +189,6 @@ static const struct refused {
 };
 
 #define REFUSALS (sizeof(refusals) / sizeof(refusals[0]))
-
-static bool
-refuse(const struct refused *r)
-{
-	scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);
-	const struct scmp_arg_cmp when = { (unsigned)r->argument, SCMP_CMP_EQ,
-		(scmp_datum_t)r->value, 0 };
-	bool good = filter
-		&& seccomp_rule_add_array(filter,
-			   SCMP_ACT_ERRNO((unsigned)r->error), r->call, 1,
-			   &when)
-			== 0
-		&& seccomp_load(filter) == 0;
-
-	seccomp_release(filter);
-	return good;
-}
 
 /* --- inside -----------------------------------------------------------------
  */
@@ -252,7 +226,7 @@ inside(void *refused)
 }
 
 static void
-shut_in(const struct refused *refused)
+shut_in(const struct refusal *refused)
 {
 	static char stack[STACK] __attribute__((aligned(16)));
 	pid_t pid;
