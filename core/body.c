@@ -18,7 +18,7 @@ length_read(struct bf_req *req, long *out)
 		return true;
 	errno = 0;
 	*out = strtol(text, &end, 10);
-	if (*end != '\0' || *text < '0' || *text > '9')
+	if (*end != '\0' || *text < '0')
 		return bf_fail(req, &BF_BAD_REQUEST, "bad content length");
 	if (errno == ERANGE || *out > BODY_MAX)
 		return bf_fail(req, &BF_TOO_LARGE, "body over %ld", BODY_MAX);

@@ -10,31 +10,23 @@ struct column {
 	bool euro;
 };
 
+/* What a member's name is made of; a dot goes one object deeper. */
+#define WORD "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_."
+
 struct spec {
 	const char *member;
 	struct column *columns;
 	size_t count;
 };
 
-static bool
-word_char(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-		|| (c >= '0' && c <= '9') || c == '_' || c == '.';
-}
-
 /* Take a word from *AT; NULL when none stands there. */
 static const char *
 word_take(struct bf_arena *arena, const char **at)
 {
-	const char *start;
-	size_t len = 0;
+	const char *start = *at + strspn(*at, " ");
+	size_t len = strspn(start, WORD);
 
-	*at += strspn(*at, " ");
-	start = *at;
-	while (word_char(start[len]))
-		len++;
-	*at += len;
+	*at = start + len;
 	return len ? bf_strndup(arena, start, len) : NULL;
 }
 
@@ -116,8 +108,10 @@ put_cell(struct bf_buf *out, json_t *value, bool euro)
 		put_real(out, json_real_value(value));
 		break;
 	case JSON_TRUE:
+		bf_put_char(out, '1');
+		break;
 	case JSON_FALSE:
-		bf_put_str(out, json_is_true(value) ? "1" : "0");
+		bf_put_char(out, '0');
 		break;
 	default: /* null, or an object that has no place in a cell: empty */
 		break;

@@ -83,10 +83,10 @@ whole(json_t *value, int scale, long long *out)
 {
 	double real = json_real_value(value) * scale;
 
-	if (json_is_integer(value))
+	if (json_typeof(value) == JSON_INTEGER)
 		return !__builtin_mul_overflow(
 			(long long)json_integer_value(value), scale, out);
-	if (!json_is_real(value) || fabs(real) > EXACT_MAX)
+	if (json_typeof(value) != JSON_REAL || fabs(real) > EXACT_MAX)
 		return false;
 	*out = llround(real);
 	return true;
@@ -96,13 +96,20 @@ whole(json_t *value, int scale, long long *out)
 static void
 put_as_is(struct bf_buf *out, json_t *value)
 {
-	if (json_is_string(value))
+	switch (json_typeof(value)) {
+	case JSON_STRING:
 		bf_put(out, json_string_value(value),
 			json_string_length(value));
-	else if (json_is_integer(value))
+		break;
+	case JSON_INTEGER:
 		bf_put_fmt(out, "%lld", (long long)json_integer_value(value));
-	else if (json_is_real(value))
+		break;
+	case JSON_REAL:
 		bf_put_fmt(out, "%.0f", json_real_value(value));
+		break;
+	default:
+		break;
+	}
 }
 
 /* At most two decimals, and none that are zero. */
@@ -272,7 +279,7 @@ static void
 put_url(struct bf_buf *out, int lang, json_t *value)
 {
 	(void)lang;
-	if (json_is_string(value))
+	if (json_typeof(value) == JSON_STRING)
 		bf_put_url(out, json_string_value(value),
 			json_string_length(value));
 	else
@@ -313,6 +320,6 @@ bf_format_put(struct bf_buf *out, const struct bf_format *format,
 {
 	int i = bf_lang_index(lang);
 
-	if (value && !json_is_null(value))
+	if (value && json_typeof(value) != JSON_NULL)
 		format->put(out, i < 0 ? 0 : i, value);
 }

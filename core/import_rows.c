@@ -30,7 +30,8 @@ struct rows {
 	bool terminal;
 };
 
-/* A value in a message: one line, not too long, cut between characters. */
+/* A value in a message: one line, not too long, cut between characters; it is
+ * UTF-8, as all that was read. */
 static const char *
 shown(struct bf_arena *arena, const char *value)
 {
@@ -39,8 +40,7 @@ shown(struct bf_arena *arena, const char *value)
 
 	if (len > SHOWN_MOST)
 		cut = SHOWN_MOST;
-	while (cut < len && cut > 0
-		&& ((unsigned char)value[cut] & 0xc0) == 0x80)
+	while (cut < len && ((unsigned char)value[cut] & 0xc0) == 0x80)
 		cut--;
 	out = bf_strndup(arena, value, cut);
 	for (i = 0; i < cut; i++)
@@ -270,8 +270,7 @@ copy(struct rows *r, struct bf_err *err)
 			"nothing was changed",
 			r->source->path, r->bad >= BAD_MOST ? "at least " : "",
 			r->bad, r->count);
-	return copy_end(r, err->text[0] ? "a bad row" : NULL, err)
-		&& err->text[0] == '\0';
+	return copy_end(r, err->text[0] ? "a bad row" : NULL, err);
 }
 
 bool

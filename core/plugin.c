@@ -128,7 +128,7 @@ check_personal(const struct bf_plugin *p, struct bf_err *err)
 	const struct bf_personal *r = p->personal;
 	const char *wrong = NULL;
 
-	for (; r && r->table && wrong == NULL; r++) {
+	for (; r && r->table; r++) {
 		if (r->columns == NULL)
 			wrong = "names no columns";
 		else if (r->purpose && r->basis == NULL)

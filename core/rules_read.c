@@ -224,11 +224,8 @@ static int
 statement(lua_State *L)
 {
 	struct bf_rule_load *load = bf_rule_state(L);
-	lua_Debug at;
-	int line = 1;
+	int line = bf_rule_line_now(L);
 
-	if (lua_getstack(L, 1, &at) && lua_getinfo(L, "l", &at))
-		line = at.currentline;
 	if (load->said)
 		(void)bf_rule_raise_at(L, line,
 			BF_N("A file says one thing: this is its second "

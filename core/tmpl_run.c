@@ -4,6 +4,7 @@
 #include "tmpl_own.h"
 #include <belfort/buf.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* Sections, partials, parents and blocks, each in the other. */
@@ -59,26 +60,29 @@ look_up(const struct run *r, const struct bf_node *node)
 static bool
 is_true(json_t *value)
 {
-	if (json_is_string(value))
+	switch (value ? json_typeof(value) : JSON_NULL) {
+	case JSON_NULL:
+	case JSON_FALSE:
+		return false;
+	case JSON_STRING:
 		return json_string_length(value) > 0;
-	if (json_is_array(value))
+	case JSON_ARRAY:
 		return json_array_size(value) > 0;
-	return value && !json_is_null(value) && !json_is_false(value);
+	default:
+		return true;
+	}
 }
 
-/* The shortest text that reads back as the same number. */
+/* The shortest text that reads back as the same number: 17 digits always do. */
 static void
 put_real(struct bf_buf *out, double real)
 {
 	char text[40];
-	double back = 0;
-	int digits;
+	int digits = 6;
 
-	for (digits = 6; digits <= 17; digits++) {
-		snprintf(text, sizeof(text), "%.*g", digits, real);
-		if (sscanf(text, "%lf", &back) == 1 && back == real)
-			break;
-	}
+	do
+		snprintf(text, sizeof(text), "%.*g", digits++, real);
+	while (strtod(text, NULL) != real);
 	bf_put_str(out, text);
 }
 
@@ -94,16 +98,27 @@ put_text(struct run *r, const char *text, size_t len, bool escape)
 static void
 put_plain(struct run *r, json_t *value, bool escape)
 {
-	if (json_is_string(value))
+	switch (json_typeof(value)) {
+	case JSON_STRING:
 		put_text(r, json_string_value(value), json_string_length(value),
 			escape);
-	else if (json_is_integer(value))
+		break;
+	case JSON_INTEGER:
 		bf_put_fmt(
 			r->out, "%lld", (long long)json_integer_value(value));
-	else if (json_is_real(value))
+		break;
+	case JSON_REAL:
 		put_real(r->out, json_real_value(value));
-	else if (json_is_boolean(value))
-		bf_put_str(r->out, json_is_true(value) ? "true" : "false");
+		break;
+	case JSON_TRUE:
+		bf_put_str(r->out, "true");
+		break;
+	case JSON_FALSE:
+		bf_put_str(r->out, "false");
+		break;
+	default:
+		break;
+	}
 }
 
 static void

@@ -3,7 +3,7 @@
 # They link what is private to the core.
 AM_DEFAULT_SOURCE_EXT = .c
 LDADD = libcore.la
-EXTRA_DIST += tests/tap.h %D%/mo.h %D%/req.h %D%/scratch.h %D%/site.h %D%/scarce %D%/scarce.c
+EXTRA_DIST += tests/tap.h %D%/mo.h %D%/req.h %D%/scratch.h %D%/refuse.h %D%/site.h %D%/scarce %D%/scarce.c
 EXTRA_DIST += tests/mustache/comments.json tests/mustache/delimiters.json \
 	tests/mustache/interpolation.json tests/mustache/sections.json \
 	tests/mustache/inverted.json tests/mustache/partials.json \
@@ -16,14 +16,20 @@ check_PROGRAMS += %D%/test_plural
 check_PROGRAMS += %D%/test_tmpl
 check_PROGRAMS += %D%/test_format
 check_PROGRAMS += %D%/test_csv
+check_PROGRAMS += %D%/test_import
 check_PROGRAMS += %D%/test_crypt
+check_PROGRAMS += %D%/test_sandbox
+check_PROGRAMS += %D%/test_user
+check_PROGRAMS += %D%/test_listener
 check_PROGRAMS += %D%/test_settings
+check_PROGRAMS += %D%/test_described
 check_PROGRAMS += %D%/test_io
 check_PROGRAMS += %D%/test_log
 check_PROGRAMS += %D%/test_metrics
 check_PROGRAMS += %D%/test_file
 check_PROGRAMS += %D%/test_pairs
 check_PROGRAMS += %D%/test_request
+check_PROGRAMS += %D%/test_body
 check_PROGRAMS += %D%/test_route
 check_PROGRAMS += %D%/test_negotiate
 check_PROGRAMS += %D%/test_form
@@ -31,4 +37,5 @@ check_PROGRAMS += %D%/test_multipart
 check_PROGRAMS += %D%/test_plugin
 check_PROGRAMS += %D%/test_serve
 check_PROGRAMS += %D%/test_rules
+check_PROGRAMS += %D%/test_rules_text
 TESTS += $(check_PROGRAMS)

@@ -196,13 +196,15 @@ writes(struct bf_arena *arena)
 		"cents with a decimal comma, also negative and extreme");
 	is(rows(arena, "r: a b c d e",
 		   "{\"r\": [{\"a\": 1.5, \"b\": true, \"c\": null, "
-		   "\"d\": {\"x\": 1}, \"e\": -3}]}"),
-		MARK "a;b;c;d;e\r\n1,5;1;;;-3\r\n", "numbers, truth, nothing");
+		   "\"d\": {\"x\": 1}, \"e\": -3}, {\"a\": 2e3, \"b\": false}]}"),
+		MARK "a;b;c;d;e\r\n1,5;1;;;-3\r\n2000;0;;;\r\n",
+		"numbers, truth, nothing");
 	is(rows(arena, "r: a", "{\"r\": [{\"a\": \"=1+1\"}]}"),
 		MARK "a\r\n\"'=1+1\"\r\n", "a formula is made text");
 	is(rows(arena, "d.r: a.b", "{\"d\": {\"r\": [{\"a\": {\"b\": 7}}]}}"),
 		MARK "a.b\r\n7\r\n", "a dot goes deeper");
 	is(rows(arena, "r: a", "{}"), MARK "a\r\n", "no rows: the heading");
+	is(rows(arena, "r", "{}"), MARK, "no columns: nothing");
 }
 
 static const struct {
@@ -212,12 +214,14 @@ static const struct {
 	{ "rows: a", true },
 	{ "rows:a b:euro", true },
 	{ "a.b: c.d:euro e", true },
+	{ "Rows_2: codeA 9", true },
 	{ "", false },
 	{ "rows", false },
 	{ "rows:", false },
 	{ "rows: a:eur", false },
 	{ "rows: a:euros", false },
 	{ "rows: a;b", false },
+	{ "rows: a :euro", false },
 	{ ": a", false },
 };
 

@@ -1,13 +1,14 @@
 /* Counters: many processes count in one file, and it reads as OpenMetrics. */
 #include "../../core/arena.h"
 #include "../../core/metrics.h"
+#include "../../core/metrics_text.h"
 #include "../../core/settings.h"
 #include "../tap.h"
+#include "refuse.h"
 #include <belfort/buf.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 static char run[] = "/tmp/bf-metrics-XXXXXX";
 static char file[64];
@@ -195,6 +196,86 @@ test_damage(struct bf_arena *arena)
 	ok(make("city"), "but replaced");
 }
 
+static bool
+make_city(struct bf_err *err)
+{
+	return bf_metrics_make(run, "city", (uid_t)-1, (gid_t)-1, err);
+}
+
+static bool
+open_city(struct bf_err *err)
+{
+	return bf_metrics_open(run, "city", err) != NULL;
+}
+
+static bool
+start_city(struct bf_err *err)
+{
+	(void)err;
+	bf_metrics_start(run, "city", true);
+	return true;
+}
+
+static bool
+read_city(struct bf_err *err)
+{
+	struct bf_metrics found;
+
+	return bf_metrics_read(run, "city", &found)
+		|| bf_err(err, "cannot be read");
+}
+
+static const struct {
+	struct refusal refusal;
+	bool (*act)(struct bf_err *err);
+	bool there; /* the file, before */
+} refusals[] = {
+	{ { "its owner", SYS_fchown, WHATEVER, 0, EPERM,
+		  "city.metrics: Operation not permitted" },
+		make_city, true },
+	{ { "the owner of a new one", SYS_fchown, WHATEVER, 0, EPERM,
+		  "city.metrics: Operation not permitted" },
+		make_city, false },
+	{ { "its head", SYS_pwrite64, WHATEVER, 0, ENOSPC,
+		  "city.metrics: No space left on device" },
+		make_city, false },
+	{ { "its place", SYS_rename, WHATEVER, 0, EROFS,
+		  "city.metrics: Read-only file system" },
+		make_city, false },
+	{ { "a map", SYS_mmap, 3, MAP_SHARED, ENOMEM,
+		  "city.metrics: Cannot allocate memory" },
+		open_city, true },
+	{ { "what it holds", SYS_pread64, 3, 0, EIO,
+		  "city.metrics: Stale file handle" },
+		open_city, true },
+	{ { "a count", SYS_pwrite64, WHATEVER, 0, ENOSPC, "good" }, start_city,
+		true },
+	{ { "the counts", SYS_pread64, 2, sizeof(struct bf_metrics), EIO,
+		  "cannot be read" },
+		read_city, true },
+};
+
+static void
+test_refusals(void)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(refusals) / sizeof(refusals[0]); i++) {
+		unlink(file);
+		if (refusals[i].there && !make("city"))
+			continue;
+		has(refused(&refusals[i].refusal, refusals[i].act),
+			refusals[i].refusal.says, refusals[i].refusal.name);
+	}
+	unlink(file);
+	ok(mkdir(file, 0700) == 0, "a folder where the file belongs");
+	has(refused(NULL, make_city), "city.metrics: ", "is told");
+	rmdir(file);
+	ok(chmod(run, 0500) == 0 && make("city") == (geteuid() == 0),
+		"a folder that may not be written");
+	chmod(run, 0700);
+}
+
 int
 main(void)
 {
@@ -209,6 +290,7 @@ main(void)
 	test_edges(arena);
 	test_shape(arena);
 	test_damage(arena);
+	test_refusals();
 	bf_arena_free(arena);
 	unlink(file);
 	snprintf(file, sizeof(file), "%s/guest.metrics", run);

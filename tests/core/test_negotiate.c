@@ -7,6 +7,17 @@ static const struct bf_route page = { "GET", "", .query = &query, .view = "a" };
 static const struct bf_route table = { "GET", "", .query = &query, .view = "a",
 	.csv = "rows: a" };
 static const struct bf_route data = { "GET", "", .query = &query };
+static bool
+handle(struct bf_req *req)
+{
+	(void)req;
+	return true;
+}
+
+static const struct bf_route made = { "GET", "", .handler = handle,
+	.view = "a" };
+static const struct bf_route shown = { "GET", "", .view = "a" };
+static const struct bf_route nothing = { "GET", "" };
 static const struct bf_route dump = { "GET", "", .copy = "x.z" };
 
 static const struct {
@@ -27,6 +38,13 @@ static const struct {
 	{ "TEXT/HTML", &page, "html" },
 	{ "text/html;level=1", &page, "html" },
 	{ "application/*", &page, "json" },
+	{ "tex/*", &page, "not_acceptable" },
+	{ "text/x", &page, "not_acceptable" },
+	{ "dext/*", &page, "not_acceptable" },
+	{ "*/*", &made, "html" },
+	{ "text/html", &nothing, "not_acceptable" },
+	{ "application/json", &shown, "json" },
+	{ "application/json", &nothing, "not_acceptable" },
 	{ "*/*;q=0.1, application/json;q=0", &page, "html" },
 	{ "*/*", &data, "json" },
 	{ "text/html", &data, "not_acceptable" },

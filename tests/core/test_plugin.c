@@ -1,6 +1,8 @@
 /* Tables of a plugin that do not hold: each is refused, with the reason. */
 #include "../tap.h"
+#include "arena.h"
 #include "plugin.h"
+#include "scratch.h"
 
 static const struct bf_mount mounts[] = { { "/x", NULL }, { 0 } };
 static const struct bf_query own = { "x.page", "a b" };
@@ -20,6 +22,8 @@ static const struct {
 } routes[] = {
 	{ "a path without a slash", "does not begin with a slash",
 		{ "GET", "a", .query = &own, .help = "See." } },
+	{ "no path", "path (none) does not begin with a slash",
+		{ "GET", NULL, .query = &own, .help = "See." } },
 	{ "a method that is none", "method PUT",
 		{ "PUT", "/a", .query = &own, .help = "See." } },
 	{ "nothing to show", "no handler, query, view or copy",
@@ -35,6 +39,51 @@ static const struct {
 			.help = "See." } },
 	{ "columns that cannot be read", "member: column",
 		{ "GET", "/a", .query = &own, .csv = "rows", .help = "See." } },
+};
+
+static const struct {
+	const char *what, *says; /* NULL: it holds */
+	struct bf_personal row;
+} personal[] = {
+	{ "nothing personal", NULL, { "x.a", "*" } },
+	{ "a purpose for some days", NULL, { "x.a", "a", "P", "B", 1, "day" } },
+	{ "a purpose without end", NULL, { "x.a", "a", "P", "B", BF_KEPT } },
+	{ "no columns", "x.a: it names no columns", { "x.a" } },
+	{ "no basis", "a purpose and no basis in law", { "x.a", "a", "P" } },
+	{ "no days", "does not say for how many days",
+		{ "x.a", "a", "P", "B", 0, "day" } },
+	{ "days from nowhere", "does not say from which column days count",
+		{ "x.a", "a", "P", "B", 30 } },
+};
+
+static const struct bf_fact facts[] = {
+	{ "naam", "name", BF_FACT_TEXT, "the name" }, { 0 }
+};
+static const struct bf_fact nameless[] = { { "naam", .says = "the name" },
+	{ 0 } };
+static const struct bf_fact speechless[] = { { "naam", "name" }, { 0 } };
+
+static const struct {
+	const char *what, *says; /* NULL: they hold */
+	struct bf_rules rules;
+} rules[] = {
+	{ "rules", NULL, { facts, "a", "x.lines", "x.publish", 9 } },
+	{ "no facts", "rules need facts, views and most",
+		{ NULL, "a", "x.lines", "x.publish", 9 } },
+	{ "no views", "rules need facts, views and most",
+		{ facts, NULL, "x.lines", "x.publish", 9 } },
+	{ "no categories", "rules need facts, views and most",
+		{ facts, "a", "x.lines", "x.publish", 0 } },
+	{ "a fact without alias", "fact naam has no alias",
+		{ nameless, "a", "x.lines", "x.publish", 9 } },
+	{ "a fact without words", "fact naam has no says",
+		{ speechless, "a", "x.lines", "x.publish", 9 } },
+	{ "lines of another", "query y.lines is not in its own schema x",
+		{ facts, "a", "y.lines", "x.publish", 9 } },
+	{ "lines of nobody", "query (none) is not in its own schema x",
+		{ facts, "a", NULL, "x.publish", 9 } },
+	{ "a schema that begins the same", "query xy.publish is not in its own",
+		{ facts, "a", "x.lines", "xy.publish", 9 } },
 };
 
 static struct bf_plugin
@@ -75,6 +124,66 @@ rows(void)
 	}
 }
 
+/* Whether PLUGIN holds, or is refused for what SAYS. */
+static void
+expect(const struct bf_plugin *plugin, const char *says, const char *what)
+{
+	struct bf_err err = { "" };
+
+	if (says)
+		refused(plugin, says, what);
+	else if (!ok(bf_plugin_check(plugin, "x", &err), "%s", what))
+		tap_note("error", err.text);
+}
+
+static void
+promises(void)
+{
+	struct bf_plugin plugin = plugin_make();
+	struct bf_personal two[2] = { { 0 }, { 0 } };
+	size_t i;
+
+	plugin.personal = two;
+	for (i = 0; i < sizeof(personal) / sizeof(personal[0]); i++) {
+		two[0] = personal[i].row;
+		expect(&plugin, personal[i].says, personal[i].what);
+	}
+}
+
+static void
+policy(void)
+{
+	struct bf_plugin plugin = plugin_make();
+	size_t i;
+
+	for (i = 0; i < sizeof(rules) / sizeof(rules[0]); i++) {
+		plugin.rules = &rules[i].rules;
+		expect(&plugin, rules[i].says, rules[i].what);
+	}
+	ok(bf_plugin_rules(&plugin) != NULL, "rules of a plugin of today");
+	plugin.size = offsetof(struct bf_plugin, rules);
+	ok(bf_plugin_rules(&plugin) == NULL, "one that is older has none");
+	expect(&plugin, NULL, "what lies beyond its table is not read");
+}
+
+static void
+files(void)
+{
+	struct bf_arena *arena = bf_arena_new();
+	const struct bf_plugin *plugin;
+	struct bf_err err = { "" };
+
+	ok(!bf_plugin_load(arena, "/nowhere", "x", &plugin, &err),
+		"refused: a file that is not there");
+	has(err.text, "plugin x: /nowhere/x.so: cannot open", "and named");
+	err.text[0] = '\0';
+	scratch_put("y.so", "INPUT", 5);
+	ok(!bf_plugin_load(arena, scratch_dir(), "y", &plugin, &err),
+		"refused: a file that is no library");
+	has(err.text, "plugin y: ", "and named");
+	bf_arena_free(arena);
+}
+
 static void
 heads(void)
 {
@@ -88,9 +197,23 @@ heads(void)
 	plugin = plugin_make();
 	plugin.name = "y";
 	refused(&plugin, "name and file must agree", "another name");
+	plugin.name = NULL;
+	refused(&plugin, "holds plugin without a name", "no name");
 	plugin = plugin_make();
 	plugin.summary = NULL;
 	refused(&plugin, "summary", "no summary");
+	plugin = plugin_make();
+	plugin.title = NULL;
+	refused(&plugin, "title", "no title");
+	plugin = plugin_make();
+	plugin.version = NULL;
+	refused(&plugin, "version", "no version");
+	plugin = plugin_make();
+	plugin.mounts = mounts + 1;
+	refused(&plugin, "no mount", "an empty list of mounts");
+	plugin = plugin_make();
+	plugin.routes = NULL;
+	refused(&plugin, "no routes", "no routes");
 	plugin = plugin_make();
 	plugin.mounts = NULL;
 	refused(&plugin, "no mount", "no mount");
@@ -112,5 +235,8 @@ main(void)
 	is(err.text, "", "say nothing");
 	heads();
 	rows();
+	promises();
+	policy();
+	files();
 	return done();
 }

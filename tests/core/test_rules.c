@@ -24,6 +24,9 @@ static const char domains[] =
 	"indeling { weergave = \"domeinen\", feiten = {}, regels = {}, "
 	"tests = {} }\n";
 
+/* A file more, or NULL. */
+static const char *extra;
+
 /* Load GOALS beside the other two files. */
 static bool
 load(struct bf_arena *arena, const char *first, const char *goals,
@@ -31,7 +34,7 @@ load(struct bf_arena *arena, const char *first, const char *goals,
 {
 	struct bf_rule_files *files = bf_alloc(arena, sizeof(*files));
 
-	files->files = bf_alloc(arena, 3 * sizeof(*files->files));
+	files->files = bf_alloc(arena, 4 * sizeof(*files->files));
 	files->feature = "test";
 	files->count = 3;
 	files->files[0] = (struct bf_rule_file){ "categorieen.lua", first,
@@ -40,6 +43,9 @@ load(struct bf_arena *arena, const char *first, const char *goals,
 		strlen(goals), NULL };
 	files->files[2] = (struct bf_rule_file){ "domeinen.lua", domains,
 		strlen(domains), NULL };
+	if (extra)
+		files->files[files->count++] = (struct bf_rule_file){ "nog.lua",
+			extra, strlen(extra), NULL };
 	bf_rules_hash(files);
 	*fault = (struct bf_rule_fault){ 0 };
 	return bf_rules_load(arena, &scope, files, set, fault);
@@ -68,6 +74,11 @@ static const struct holds {
 	{ "woord(feit.naam, \"park\")", "Wijkpark, fase 2", 0, false },
 	{ "woord(feit.naam, \"park\")", "Het Park.", 0, true },
 	{ "woord(feit.naam, \"park\")", "parkeren", 0, false },
+	{ "woord(feit.naam, \"park\")", "park2", 0, false },
+	{ "woord(feit.naam, \"park\")", "2park", 0, false },
+	{ "woord(feit.naam, \"park\")", "park_1{", 0, true },
+	{ "woord(feit.naam, \"park\")", "{park{", 0, true },
+	{ "woord(feit.naam, \"park\")", "park€", 0, false },
 	{ "woord(feit.naam, \"*park\")", "Wijkpark, fase 2", 0, true },
 	{ "woord(feit.naam, \"park*\")", "Parkeren", 0, true },
 	{ "woord(feit.naam, \"*par*\")", "apparaat", 0, true },
@@ -170,6 +181,21 @@ static const struct mistake {
 	{ "{ altijd }", 1, "missing" },
 	{ "{ \"groen\", is(feit.bedrag, 1.234) }", 2, "two decimals" },
 	{ "{ \"groen\", is(feit.bedrag, 1e30) }", 2, "too large" },
+	{ "{ \"groen\", is(feit.bedrag, -1e30) }", 2, "too large" },
+	{ "{ \"groen\", is(feit.bedrag, 1.239) }", 2, "two decimals" },
+	{ "{ \"groen\", is(feit.naam + 1, 1) }", 2,
+		"Only numbers can be added or taken away" },
+	{ "{ \"groen\", is(feit.bedrag - \"a\", 1) }", 2,
+		"Only numbers can be added or taken away" },
+	{ "{ \"groen\", (function() local n = feit.bedrag + 1e12 for i = 1, 20 "
+	  "do n = n + n end return is(n, 1) end)() }",
+		2, "This sum can become too large" },
+	{ "{ \"groen\", bevat(feit.naam, \"a\")\nand bevat(feit.naam, "
+	  "\"b\") and altijd }",
+		2, "used nowhere" },
+	{ "{ \"groen\", altijd and (bevat(feit.naam, \"a\") and\n "
+	  "bevat(feit.naam, \"b\")) }",
+		2, "used nowhere" },
 	{ "{ \"groen\", bevat(feit.naam, \"\") }", 2, "empty" },
 	{ "{ \"groen\", bevat(feit.naam, \"*\") }", 2, "empty" },
 	{ "{ \"groen\", bevat(feit.naam, \"\\xff\") }", 2, "no character" },
@@ -195,6 +221,38 @@ static const struct mistake {
 	{ "{ \"groen\", (\"x\"):rep(1e9) }", 2, "cannot have parts" },
 	{ "{ \"groen\", setmetatable({}, {}) }", 2, "no word" },
 	{ "{ \"groen\", _G.x }", 2, "no word" },
+	{ "{ \"groen\", _ENV[true] }", 2, "“?” is no word" },
+	{ "{ \"groen\", (function() _ENV[true] = 1 end)() }", 2,
+		"? = ... cannot stand here" },
+	{ "{ \"groen\", (function() feit.naam = 1 end)() }", 2,
+		"Facts can only be read" },
+	{ "{ \"groen\", bevat(feit[true], \"a\") }", 2,
+		"There is no fact “?”" },
+	{ "{ \"groen\", bevat(feit.bedrag + 1, \"a\") }", 2,
+		"In bevat, number 1 is + -; a fact with text" },
+	{ "{ \"groen\", bevat(12, \"a\") }", 2, "In bevat, number 1 is 12;" },
+	{ "{ \"groen\", bevat(feit.naam, {}) }", 2,
+		"In bevat, number 2 is table;" },
+	{ "{ \"groen\", bevat(feit.naam, bevat(feit.naam, \"a\")) }", 2,
+		"In bevat, number 2 is bevat(...);" },
+	{ "{ \"groen\", is(bevat(feit.naam, \"a\"), \"a\") }", 2,
+		"In is, number 1 is bevat(...); a fact is needed" },
+	{ "{ \"groen\", een_van((function() local t = {} for i = 1, 2001 do "
+	  "t[i] = altijd end return t end)()) }",
+		2, "een_van holds too many things" },
+	{ "{ \"groen\", bevat(feit.naam, (function() local s = \"x\" for i = "
+	  "1, 9 do s = s .. s end return s end)()) }",
+		2, "too long" },
+	{ "{ \"groen\", (function() local s = \"xxxxx\" for i = 1, 5 do s = s "
+	  ".. s end for i = 1, 201 do bevat(feit.naam, s) end end)() }",
+		2, "The texts of this file are too long" },
+	{ "{ \"groen\", feit.naam }", 2, "a condition is missing" },
+	{ "{ \"groen\", altijd, [true] = 1 }", 2, "“? =” is not known" },
+	{ "{ \"groen\", altijd, omdat = \" \" }", 2,
+		"“omdat = \"...\"” is missing, or no text" },
+	{ "{ \"groen\", altijd, omdat = \"\\xff\" }", 2, "or no text" },
+	{ "{ \"groen\", altijd, omdat = 1 }", 2, "or no text" },
+	{ "1", 1, "A rule is { \"category\", condition }" },
 };
 
 static void
@@ -247,6 +305,29 @@ static const struct mistake files[] = {
 	{ "indeling { weergave = \"doelen\", feiten = {}, regels = {}, tests = "
 	  "{\n{ \"wat\", {}, \"geel\" } } }",
 		2, "There is no category “geel”" },
+	{ "indeling { weergave = \"doelen\", feiten = {}, regels = {}, tests = "
+	  "{\n1 } }",
+		1, "A test is { \"what\"" },
+	{ "indeling { weergave = \"doelen\", feiten = {}, regels = {}, tests = "
+	  "{\n{ \"wat\", 1, niets } } }",
+		2, "A test is { \"what\"" },
+	{ "indeling { weergave = \"doelen\", feiten = {}, regels = {}, tests = "
+	  "{\n{ \"wat\", {}, [7] = niets } } }",
+		2, "without a name" },
+	{ "indeling { weergave = \"doelen\", feiten = { \"naam\" }, regels = "
+	  "{}, tests = {\n{ \"wat\", { nam = \"a\" }, niets } } }",
+		2, "Did you mean “naam”?" },
+	{ "indeling { weergave = \"doelen\", feiten = { \"naam\" }, regels = "
+	  "{}, tests = {\n{ \"wat\", { \"a\" }, niets } } }",
+		2, "“?” is not in the facts of this file" },
+	{ "indeling { weergave = \"doelen\", feiten = { \"bedrag\" }, regels "
+	  "= {}, tests = {\n{ \"wat\", { bedrag = \"a\" }, niets } } }",
+		2, "“bedrag” must be a number" },
+	{ "indeling { weergave = \"doelen\", feiten = {}, tests = {}, regels = "
+	  "(function() local t = {} for i = 1, 5001 do t[i] = i end return t "
+	  "end)() }",
+		1, "regels is too long" },
+	{ "\n\nreturn indeling {}", 3, "weergave" },
 	{ "\x1bLua", 1, "cannot be read" },
 	{ "-- caf\xe9\n", 1, "UTF-8" },
 	{ "\n\n-- \x01\n", 3, "UTF-8" },
@@ -284,6 +365,14 @@ static const struct mistake lists[] = {
 	{ "categorieen {\n{ code = \"a\", titel = { nl = \"x\" } } }", 2,
 		"“en = " },
 	{ "categorieen {\n{ code = \"a\" } }", 2, "“titel = " },
+	{ "categorieen {\n1 }", 1, "between { and }" },
+	{ "categorieen {\n{ code = \"Groen\", titel = \"x\" } }", 2,
+		"small letters" },
+	{ "categorieen {\n{ code = \"{\", titel = \"x\" } }", 1,
+		"small letters" },
+	{ "categorieen {\n{ code = "
+	  "\"a2345678901234567890123456789012345678901\", titel = \"x\" } }",
+		2, "small letters" },
 };
 
 static void
@@ -359,6 +448,89 @@ test_order(struct bf_arena *arena)
 	is_int(set->classes[0].rules[2].number, 3, "rules are numbered");
 }
 
+static const struct {
+	const char *when, *said;
+} sentences[] = {
+	{ "alle_van { een_van { is(feit.naam, \"a\"), is(feit.naam, \"b\") }, "
+	  "altijd }",
+		"(the name is “a” or the name is “b”) and always" },
+	{ "alle_van { bevat(feit.naam, \"a\", \"b\", \"c\"), "
+	  "minder_dan(feit.bedrag - 1.5, 3) }",
+		"the name contains “a”, “b” or “c” and the amount minus "
+		"€1.50 is less than €3" },
+	{ "een_van { altijd }", "always" },
+	{ "geen_van { een_van { altijd }, tussen(feit.bedrag, 1, 2) }",
+		"not: always or the amount is from €1 to €2" },
+};
+
+/* The condition WHEN as a sentence, or what is wrong with it. */
+static const char *
+sentence(struct bf_arena *arena, const char *when)
+{
+	struct bf_rule_set *set;
+	struct bf_rule_fault fault;
+
+	if (!load(arena, categories,
+		    with(arena, bf_printf(arena, "{ \"groen\", %s }", when)),
+		    &set, &fault))
+		return fault.text[1];
+	return bf_rules_sentence(
+		arena, &scope, set->classes[0].rules[0].when, "en");
+}
+
+static void
+test_sentences(struct bf_arena *arena)
+{
+	const char *said;
+	size_t i;
+
+	for (i = 0; i < sizeof(sentences) / sizeof(sentences[0]); i++)
+		is(sentence(arena, sentences[i].when), sentences[i].said,
+			sentences[i].when);
+	said = sentence(arena,
+		"(function() local c = altijd for i = 1, 15 do c = "
+		"een_van(c, c) end return c end)()");
+	ok(strlen(said) < 2200, "a sentence that doubles has an end");
+	has(said, " …", "which is told");
+}
+
+/* What a set of files may not be. */
+static void
+test_sets(struct bf_arena *arena)
+{
+	struct bf_rule_set *set;
+	struct bf_rule_fault fault;
+	char *large = bf_alloc(arena, 256 * 1024 + 2);
+
+	ok(load(arena, categories,
+		   bf_printf(arena, "\xef\xbb\xbf%s", with(arena, "")), &set,
+		   &fault),
+		"some editors mark the beginning of a file");
+	ok(bf_rules_class(set, "domeinen") == &set->classes[1],
+		"a view is found by its name");
+	ok(bf_rules_class(set, "none") == NULL, "if it is there");
+	ok(!load(arena, categories, categories, &set, &fault),
+		"categories in two files are refused");
+	is(fault.file, "doelen.lua", "at the second");
+	has(fault.text[1], "The categories are in categorieen.lua already",
+		"which is told of the first");
+	ok(!load(arena, domains, with(arena, ""), &set, &fault),
+		"so is a set without categories");
+	has(fault.text[1], "There is no file with categorieen", "and told");
+	extra = domains;
+	ok(!load(arena, categories, with(arena, ""), &set, &fault),
+		"so is a view that two files divide");
+	extra = NULL;
+	is(fault.file, "nog.lua", "at the second");
+	has(fault.text[1],
+		"The view “domeinen” is divided in domeinen.lua already",
+		"and told");
+	memset(large, '-', 256 * 1024 + 1);
+	ok(!load(arena, categories, large, &set, &fault),
+		"so is a file that is too large");
+	has(fault.text[1], "This file is too large: over 256 kB", "and told");
+}
+
 static void
 test_failing(struct bf_arena *arena)
 {
@@ -411,6 +583,8 @@ main(void)
 	test_files(arena);
 	test_lists(arena);
 	test_order(arena);
+	test_sentences(arena);
+	test_sets(arena);
 	test_failing(arena);
 	test_cut(arena);
 	bf_arena_free(arena);

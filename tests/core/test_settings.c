@@ -122,6 +122,21 @@ static const struct {
 		"sandbox = maybe: yes or no" },
 	{ "too little memory", GOOD "memory = 10\n",
 		"a number from 64 to 65536" },
+	{ "a plugin's name that is too long",
+		HEAD BASE POOL("city", "a23456789012345678901234567890123"),
+		"a23456789012345678901234567890123: a name has small letters" },
+	{ "a user with a blank", "[pool x]\nuser = a b\n",
+		":2: user = a b: no name of a Unix user or group" },
+	{ "a plugin twice in one pool", HEAD BASE POOL("city", "x x"),
+		"plugin x is in a pool already" },
+	{ "a mount without its name", GOOD "[plugin site]\nmount. = /x\n",
+		"there is no key in [plugin] named mount." },
+	{ "a pool as if there were one", "[pool]\nrole = x\n",
+		":1: there is no section pool" },
+	{ "a pool of pools", "[pools x]\n", "there is no section pools x" },
+	{ "background work in two processes",
+		HEAD BASE POOL("jobs", "x") "workers = 2\n",
+		": [pool jobs] has workers = 2: it is one process" },
 	{ "no pool", HEAD BASE, ": there is no [pool NAME]" },
 	{ "a path too long for a socket",
 		GOOD "[host]\nrun = /01234567890123456789012345678901234567890"
@@ -147,6 +162,35 @@ test_mistakes(void)
 	}
 }
 
+/* As many as there may be, and one more. */
+static void
+test_most(void)
+{
+	static char text[20000];
+	size_t len = (size_t)snprintf(text, sizeof(text), "%s", HEAD BASE);
+	struct bf_settings *s;
+	struct bf_err err;
+	int i;
+
+	for (i = 0; i < 64; i++)
+		len += (size_t)snprintf(text + len, sizeof(text) - len,
+			POOL("p%d", "a%d b%d c%d d%d"), i, i, i, i, i);
+	if (ok(load(text, &s, &err), "64 pools of 4 plugins"))
+		bf_settings_free(s);
+	snprintf(text + len, sizeof(text) - len, "[pool q]\n");
+	ok(!load(text, &s, &err), "a pool more");
+	has(err.text, ":262: more than 64 pools", "is told");
+	snprintf(text, sizeof(text), "%s", HEAD BASE);
+	len = strlen(text);
+	len += (size_t)snprintf(
+		text + len, sizeof(text) - len, "[pool p]\nplugins =");
+	for (i = 0; i < 257; i++)
+		len += (size_t)snprintf(
+			text + len, sizeof(text) - len, " a%d", i);
+	ok(!load(strcat(text, "\n"), &s, &err), "a plugin more");
+	has(err.text, ":7: more than 256 plugins", "is told");
+}
+
 static void
 test_files(void)
 {
@@ -165,11 +209,76 @@ test_files(void)
 	ok(!load(line, &s, &err) && strstr(err.text, ":3:"),
 		"a line of a thousand bytes is one line");
 	free(line);
+	err.text[0] = '\0';
+	ok(!bf_settings_load("/tmp", &s, &err), "a folder");
+	has(err.text, "/tmp: cannot be read", "is none");
+	ok(load("[city]\nname = Gent\nurl = https://gent.example\n" BASE POOL(
+			"city", "site") "workers = 3",
+		   &s, &err),
+		"a last line that is not ended, and an address of the web");
+	if (err.text[0] == '\0') {
+		is_int(s->pools[0].workers, 3, "it is read too");
+		is(s->url, "https://gent.example", "and so is the address");
+		bf_settings_free(s);
+	}
+	setenv("BELFORT_CONFIG", "", 1);
+	has(bf_settings_path(NULL), "/belfort/belfort.ini", "one not named");
 	setenv("BELFORT_CONFIG", "/a", 1);
 	is(bf_settings_path(NULL), "/a", "the file from the environment");
 	is(bf_settings_path("/b"), "/b", "the file that is named");
 	unsetenv("BELFORT_CONFIG");
 	has(bf_settings_path(NULL), "/belfort/belfort.ini", "else installed");
+}
+
+static void
+test_jobs(void)
+{
+	struct bf_settings *s;
+	struct bf_err err;
+
+	if (!ok(load(GOOD POOL("jobs", "budget") POOL("guest-jobs", "guest")
+				POOL("guest", "guest"),
+			&s, &err),
+		    "pools for background work")) {
+		tap_note("error", err.text);
+		return;
+	}
+	ok(!s->pools[0].jobs && s->pools[1].jobs && s->pools[2].jobs
+			&& !s->pools[3].jobs,
+		"are known by their name");
+	is_int(s->pools[1].workers, 1, "one process each");
+	is(bf_settings_working(s, "budget")->name, "jobs", "that works");
+	is(bf_settings_serving(s, "budget")->name, "city", "that serves");
+	is(bf_settings_working(s, "guest")->name, "guest-jobs", "of a guest");
+	ok(!bf_settings_working(s, "none") && !bf_settings_serving(s, "none"),
+		"what is nowhere");
+	bf_settings_free(s);
+}
+
+/* Services of their own serve pools that are shut in. */
+static void
+test_services(void)
+{
+	static const char text[] = HEAD "[host]\nservices = yes\n" BASE POOL(
+		"guest", "guest") "sandbox = yes\n" POOL("city", "site");
+	struct bf_settings *s;
+	struct bf_err err;
+
+	if (!ok(load(text, &s, &err), "services of systemd are told of")) {
+		tap_note("error", err.text);
+		return;
+	}
+	is(bf_settings_mount(s, &s->pools[0], "guest", "mount.desk", "/desk"),
+		"/v/guest/desk", "a second mount of one that is shut in");
+	bf_settings_leave_services(s);
+	is_int((long long)s->pool_count, 1, "what is shut in is left to them");
+	is(s->pools[0].name, "city", "the city's own is not");
+	bf_settings_free(s);
+	if (!load(GOOD "sandbox = yes\n", &s, &err))
+		return;
+	bf_settings_leave_services(s);
+	is_int((long long)s->pool_count, 1, "without services nothing is left");
+	bf_settings_free(s);
 }
 
 /* belfort.ini with belfort.d/guest.ini beside it. */
@@ -182,6 +291,7 @@ load_part(const char *part, struct bf_settings **out, struct bf_err *err)
 	scratch_put("belfort.ini", GOOD, strlen(GOOD));
 	scratch_put("belfort.d/guest.ini", part, strlen(part));
 	scratch_put("belfort.d/guest.ini~", "rubbish", 7);
+	scratch_put("belfort.d/.guest.ini", "rubbish", 7);
 	snprintf(path, sizeof(path), "%s/belfort.ini", scratch_dir());
 	return bf_settings_load(path, out, err);
 }
@@ -195,6 +305,7 @@ test_parts(void)
 	const struct bf_pool_settings *pool;
 	struct bf_settings *s;
 	struct bf_err err;
+	char path[300];
 
 	if (!ok(load_part(good, &s, &err), "a file beside it is read")) {
 		tap_note("error", err.text);
@@ -217,6 +328,12 @@ test_parts(void)
 		"it is named, with its file");
 	ok(!load_part("[pool city]\n", &s, &err), "a pool that is there");
 	has(err.text, "guest.ini:1: [pool city] is here twice", "it is named");
+	scratch_put("a.ini", GOOD, strlen(GOOD));
+	scratch_put("a.d", "", 0);
+	snprintf(path, sizeof(path), "%s/a.ini", scratch_dir());
+	err.text[0] = '\0';
+	ok(!bf_settings_load(path, &s, &err), "a file where a folder belongs");
+	has(err.text, "a.d: Not a directory", "it is named");
 }
 
 /* What a plugin is told is for the plugin to declare. */
@@ -252,6 +369,9 @@ main(void)
 	close(fd);
 	test_good();
 	test_mistakes();
+	test_most();
+	test_jobs();
+	test_services();
 	test_files();
 	test_parts();
 	test_options();

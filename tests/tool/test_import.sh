@@ -102,6 +102,10 @@ ok "nor said to be"
 out=$(belfort import nofeature good.csv)
 like "$out" "names no plugin nofeature" "a feature that is not there"
 
+# Of a long value what is shown ends with a whole character.
+bad "a long text of other letters" "x,a$(printf 'é%.0s' {1..40}),2026,,,1" \
+	"\"a$(printf 'é%.0s' {1..29})\"...: This text is too long."
+
 # Killed half-way, and two at once.
 sleeping="select 1 / count(*) from pg_stat_activity where wait_event = 'PgSleep'"
 cp good2.csv slow.csv
@@ -122,4 +126,31 @@ is "$(sql "select string_agg(file, ' ' order by file) from probe.imported")" \
 	"good.csv good2.csv wide.csv" "nothing of the killed one is there"
 is "$(sql "select min(amount) || ' ' || max(amount) from probe.row")" "-1250 100" \
 	"the figures are those of the second"
+# On a terminal it says how far it is.
+on_terminal()
+{
+	script -qec "$prefix/bin/belfort $*" /dev/null </dev/null
+}
+{ echo "$head"; for i in {1..4100}; do echo "x,a$i,2026,,,$i"; done; } >many.csv
+out=$(on_terminal import probe many.csv)
+like "$out" "many.csv: 2000 rows, " "on a terminal it counts"
+like "$out" "many.csv: 4100 rows, 100 %" "to the end"
+sed -i '2500,2501s/x,/x,too long /' many.csv
+out=$(on_terminal import probe many.csv)
+like "$out" $'many.csv: 2000 rows, ' "until a row is bad"
+like "$out" $'%\r\nmany.csv, line 2500, column Code' "which has a line of its own"
+like "$out" $'too long.\r\nmany.csv, line 2501, column Code' "and so has the next"
+[[ $out != *"4100 rows, "* ]]
+ok "the count ends there"
+
+echo "$head" >none.csv
+out=$(belfort import probe none.csv)
+is $? 0 "a file without rows is read"
+like "$out" "none.csv (rows): 0 rows read" "and said to have none"
+sql "alter table probe.import_row rename to elsewhere" >/dev/null
+refuse "a table that is not there" 'relation "probe.import_row" does not exist' good2.csv
+sql "alter table probe.elsewhere rename to import_row" >/dev/null
+sql "alter table probe.import_row rename column kind to sort" >/dev/null
+refuse "a column that is not there" 'column "kind" of relation "import_row" does not exist' good2.csv
+sql "alter table probe.import_row rename column sort to kind" >/dev/null
 done_testing

@@ -1,0 +1,140 @@
+/* What a pool may say of its plugins, and what is not for it to say. */
+#include "../../core/described.h"
+#include "../tap.h"
+#include "arena.h"
+
+#define A "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+#define A100 A A
+#define A500 A100 A100 A100 A100 A100
+
+/* The members of the feature `guest` beside its name, and what is told. */
+static const struct {
+	const char *name, *members, *told; /* NULL: nothing is wrong */
+} cases[] = {
+	{ "nothing", "", NULL },
+	{ "mounts", ", \"mounts\": [\"/\", \"/a\", \"/v/guest-1_x\"]", NULL },
+	{ "a mount that is a number", ", \"mounts\": [1]",
+		"the mount (none) is no plain path" },
+	{ "an empty mount", ", \"mounts\": [\"\"]", "the mount  is no plain" },
+	{ "a mount without a slash", ", \"mounts\": [\"a\"]", "the mount a " },
+	{ "a mount with a line of nginx", ", \"mounts\": [\"/a {\"]",
+		"the mount /a { is no plain path" },
+	{ "a mount in capitals", ", \"mounts\": [\"/A\"]", "the mount /A is" },
+	{ "two slashes", ", \"mounts\": [\"/a//b\"]", "the mount /a//b is" },
+	{ "a slash at the end", ", \"mounts\": [\"/a/\"]", "the mount /a/ is" },
+	{ "a mount without end", ", \"mounts\": [\"/" A100 A100 "\"]",
+		"is no plain path" },
+	{ "functions", ", \"queries\": [{\"function\": \"guest.a_1\"}]", NULL },
+	{ "a function that is none", ", \"queries\": [{}]",
+		"declares the function (none), which is not its own" },
+	{ "another's function", ", \"queries\": [{\"function\": \"x.a\"}]",
+		"declares the function x.a, which is not its own" },
+	{ "a schema that begins the same",
+		", \"queries\": [{\"function\": \"guests.a\"}]",
+		"the function guests.a, which" },
+	{ "a function without a name",
+		", \"queries\": [{\"function\": \"guest.\"}]",
+		"the function guest., which" },
+	{ "a function with SQL in it",
+		", \"queries\": [{\"function\": \"guest.a() to x; --\"}]",
+		"which is not its own" },
+	{ "views", ", \"open\": [\"guest.a\"]", NULL },
+	{ "another's view", ", \"open\": [\"guest.a\", \"city.b\"]",
+		"declares the view city.b, which is not its own" },
+	{ "tables", ", \"imports\": [{\"table\": \"guest.a\"}]", NULL },
+	{ "another's table", ", \"imports\": [{\"table\": \"city.b\"}]",
+		"declares the table city.b, which is not its own" },
+	{ "a title", ", \"titles\": {\"nl\": \"Titel\"}", NULL },
+	{ "a title that fills the page", ", \"titles\": {\"nl\": \"" A100 "\"}",
+		"a text of 100 bytes, where 80 is the most: aaa" },
+	{ "a summary", ", \"summaries\": {\"nl\": \"" A100 "\"}", NULL },
+	{ "a summary that fills the page",
+		", \"summaries\": {\"nl\": \"" A500 "\"}",
+		"a text of 500 bytes, where 300 is the most" },
+	{ "personal data",
+		", \"personal\": [{\"table\": \"guest.a\", \"purpose\": "
+		"{\"nl\": \"" A500 "\"}, \"basis\": {\"nl\": \"b\"}}]",
+		NULL },
+	{ "a purpose without end",
+		", \"personal\": [{\"table\": \"guest.a\", \"purpose\": "
+		"{\"nl\": \"" A500 "a\"}}]",
+		"a text of 501 bytes, where 500 is the most" },
+	{ "a basis without end",
+		", \"personal\": [{\"table\": \"guest.a\", \"basis\": "
+		"{\"nl\": \"" A500 "a\"}}]",
+		"a text of 501 bytes, where 500 is the most" },
+	{ "personal data of another",
+		", \"personal\": [{\"table\": \"city.b\"}]",
+		"declares the table city.b, which is not its own" },
+	{ "rules",
+		", \"rules\": {\"lines\": \"guest.a\", \"publish\": "
+		"\"guest.b\"}",
+		NULL },
+	{ "rules over another's lines",
+		", \"rules\": {\"lines\": \"city.a\", \"publish\": "
+		"\"guest.b\"}",
+		"declares the function city.a, which is not its own" },
+	{ "rules that another publishes",
+		", \"rules\": {\"lines\": \"guest.a\", \"publish\": "
+		"\"city.b\"}",
+		"declares the function city.b, which is not its own" },
+	{ "rules without functions", ", \"rules\": {}",
+		"declares the function (none), which is not its own" },
+	{ "rules that are none", ", \"rules\": false", NULL },
+};
+
+static const char *const plugins[] = { "other", "guest", NULL };
+static const struct bf_pool_settings pool = { .name = "guest",
+	.plugins = plugins };
+
+/* What is told of the features FEATURES, or NULL. */
+static const char *
+told(struct bf_arena *arena, const char *features)
+{
+	struct bf_err *err = bf_alloc(arena, sizeof(*err));
+	json_t *doc = json_loads(
+		bf_printf(arena, "{\"features\": [%s]}", features), 0, NULL);
+	bool good;
+
+	if (doc == NULL)
+		exit(99);
+	good = bf_described_check(doc, &pool, err);
+	json_decref(doc);
+	return good ? NULL : err->text;
+}
+
+static void
+expect(const char *got, const char *want, const char *name)
+{
+	if (want)
+		has(got, want, name);
+	else
+		is(got, NULL, name);
+}
+
+int
+main(void)
+{
+	struct bf_arena *arena = bf_arena_new();
+	size_t i;
+
+	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		expect(told(arena,
+			       bf_printf(arena, "{\"name\": \"guest\"%s}",
+				       cases[i].members)),
+			cases[i].told, cases[i].name);
+	expect(told(arena, ""), NULL, "no feature");
+	expect(told(arena, "{\"name\": \"other\"}, {\"name\": \"guest\"}"),
+		NULL, "two features of the pool");
+	expect(told(arena, "{\"name\": \"city\"}"),
+		"pool guest speaks of a plugin city that is not in it",
+		"a feature of another pool");
+	expect(told(arena, "{}"), "speaks of a plugin without a name",
+		"a feature without a name");
+	expect(told(arena,
+		       "{\"name\": \"core\", \"personal\": [{\"table\": "
+		       "\"belfort.migration\"}]}"),
+		NULL, "the core's own tables have a schema of their own");
+	bf_arena_free(arena);
+	return done();
+}
