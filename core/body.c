@@ -120,7 +120,8 @@ pairs_read(struct bf_req *req)
 	if (type == NULL || type_is(type, "application/x-www-form-urlencoded"))
 		return bf_pairs_decode(req, data, (size_t)len, &req->body);
 	if (type_is(type, "multipart/form-data"))
-		return bf_multipart_decode(req, type, data, (size_t)len, &req->body);
+		return bf_multipart_decode(
+			req, type, data, (size_t)len, &req->body);
 	if (type_is(type, "application/json"))
 		return json_pairs(req, data, (size_t)len, &req->body);
 	return bf_fail(req, &BF_MEDIA_TYPE, "body of another media type");

@@ -78,11 +78,11 @@ static void
 put_real(struct bf_buf *out, double real)
 {
 	char text[40];
-	int digits = 6;
+	int digits = 5;
 
 	do
-		snprintf(text, sizeof(text), "%.*g", digits++, real);
-	while (strtod(text, NULL) != real);
+		snprintf(text, sizeof(text), "%.*g", ++digits, real);
+	while (digits < 17 && strtod(text, NULL) != real);
 	bf_put_str(out, text);
 }
 

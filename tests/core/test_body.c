@@ -45,7 +45,6 @@ static const char *
 read_body(struct bf_arena *arena, size_t i)
 {
 	char *vars[3] = { NULL }, **var = vars;
-	struct bf_pair *out = NULL;
 	struct bf_req *req;
 
 	if (bodies[i].type)
@@ -56,9 +55,8 @@ read_body(struct bf_arena *arena, size_t i)
 	else if (bodies[i].length)
 		*var = bf_printf(arena, "CONTENT_LENGTH=%s", bodies[i].length);
 	req = req_make(arena, vars, bodies[i].body);
-	return bf_body_read(req, &out)
-		? req_pairs(arena, out)
-		: bf_printf(arena, "!%s", req_fault(req));
+	return bf_body_read(req) ? req_pairs(arena, req->body)
+				 : bf_printf(arena, "!%s", req_fault(req));
 }
 
 int
