@@ -129,8 +129,6 @@ static const struct {
 		":2: user = a b: no name of a Unix user or group" },
 	{ "a plugin twice in one pool", HEAD BASE POOL("city", "x x"),
 		"plugin x is in a pool already" },
-	{ "a mount without its name", GOOD "[plugin site]\nmount. = /x\n",
-		"there is no key in [plugin] named mount." },
 	{ "a pool as if there were one", "[pool]\nrole = x\n",
 		":1: there is no section pool" },
 	{ "a pool of pools", "[pools x]\n", "there is no section pools x" },
