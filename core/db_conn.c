@@ -110,12 +110,14 @@ reopen(struct bf_db *db)
 
 /* Whether nothing came in since the last answer.  What a server says unasked
  * is nearly always its farewell: that is seen before a write is sent, so that a
- * restart of the database loses none. */
+ * restart of the database loses none.  Who listens takes in notices first. */
 static bool
 still_open(struct bf_db *db)
 {
 	struct pollfd fd = { PQsocket(db->conn), POLLIN, 0 };
 
+	if (db->listens && !PQconsumeInput(db->conn))
+		return false;
 	return PQstatus(db->conn) == CONNECTION_OK && poll(&fd, 1, 0) == 0;
 }
 

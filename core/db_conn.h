@@ -20,6 +20,7 @@ struct bf_db {
 	struct bf_arena *arena;
 	const char *conninfo, *role;
 	PGconn *conn;
+	bool listens;        /* what comes in unasked may be a notice */
 	unsigned generation; /* counts connections: prepared is per one */
 	struct bf_prepared *prepared;
 	unsigned prepared_count;

@@ -178,6 +178,24 @@ rights(const struct voice *v)
 }
 
 static json_t *
+jobs(const struct bf_plugin *p)
+{
+	const struct bf_job *job = bf_plugin_jobs(p);
+	const struct bf_query *const *q;
+	json_t *out = json_array(), *list;
+
+	for (; job && job->name; job++) {
+		list = json_array();
+		for (q = job->queries; q && *q; q++)
+			json_array_append_new(list, query(*q));
+		json_array_append_new(out,
+			json_pack("{s:s, s:i, s:o}", "name", job->name, "every",
+				job->every, "queries", list));
+	}
+	return out;
+}
+
+static json_t *
 imports(const struct voice *v)
 {
 	const struct bf_import *i = v->plugin->imports;
@@ -241,14 +259,15 @@ feature(const struct bf_host *host, const struct bf_feature *f,
 	const struct voice v = { host, p, lang };
 
 	return json_pack("{s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, "
-			 "s:o, s:o, s:o, s:o, s:o, s:o}",
+			 "s:o, s:o, s:o, s:o, s:o, s:o, s:o}",
 		"name", p->name, "version", p->version, "title",
 		text(&v, p->title), "summary", text(&v, p->summary), "titles",
 		texts(&v, p->title), "summaries", texts(&v, p->summary),
 		"mounts", mounts(f), "requires", requires(p), "routes",
 		routes(&v), "queries", queries(p), "open", open_views(p),
 		"personal", personal(&v), "imports", imports(&v), "rules",
-		rules(p), "rights", rights(&v), "publishes", publishes(p));
+		rules(p), "rights", rights(&v), "publishes", publishes(p),
+		"jobs", jobs(p));
 }
 
 json_t *

@@ -119,6 +119,19 @@ personal_own(json_t *list, const char *name, struct bf_err *err)
 }
 
 static bool
+jobs_own(json_t *list, const char *name, struct bf_err *err)
+{
+	json_t *job;
+	size_t i;
+
+	json_array_foreach (list, i, job)
+		if (!all_own(json_object_get(job, "queries"), "function", name,
+			    "function", err))
+			return false;
+	return true;
+}
+
+static bool
 in_pool(const struct bf_pool_settings *pool, const char *name)
 {
 	const char *const *each;
@@ -154,6 +167,7 @@ feature_check(json_t *feature, const struct bf_pool_settings *pool,
 			"right", err)
 		&& all_own(json_object_get(feature, "publishes"), NULL, name,
 			"function", err)
+		&& jobs_own(json_object_get(feature, "jobs"), name, err)
 		&& rules_own(json_object_get(feature, "rules"), name, err);
 }
 

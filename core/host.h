@@ -54,7 +54,8 @@ bool bf_serve(struct bf_host *host, struct bf_arena *arena, struct bf_io *io);
  * {"pool":..., "features":[{name, version, title, summary, titles{nl, en, fr},
  * summaries{}, mounts[], requires[], routes[{method, path, query, args,
  * fields[], view, csv, copy, rights, help, cache}], queries[{function, args,
- * writes}], open[], personal[], imports[{shape, table, ...}]}]} */
+ * writes}], open[], personal[], imports[{shape, table, ...}], jobs[{name,
+ * every, queries[]}]}]} */
 json_t *bf_host_describe(const struct bf_host *host, const char *lang);
 
 #endif

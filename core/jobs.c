@@ -1,6 +1,6 @@
-/* Keeps the rules in force as the files say: watches their folders, and hears
- * from the database when there are new lines to decide on.  And it does
- * the chores.
+/* The background work: keeps the rules in force as the files say, which it
+ * watches, and hears from the database when there are new lines to decide on or
+ * something to do for a job.
  */
 #include "jobs.h"
 #include "arena.h"
@@ -10,6 +10,7 @@
 #include "plugin.h"
 #include "rules_db.h"
 #include "tool.h"
+#include "work.h"
 #include <errno.h>
 #include <poll.h>
 #include <stdlib.h>
@@ -40,6 +41,7 @@ struct jobs {
 	int inotify;
 	unsigned listening; /* the connection on which LISTEN was said */
 	struct bf_chores chores;
+	struct bf_work work;
 };
 
 static bool
@@ -117,7 +119,8 @@ listens(struct jobs *j)
 		return false;
 	if (j->listening == db->generation)
 		return true;
-	if (!bf_admin_run(db->conn, NULL, "listen belfort_rules", &err)) {
+	if (!bf_admin_run(db->conn, NULL,
+		    "listen belfort_rules; listen belfort_jobs", &err)) {
 		bf_db_drop(db);
 		return false;
 	}
@@ -128,24 +131,38 @@ listens(struct jobs *j)
 }
 
 static void
+notice_take(struct jobs *j, const PGnotify *notice)
+{
+	struct watch *w;
+
+	if (strcmp(notice->relname, "belfort_jobs") == 0)
+		bf_work_call(&j->work, notice->extra);
+	else
+		for (w = j->watches; w < j->watches + j->count; w++)
+			if (strcmp(notice->extra, w->scope.feature) == 0)
+				w->again = true;
+}
+
+/* Whether there were any. */
+static bool
 notices_read(struct jobs *j)
 {
 	PGconn *conn = j->host->db->conn;
 	PGnotify *notice;
-	struct watch *w;
+	bool any = false;
 
 	if (conn == NULL)
-		return;
+		return false;
 	if (!PQconsumeInput(conn)) {
 		bf_db_drop(j->host->db);
-		return;
+		return false;
 	}
 	while ((notice = PQnotifies(conn))) {
-		for (w = j->watches; w < j->watches + j->count; w++)
-			if (strcmp(notice->extra, w->scope.feature) == 0)
-				w->again = true;
+		notice_take(j, notice);
 		PQfreemem(notice);
+		any = true;
 	}
+	return any;
 }
 
 static void
@@ -291,8 +308,11 @@ watches_tend(struct jobs *j)
 {
 	struct watch *w;
 
+	notices_read(j);
 	if (listens(j))
 		bf_chores_do(&j->chores);
+	if (listens(j))
+		bf_work_do(&j->work);
 	for (w = j->watches; w < j->watches + j->count; w++) {
 		watch_open(j, w);
 		if (!listens(j))
@@ -311,21 +331,19 @@ watches_tend(struct jobs *j)
 static bool
 wait_work(struct jobs *j, int stop)
 {
+	int timeout = notices_read(j) ? 0 : TICK;
 	PGconn *conn = j->host->db->conn;
 	struct pollfd fds[] = {
 		{ .fd = stop, .events = POLLIN },
 		{ .fd = j->inotify, .events = POLLIN },
 		{ .fd = conn ? PQsocket(conn) : -1, .events = POLLIN },
 	};
-	int timeout = TICK;
 
 	while (poll(fds, 3, timeout) > 0) {
 		if (fds[0].revents)
 			return false;
-		if (fds[2].revents) {
-			notices_read(j);
+		if (fds[2].revents)
 			return true;
-		}
 		if (fds[1].revents && events_read(j))
 			timeout = QUIET;
 	}
@@ -364,8 +382,10 @@ bf_jobs_run(struct bf_host *host, int stop, int ready)
 			bf_log_value(strerror(errno)));
 		return EXIT_FAILURE;
 	}
+	host->db->listens = true;
 	watches_make(&j);
 	bf_chores_begin(&j.chores, host);
+	bf_work_begin(&j.work, host);
 	if (ready >= 0 && write(ready, "r", 1) == 1)
 		close(ready);
 	do

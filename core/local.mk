@@ -22,6 +22,10 @@ libcore_la_SOURCES += %D%/programs.h %D%/settings.c %D%/nearest.h \
 	%D%/generation.c %D%/notify.h %D%/notify.c %D%/master.h \
 	%D%/master.c %D%/main.c
 
+# mail and background work
+libcore_la_SOURCES += %D%/mail_text.h %D%/mail_text.c %D%/mail.c \
+	%D%/work.h %D%/work.c
+
 # data and the tool
 libcore_la_SOURCES += %D%/db_conn.h %D%/db.c %D%/db_call.c %D%/db_conn.c %D%/db_check.c \
 	%D%/db_copy.c %D%/csv.c %D%/csv_rows.c %D%/crypt.c \
@@ -52,7 +56,7 @@ libcore_la_CPPFLAGS = $(AM_CPPFLAGS) -DBF_SYSCONFDIR='"$(sysconfdir)"' \
 	 -DBF_VERSION='"$(PACKAGE_VERSION)"' \
 	-DBF_PKGDATADIR='"$(pkgdatadir)"' -DBF_PKGLIBDIR='"$(pkglibdir)"'
 libcore_la_LIBADD = $(LIBPQ_LIBS) $(JANSSON_LIBS) $(INIH_LIBS) $(ZLIB_LIBS) \
-	$(GCRYPT_LIBS) $(FCGI_LIBS) $(LUA_LIBS) $(SECCOMP_LIBS) -lm
+	$(GCRYPT_LIBS) $(FCGI_LIBS) $(LUA_LIBS) $(SECCOMP_LIBS) $(CURL_LIBS) -lm
 
 toolscriptdir = $(pkglibdir)
 dist_toolscript_SCRIPTS = %D%/plugin.sh
@@ -72,7 +76,8 @@ belfortincludedir = $(includedir)/belfort
 belfortinclude_HEADERS = %D%/belfort/base.h %D%/belfort/arena.h \
 	%D%/belfort/buf.h %D%/belfort/error.h %D%/belfort/form.h \
 	%D%/belfort/db.h %D%/belfort/request.h %D%/belfort/rules.h \
-	%D%/belfort/plugin.h %D%/belfort/session.h
+	%D%/belfort/plugin.h %D%/belfort/session.h \
+	%D%/belfort/mail.h
 pkgconfig_DATA = %D%/belfort.pc
 
 EXTRA_DIST += core/share.sh core/templates core/static core/locale \

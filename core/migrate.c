@@ -190,6 +190,28 @@ grant(struct migrate *m, json_t *pool, json_t *feature, struct bf_err *err)
 		"select belfort.pool_grant($1, $2, $3, $4)", values, err);
 }
 
+/* What the jobs of FEATURE ask, for ROLE. */
+static bool
+jobs_grant_queries(struct migrate *m, const char *role, json_t *feature,
+	struct bf_err *err)
+{
+	const char *values[] = { role,
+		json_string_value(json_object_get(feature, "name")), NULL, "{}",
+		NULL };
+	json_t *job;
+	size_t i;
+
+	json_array_foreach (json_object_get(feature, "jobs"), i, job) {
+		values[2] = array_text(
+			m, json_object_get(job, "queries"), "function");
+		if (!bf_admin_call(m->conn,
+			    "select belfort.pool_grant($1, $2, $3, $4)", values,
+			    err))
+			return false;
+	}
+	return true;
+}
+
 /* What the background work of FEATURE calls. */
 static bool
 jobs_grant(struct migrate *m, json_t *feature, struct bf_err *err)
@@ -202,11 +224,14 @@ jobs_grant(struct migrate *m, json_t *feature, struct bf_err *err)
 		json_string_value(json_object_get(rules, "lines")),
 		json_string_value(json_object_get(rules, "publish")), NULL };
 
-	if (jobs == NULL || !json_is_object(rules))
+	if (jobs == NULL)
 		return true;
-	return bf_admin_call(m->conn,
-		"select belfort.rules_watch_grant($1, $2, $3, $4)", values,
-		err);
+	if (json_is_object(rules)
+		&& !bf_admin_call(m->conn,
+			"select belfort.rules_watch_grant($1, $2, $3, $4)",
+			values, err))
+		return false;
+	return jobs_grant_queries(m, jobs->role, feature, err);
 }
 
 /* The functions of TO may call what FEATURE publishes. */

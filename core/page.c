@@ -236,6 +236,26 @@ bf_page(struct bf_req *req, const char *feature, const char *view, json_t *doc)
 	return true;
 }
 
+bool
+bf_render(struct bf_req *req, const char *view, const char *lang, json_t *doc,
+	const char **out)
+{
+	const struct bf_settings *s = req->host->settings;
+	struct bf_buf *text = bf_buf_new(req->arena, 0);
+	json_t *frame = json_copy(req->host->frames[bf_lang_index(lang)]);
+	struct bf_err err = { "" };
+
+	bf_defer(req->arena, json_free, frame);
+	json_object_set_new(frame, "page",
+		json_pack("{s:s, s:s, s:s}", "lang", lang, "city", s->city,
+			"url", s->url));
+	if (!bf_views_render(req->host->views, req->feature->plugin->name, view,
+		    lang, frame, doc, text, &err))
+		return bf_fail(req, &BF_INTERNAL, "%s", err.text);
+	*out = text->data;
+	return true;
+}
+
 static bool
 show_csv(struct bf_req *req, json_t *doc)
 {

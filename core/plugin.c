@@ -196,6 +196,12 @@ bf_plugin_publishes(const struct bf_plugin *p)
 	return LATER(p, publishes);
 }
 
+const struct bf_job *
+bf_plugin_jobs(const struct bf_plugin *p)
+{
+	return LATER(p, jobs);
+}
+
 static bool
 check_function(
 	const struct bf_plugin *p, const char *function, struct bf_err *err)
@@ -316,6 +322,25 @@ check_identity(const struct bf_plugin *p, struct bf_err *err)
 	return check_query(p, id->session, err);
 }
 
+static bool
+check_jobs(const struct bf_plugin *p, struct bf_err *err)
+{
+	const struct bf_job *job = bf_plugin_jobs(p);
+	const struct bf_query *const *q;
+
+	for (; job && job->name; job++) {
+		if (job->every < 1 || job->run == NULL)
+			return bf_err(err,
+				"plugin %s: the job %s needs what it runs, and "
+				"each how many seconds",
+				p->name, job->name);
+		for (q = job->queries; q && *q; q++)
+			if (!check_query(p, *q, err))
+				return false;
+	}
+	return true;
+}
+
 bool
 bf_plugin_check(
 	const struct bf_plugin *plugin, const char *name, struct bf_err *err)
@@ -323,7 +348,8 @@ bf_plugin_check(
 	return check_abi(plugin, name, err) && check_name(plugin, name, err)
 		&& check_routes(plugin, err) && check_lists(plugin, err)
 		&& check_rules(plugin, err) && check_rights(plugin, err)
-		&& check_identity(plugin, err) && check_publishes(plugin, err);
+		&& check_identity(plugin, err) && check_publishes(plugin, err)
+		&& check_jobs(plugin, err);
 }
 
 static void

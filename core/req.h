@@ -43,6 +43,7 @@ struct bf_req {
 	json_t *who;
 	bool who_due; /* asked together with the page's own query */
 	bool body_read;
+	bool again; /* of a job: see bf_again() */
 	struct bf_fault fault;
 	struct bf_answer answer;
 	uint64_t db_us;

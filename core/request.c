@@ -58,6 +58,18 @@ bf_option(struct bf_req *req, const char *key)
 	return set ? set : o && o->key ? o->fallback : NULL;
 }
 
+const char *
+bf_site(struct bf_req *req)
+{
+	return req->host->settings->url;
+}
+
+void
+bf_again(struct bf_req *req)
+{
+	req->again = true;
+}
+
 void
 bf_set(struct bf_req *req, const char *name, const char *value)
 {

@@ -2,6 +2,7 @@
 #include "settings.h"
 #include "arena.h"
 #include "file.h"
+#include "mail_text.h"
 #include "nearest.h"
 #include <errno.h>
 #include <ini.h>
@@ -138,6 +139,34 @@ set_yes(struct reader *r, void *place, const char *key, const char *value)
 }
 
 static bool
+set_address(struct reader *r, void *place, const char *key, const char *value)
+{
+	if (!bf_mail_address(value))
+		return fail(r, "%s = %s: no address of mail", key, value);
+	return set_text(r, place, key, value);
+}
+
+static bool
+set_server(struct reader *r, void *place, const char *key, const char *value)
+{
+	if (value[strspn(value, LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZ.-:[]")])
+		return fail(r,
+			"%s = %s: a name of a machine, and :port where it is "
+			"not 25",
+			key, value);
+	return set_text(r, place, key, value);
+}
+
+static bool
+set_tls(struct reader *r, void *place, const char *key, const char *value)
+{
+	if (strcmp(value, "starttls") != 0 && strcmp(value, "always") != 0
+		&& strcmp(value, "no") != 0)
+		return fail(r, "%s = %s: starttls, always or no", key, value);
+	return set_text(r, place, key, value);
+}
+
+static bool
 set_number(struct reader *r, void *place, const char *key, const char *value,
 	int least, int most)
 {
@@ -226,6 +255,12 @@ static const struct key {
 	{ "rules", "folder", set_path, IN(rules),
 		BF_SYSCONFDIR "/belfort/rules" },
 	{ "rules", "live", set_yes, IN(rules_live), "no" },
+	{ "mail", "server", set_server, IN(mail_server), "" },
+	{ "mail", "from", set_address, IN(mail_from), "" },
+	{ "mail", "user", set_text, IN(mail_user), "" },
+	{ "mail", "password_file", set_path, IN(mail_password_file), "" },
+	{ "mail", "tls", set_tls, IN(mail_tls), "starttls" },
+	{ "mail", "ca", set_path, IN(mail_ca), "" },
 	{ "database", "conninfo", set_text, IN(conninfo), NULL },
 	{ "database", "reads", set_text, IN(reads), "" },
 	{ "database", "admin", set_text, IN(admin), "" },
@@ -383,7 +418,7 @@ named_begin(struct reader *r, const char *kind, const char *name)
 static bool
 section_begin(struct reader *r, const char *section)
 {
-	static const char *const words[] = { "city", "host", "rules",
+	static const char *const words[] = { "city", "host", "rules", "mail",
 		"database", "pool NAME", "plugin NAME" };
 	size_t i;
 
@@ -399,7 +434,7 @@ section_begin(struct reader *r, const char *section)
 					"[%s] belongs in %s: here stand [pool "
 					"NAME] and [plugin NAME]",
 					section, r->settings->file);
-	return fail_word(r, "section", section, words, 6);
+	return fail_word(r, "section", section, words, 7);
 }
 
 /* libinih gives a file's lines here one by one: count them, and look at the
@@ -570,12 +605,47 @@ plugins_known(struct reader *r)
 	return true;
 }
 
+/* Whether SERVER is this machine: nobody listens along. */
+static bool
+is_here(const char *server)
+{
+	static const char *const names[] = { "localhost", "127.0.0.1",
+		"[::1]" };
+	size_t i, len;
+
+	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		len = strlen(names[i]);
+		if (strncmp(server, names[i], len) == 0
+			&& (server[len] == '\0' || server[len] == ':'))
+			return true;
+	}
+	return false;
+}
+
+static bool
+mail_complete(struct reader *r)
+{
+	const struct bf_settings *s = r->settings;
+	const char *wrong = NULL;
+
+	if (s->mail_server == NULL)
+		return true;
+	if (s->mail_from == NULL)
+		wrong = "needs from, the address it comes from";
+	else if ((s->mail_user == NULL) != (s->mail_password_file == NULL))
+		wrong = "needs both user and password_file, or neither";
+	else if (strcmp(s->mail_tls, "no") == 0 && !is_here(s->mail_server))
+		wrong = "has tls = no, which is for a server on this machine";
+	return wrong == NULL
+		|| bf_err(r->err, "%s: [mail] %s", r->settings->file, wrong);
+}
+
 static bool
 complete(struct reader *r)
 {
 	size_t i;
 
-	if (!section_complete(r, NULL))
+	if (!section_complete(r, NULL) || !mail_complete(r))
 		return false;
 	for (i = 0; i < r->settings->pool_count; i++)
 		if (!pool_complete(r, &r->pools[i]))

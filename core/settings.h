@@ -33,7 +33,10 @@ struct bf_settings {
 	const char *conninfo, *admin;
 	const char *reads; /* a standby for pages that write nothing, or NULL */
 	const char *rules; /* folder: <rules>/<feature>/<name>.lua */
-	const char *rules_live; /* "yes": a saved file is in force at once */
+	const char *rules_live;  /* "yes": a saved file is in force at once */
+	const char *mail_server; /* NULL: mail waits; "mail.example:587" */
+	const char *mail_from, *mail_user, *mail_password_file, *mail_ca;
+	const char *mail_tls; /* starttls, always, or no for this machine */
 	const struct bf_pool_settings *pools;
 	size_t pool_count;
 	struct bf_option_value *options; /* private to settings.c */

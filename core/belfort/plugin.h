@@ -17,6 +17,7 @@
 #include <belfort/db.h>
 #include <belfort/error.h>
 #include <belfort/form.h>
+#include <belfort/mail.h>
 #include <belfort/request.h>
 #include <belfort/rules.h>
 #include <belfort/session.h>
@@ -117,6 +118,18 @@ struct bf_identity {
 	const char *resident, *staff;
 };
 
+/* Work without a visitor, that the process [pool jobs] does: each EVERY
+ * seconds, and at once after `notify belfort_jobs, '<feature>'`.  RUN gets a
+ * request that nobody made: what handlers ask of one works, but not what they
+ * answer. It does a share and calls bf_again() when there is more: rules and
+ * others wait for it.  Its queries are for this process only. */
+struct bf_job {
+	const char *name;
+	int every;
+	bf_handler *run;
+	const struct bf_query *const *queries; /* ended by NULL */
+};
+
 /* A setting in [plugin NAME] beside `mount`. */
 struct bf_option {
 	const char *key;
@@ -146,6 +159,7 @@ struct bf_plugin {
 	/* SQL functions that functions of other features may call, of those
 	 * that require this one; ended by NULL. */
 	const char *const *publishes;
+	const struct bf_job *jobs;
 };
 
 /* The one symbol that a plugin exports. */

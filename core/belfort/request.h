@@ -39,6 +39,14 @@ BF_API const char *bf_variable(struct bf_req *req, const char *name);
 /* The value of KEY in [plugin ...] of this request's feature, else the fallback
  * of the plugin's own table; NULL: neither. */
 BF_API const char *bf_option(struct bf_req *req, const char *key);
+/* The template VIEW of this feature over DOC in LANG, as text for something
+ * else than this answer.  It stays the request's. */
+BF_API BF_CHECKED bool bf_render(struct bf_req *req, const char *view,
+	const char *lang, json_t *doc, const char **out);
+/* The address of this site, "https://example.org". */
+BF_API const char *bf_site(struct bf_req *req);
+/* A job has more to do, which need not wait for its time. */
+BF_API void bf_again(struct bf_req *req);
 /* What the loaded plugins declare: features with their title, mounts, routes
  * and personal data, texts in the request's language.  The caller owns it. */
 BF_API json_t *bf_describe(struct bf_req *req);

@@ -12,4 +12,23 @@ BF_CHECKED bool people_enter(
 bf_handler people_sign_out;
 extern const struct bf_query people_out;
 
+/* messages */
+
+/* text.c: what a mail, a letter or a message says. */
+struct people_text {
+	const char *subject, *body; /* plain; a line is a paragraph */
+};
+/* The text of KIND in LANG over DATA, whose link is completed. */
+BF_CHECKED bool people_text(struct bf_req *req, const char *kind,
+	const char *lang, json_t *data, struct people_text *out);
+/* The document of QUERY, which stays the request's. */
+BF_CHECKED bool
+people_ask(struct bf_req *req, const struct bf_query *query, json_t **out);
+/* The text NAME in DOC, or NULL. */
+const char *people_word(json_t *doc, const char *name);
+
+/* mail.c */
+bf_handler people_mail;
+extern const struct bf_query *const people_mail_queries[];
+
 #endif

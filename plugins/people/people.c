@@ -58,6 +58,7 @@ static const struct bf_query *const queries[] = {
 	BF_N("GDPR, article 6(1)(e): a task of the city in the public interest.")
 #define MAY BF_N("To show who may do what in the city's name, and who gave it.")
 #define YEARS (3650)
+#define TOLD BF_N("To tell you what concerns you, in the way you choose.")
 
 static const struct bf_personal personal[] = {
 	{ "people.resident", "*", ACCESS, CONTRACT, BF_KEPT },
@@ -68,6 +69,12 @@ static const struct bf_personal personal[] = {
 	/* passwords and letters */
 	/* passkeys */
 	/* messages */
+	{ "people.message", "*", TOLD, CONTRACT, 730, "made" },
+	{ "people.mail", "*", TOLD, CONTRACT, 30, "made" },
+	{ "people.address_dead", "*", TOLD, CONTRACT, 365, "since" },
+	{ "people.letter", "*", TOLD, CONTRACT, 60, "made" },
+	{ "people.preference", "*", TOLD, CONTRACT, BF_KEPT },
+	{ "people.message_kind", "*" },
 	/* my data */
 	{ "people.right_given", "*", MAY, CONTRACT, YEARS, "taken" },
 	{ 0 },
@@ -79,6 +86,12 @@ static const struct bf_right rights[] = {
 	/* messages */
 	{ "people.grant",
 		BF_N("Give rights to civil servants and take them back") },
+	{ 0 },
+};
+
+static const struct bf_job jobs[] = {
+	/* messages */
+	{ "mail", 10, people_mail, people_mail_queries },
 	{ 0 },
 };
 
@@ -98,4 +111,5 @@ const struct bf_plugin bf_plugin = {
 	.personal = personal,
 	.rights = rights,
 	.identity = &identity,
+	.jobs = jobs,
 };

@@ -1,1 +1,93 @@
--- What the city tells people: messages, mail and letters.
+-- What the city tells people: messages, mail and letters; and who acts for whom.
+create table message_kind (
+	name text primary key check (name ~ '^[a-z_]+$'),
+	mail text check (mail in ('whole', 'notice')),
+	letter text check (letter in ('always', 'instead')),
+	box boolean not null
+);
+comment on table message_kind is
+	'What can be told; the words are in the template mail_NAME.';
+comment on column message_kind.mail is
+	'The whole text goes by mail, or only that there is a message; null: no mail.';
+comment on column message_kind.letter is
+	'Always a letter, or instead of mail for who has none; null: never.';
+comment on column message_kind.box is 'It stands in the message box too.';
+insert into message_kind (name, mail, letter, box) values
+	('confirm', 'whole', null, false),
+	('reset', 'whole', null, false),
+	('invite', 'whole', null, false),
+	('email_changed', 'whole', null, true),
+	('new_sign_in', 'whole', null, true),
+	('letter_code', null, 'always', false),
+	('unreachable', null, 'instead', true),
+	('correction', 'notice', 'instead', true),
+	('mandate', 'notice', 'instead', true),
+	('mandate_ended', 'notice', 'instead', true),
+	('closed', 'whole', 'instead', false);
+
+create table message (
+	id bigint generated always as identity primary key,
+	account uuid not null references account on delete cascade,
+	kind text not null references message_kind,
+	data jsonb not null default '{}',
+	made timestamptz not null default now(),
+	seen timestamptz
+);
+create index on message (account, made);
+comment on table message is 'What stands in a resident''s message box.';
+comment on column message.data is 'What the text fills in; never a secret.';
+
+create table mail (
+	id integer generated always as identity primary key,
+	key uuid not null unique default gen_random_uuid(),
+	account uuid references account on delete cascade,
+	email text not null check (email <> ''),
+	lang text not null check (lang in ('nl', 'en', 'fr')),
+	kind text not null check (kind ~ '^[a-z_]+$'),
+	data jsonb not null default '{}',
+	made timestamptz not null default now(),
+	state text not null default 'waiting'
+		check (state in ('waiting', 'handing', 'sent', 'refused', 'given_up')),
+	next timestamptz not null default now(),
+	tries integer not null default 0,
+	unsure integer not null default 0,
+	status text,
+	ended timestamptz,
+	check ((ended is null) = (state in ('waiting', 'handing'))),
+	check (ended is null or data = '{}')
+);
+create index on mail (next) where ended is null;
+comment on table mail is 'Mail that is to be handed over, and what became of it.';
+comment on column mail.key is 'Its Message-ID before the @, in each repeat.';
+comment on column mail.data is 'What the text fills in, also secrets; empty once it is sent.';
+comment on column mail.next is 'Not before; while it is handed over: when it may be tried again.';
+comment on column mail.unsure is 'How often a hand-over broke off so that nobody knows its end.';
+comment on column mail.status is 'What the server said last, as a code.';
+
+create table address_dead (
+	email text primary key check (email = lower(email)),
+	status text not null,
+	since timestamptz not null default now()
+);
+comment on table address_dead is 'Addresses where mail does not arrive.';
+
+create table letter (
+	id bigint generated always as identity primary key,
+	account uuid not null references account on delete cascade,
+	lang text not null check (lang in ('nl', 'en', 'fr')),
+	kind text not null references message_kind,
+	data jsonb not null default '{}',
+	made timestamptz not null default now(),
+	printed timestamptz,
+	printed_by uuid references account
+);
+create index on letter (id) where printed is null;
+comment on table letter is 'Letters to print, for who has no mail.';
+
+create table preference (
+	account uuid primary key references account on delete cascade,
+	by_letter boolean not null default false,
+	phone text check (phone ~ '^\+?[0-9 ./()-]{6,30}$'),
+	changed timestamptz not null default now()
+);
+comment on table preference is 'How somebody wants to hear from the city.';
