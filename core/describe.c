@@ -223,6 +223,21 @@ mounts(const struct bf_feature *f)
 }
 
 static json_t *
+looks(const struct voice *v)
+{
+	const struct bf_look *l = bf_plugin_looks(v->plugin);
+	json_t *out = json_array();
+
+	for (; l && l->name; l++)
+		json_array_append_new(out,
+			json_pack("{s:s, s:o, s:o, s:o}", "name", l->name,
+				"label", texts(v, l->label), "data",
+				texts(v, l->data), "purpose",
+				texts(v, l->purpose)));
+	return out;
+}
+
+static json_t *
 publishes(const struct bf_plugin *p)
 {
 	const char *const *function = bf_plugin_publishes(p);
@@ -259,7 +274,7 @@ feature(const struct bf_host *host, const struct bf_feature *f,
 	const struct voice v = { host, p, lang };
 
 	return json_pack("{s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, "
-			 "s:o, s:o, s:o, s:o, s:o, s:o, s:o}",
+			 "s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}",
 		"name", p->name, "version", p->version, "title",
 		text(&v, p->title), "summary", text(&v, p->summary), "titles",
 		texts(&v, p->title), "summaries", texts(&v, p->summary),
@@ -267,7 +282,7 @@ feature(const struct bf_host *host, const struct bf_feature *f,
 		routes(&v), "queries", queries(p), "open", open_views(p),
 		"personal", personal(&v), "imports", imports(&v), "rules",
 		rules(p), "rights", rights(&v), "publishes", publishes(p),
-		"jobs", jobs(p));
+		"jobs", jobs(p), "looks", looks(&v));
 }
 
 json_t *

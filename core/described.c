@@ -167,6 +167,8 @@ feature_check(json_t *feature, const struct bf_pool_settings *pool,
 			"right", err)
 		&& all_own(json_object_get(feature, "publishes"), NULL, name,
 			"function", err)
+		&& all_own(json_object_get(feature, "looks"), "name", name,
+			"look", err)
 		&& jobs_own(json_object_get(feature, "jobs"), name, err)
 		&& rules_own(json_object_get(feature, "rules"), name, err);
 }

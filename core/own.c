@@ -66,6 +66,7 @@ static const struct bf_personal personal[] = {
 	{ "belfort.feature", "*" },
 	{ "belfort.personal", "*" },
 	{ "belfort.permission", "*" },
+	{ "belfort.look", "*" },
 	{ "belfort.removal", "*" },
 	{ "belfort.guest", "*" },
 	{ "belfort.migration", "*" },

@@ -202,6 +202,12 @@ bf_plugin_jobs(const struct bf_plugin *p)
 	return LATER(p, jobs);
 }
 
+const struct bf_look *
+bf_plugin_looks(const struct bf_plugin *p)
+{
+	return LATER(p, looks);
+}
+
 static bool
 check_function(
 	const struct bf_plugin *p, const char *function, struct bf_err *err)
@@ -297,6 +303,23 @@ check_rights(const struct bf_plugin *p, struct bf_err *err)
 }
 
 static bool
+check_looks(const struct bf_plugin *p, struct bf_err *err)
+{
+	const struct bf_look *look = bf_plugin_looks(p);
+	size_t len = strlen(p->name);
+
+	for (; look && look->name; look++)
+		if (strncmp(look->name, p->name, len) != 0
+			|| look->name[len] != '.' || look->label == NULL
+			|| look->data == NULL || look->purpose == NULL)
+			return bf_err(err,
+				"plugin %s: the look %s: it is named %s.WORD, "
+				"and says what is done, what is seen and why",
+				p->name, look->name, p->name);
+	return true;
+}
+
+static bool
 check_publishes(const struct bf_plugin *p, struct bf_err *err)
 {
 	const char *const *function = bf_plugin_publishes(p);
@@ -349,7 +372,7 @@ bf_plugin_check(
 		&& check_routes(plugin, err) && check_lists(plugin, err)
 		&& check_rules(plugin, err) && check_rights(plugin, err)
 		&& check_identity(plugin, err) && check_publishes(plugin, err)
-		&& check_jobs(plugin, err);
+		&& check_jobs(plugin, err) && check_looks(plugin, err);
 }
 
 static void

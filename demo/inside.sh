@@ -169,13 +169,13 @@ ini_write() {
 	admin = host=$root/run dbname=belfort user=belfort
 
 	[pool city]
-	plugins = site budget people
+	plugins = site budget people access
 	user = $(user_of belfort-city)
 	role = belfort_city
 	workers = 4
 
 	[pool jobs]
-	plugins = budget people
+	plugins = budget people access
 	user = $(user_of belfort-jobs)
 	role = belfort_jobs
 

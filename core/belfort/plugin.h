@@ -73,8 +73,9 @@ struct bf_route {
  * for all that are not named.  PURPOSE NULL: no personal data.
  *
  * A job of the host removes what is older than DAYS: it empties the columns
- * where all of them may be empty, else the row goes.  Partitions by ranges of
- * SINCE are dropped when they are too old, and made a month ahead. */
+ * where all of them may be empty, else the row goes.  Of a table in partitions
+ * by ranges of SINCE those go of which all is too old, and no row by itself;
+ * new ones are made a month ahead. */
 struct bf_personal {
 	const char *table;   /* "people.resident" */
 	const char *columns; /* separated by blanks, or "*" */
@@ -105,6 +106,16 @@ struct bf_import {
 struct bf_right {
 	const char *name;  /* "people.grant": feature and word */
 	const char *label; /* BF_N("...") what who has it may do */
+};
+
+/* Why civil servants or a rule look at what is kept about a resident. Functions
+ * in the database name it when they show somebody's data, and residents read
+ * these words in the list of who looked. */
+struct bf_look {
+	const char *name;    /* "people.letter": feature and word */
+	const char *label;   /* BF_N("...") what was done */
+	const char *data;    /* BF_N("...") what was to be seen */
+	const char *purpose; /* BF_N("...") for what, by which task */
 };
 
 /* Who is who: one plugin of a pool knows it for all others.  SESSION is a
@@ -160,6 +171,7 @@ struct bf_plugin {
 	 * that require this one; ended by NULL. */
 	const char *const *publishes;
 	const struct bf_job *jobs;
+	const struct bf_look *looks;
 };
 
 /* The one symbol that a plugin exports. */

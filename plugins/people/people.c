@@ -98,6 +98,9 @@ static const struct bf_job jobs[] = {
 static const struct bf_identity identity = { &session, "/aanmelden",
 	"beheer:/aanmelden" };
 
+static const char *const publishes[] = { "people.actor", "people.account_named",
+	NULL };
+
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,
 	.size = sizeof(bf_plugin),
@@ -111,5 +114,6 @@ const struct bf_plugin bf_plugin = {
 	.personal = personal,
 	.rights = rights,
 	.identity = &identity,
+	.publishes = publishes,
 	.jobs = jobs,
 };

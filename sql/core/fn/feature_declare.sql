@@ -25,7 +25,18 @@ begin
 	insert into belfort.permission (name, feature, label)
 	select r ->> 'name', of_feature, r -> 'labels'
 	from jsonb_array_elements(document -> 'rights') r;
+	insert into belfort.look (name, feature, label, data, purpose)
+	select l ->> 'name', of_feature, l -> 'label', l -> 'data', l -> 'purpose'
+	from jsonb_array_elements(document -> 'looks') l
+	where not exists (select from (
+			select k.label, k.data, k.purpose from belfort.look k
+			where k.name = l ->> 'name' order by k.id desc limit 1) k
+		where k.label = l -> 'label' and k.data = l -> 'data'
+		and k.purpose = l -> 'purpose');
 	perform belfort.personal_check(of_feature);
+	perform belfort.partitions_make(of_feature, p.relation, p.since)
+	from belfort.personal p
+	where p.feature = of_feature and p.since is not null;
 end
 $$;
 comment on function belfort.feature_declare(jsonb, boolean) is

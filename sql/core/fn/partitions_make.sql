@@ -6,10 +6,7 @@ as $$
 declare
 	month date;
 begin
-	if not exists (select from pg_partitioned_table t
-		join pg_attribute a on a.attrelid = t.partrelid
-			and a.attnum = t.partattrs[0] and a.attname = since
-		where t.partrelid = relation::regclass and t.partstrat = 'r') then
+	if not belfort.is_partitioned(relation, since) then
 		return;
 	end if;
 	for month in

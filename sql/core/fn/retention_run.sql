@@ -13,9 +13,11 @@ begin
 		where feature = of_feature and days is not null
 		order by nr for update
 	loop
-		n := belfort.partitions_drop(p.feature, p.relation, p.since, p.before)
-			+ belfort.feature_run(p.feature,
+		n := belfort.partitions_drop(p.feature, p.relation, p.since, p.before);
+		if not belfort.is_partitioned(p.relation, p.since) then
+			n := belfort.feature_run(p.feature,
 				belfort.removal_of(p.relation, p.columns, p.since, p.before));
+		end if;
 		perform belfort.partitions_make(p.feature, p.relation, p.since);
 		if n = 0 then
 			update belfort.personal q set cleaned = now()

@@ -1,0 +1,21 @@
+create function reply(session text, id bigint, answer text) returns json
+language plpgsql
+security definer set search_path = access, ext, pg_temp
+as $$
+declare
+	who uuid;
+begin
+	select account into who from people.actor(reply.session);
+	update question q set answer = reply.answer, answered = now(),
+		answered_by = who
+	from entry r
+	where q.id = reply.id and q.answered is null
+	and r.id = q.entry and r.at = q.at and r.actor is distinct from who;
+	if not found then
+		raise exception 'conflict' using errcode = 'BF000';
+	end if;
+	return '{}';
+end;
+$$;
+comment on function reply(text, bigint, text) is
+	'Answers a question about a look; never by who looked, and once.';
