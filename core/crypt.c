@@ -84,6 +84,19 @@ bf_random(void *data, size_t len)
 }
 
 void
+bf_sha256_join(const void *a, size_t a_len, const void *b, size_t b_len,
+	unsigned char hash[BF_SHA256])
+{
+	const gcry_buffer_t parts[] = {
+		{ .len = a_len, .data = (void *)a },
+		{ .len = b_len, .data = (void *)b },
+	};
+
+	if (gcry_md_hash_buffers(GCRY_MD_SHA256, 0, hash, parts, 2) != 0)
+		die("SHA-256 cannot be computed");
+}
+
+void
 bf_mac(const void *key, size_t key_len, const void *data, size_t len,
 	unsigned char mac[BF_MAC])
 {

@@ -15,6 +15,12 @@ void bf_sha256_add(struct bf_sha256 *sum, const void *data, size_t len);
 void bf_sha256_hex(struct bf_sha256 *sum, char hex[BF_SHA256_HEX]);
 void bf_random(void *data, size_t len);
 
+#define BF_SHA256 32 /* bytes */
+
+/* SHA-256 of A and, after it, B. */
+void bf_sha256_join(const void *a, size_t a_len, const void *b, size_t b_len,
+	unsigned char hash[BF_SHA256]);
+
 #define BF_MAC 32 /* bytes */
 
 /* HMAC with SHA-256 (RFC 2104) of LEN bytes of DATA under KEY. */

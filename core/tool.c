@@ -81,6 +81,15 @@ static const struct bf_command commands[] = {
 		"  bench [LINES]    how long deciding takes\n"
 		"It speaks Dutch, or what LANG or --lang says.\n",
 		1, 4, "folder by reason lang", false, bf_tool_rules },
+	{ "access", "ACT [FILE [HEADS]]", "check the log of who looked",
+		"The acts:\n"
+		"  export               print every record with its link\n"
+		"  verify FILE [HEADS]  does each link fit, and each published "
+		"head?\n"
+		"HEADS is the CSV of /inzage/koppen as somebody kept it. "
+		"What does not fit is named\nwith its line: a record that was "
+		"changed, is missing, or stands elsewhere.\n",
+		1, 3, "", true, bf_tool_access },
 	{ "texts", "FILE...", "collect the texts of templates, as a .pot",
 		"Prints what the sections {{#_}} of the templates hold, for "
 		"msgmerge.\n",
