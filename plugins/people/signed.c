@@ -65,3 +65,24 @@ people_sign_out(struct bf_req *req)
 	bf_session_drop(req);
 	return bf_see_other(req, "/");
 }
+
+static void
+doc_free(void *doc)
+{
+	json_decref(doc);
+}
+
+bool
+people_learn(struct bf_req *req, const struct bf_query *query, const char *name,
+	const char **value)
+{
+	struct bf_text text;
+	json_t *doc;
+
+	if (!bf_query(req, query, &text))
+		return false;
+	doc = json_loadb(text.data, text.len, 0, NULL);
+	bf_defer(bf_arena(req), doc_free, doc);
+	*value = json_string_value(json_object_get(doc, name));
+	return true;
+}

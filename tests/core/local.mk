@@ -36,6 +36,7 @@ check_PROGRAMS += %D%/test_form
 check_PROGRAMS += %D%/test_multipart
 check_PROGRAMS += %D%/test_plugin
 check_PROGRAMS += %D%/test_serve
+check_PROGRAMS += %D%/test_password
 check_PROGRAMS += %D%/test_rules
 check_PROGRAMS += %D%/test_rules_text
 TESTS += $(check_PROGRAMS)
