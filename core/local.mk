@@ -25,6 +25,7 @@ libcore_la_SOURCES += %D%/programs.h %D%/settings.c %D%/nearest.h \
 # data and the tool
 libcore_la_SOURCES += %D%/db_conn.h %D%/db.c %D%/db_conn.c %D%/db_check.c \
 	%D%/db_copy.c %D%/csv.c %D%/csv_rows.c %D%/crypt.c \
+	%D%/jwk.h %D%/jwk.c %D%/jose.c %D%/http.c \
 	%D%/described.h %D%/described.c %D%/tool.h %D%/tool.c %D%/tool_describe.c %D%/tool_db.c \
 	%D%/migrate.h %D%/migrate.c %D%/migrate_files.c %D%/import.h \
 	%D%/import.c %D%/import_file.c %D%/import_shape.c %D%/import_rows.c \
@@ -52,7 +53,7 @@ libcore_la_CPPFLAGS = $(AM_CPPFLAGS) -DBF_SYSCONFDIR='"$(sysconfdir)"' \
 	 -DBF_VERSION='"$(PACKAGE_VERSION)"' \
 	-DBF_PKGDATADIR='"$(pkgdatadir)"' -DBF_PKGLIBDIR='"$(pkglibdir)"'
 libcore_la_LIBADD = $(LIBPQ_LIBS) $(JANSSON_LIBS) $(INIH_LIBS) $(ZLIB_LIBS) \
-	$(GCRYPT_LIBS) $(FCGI_LIBS) $(LUA_LIBS) $(SECCOMP_LIBS) -lm
+	$(GCRYPT_LIBS) $(FCGI_LIBS) $(LUA_LIBS) $(SECCOMP_LIBS) $(CURL_LIBS) -lm
 
 toolscriptdir = $(pkglibdir)
 dist_toolscript_SCRIPTS = %D%/plugin.sh
@@ -72,7 +73,8 @@ belfortincludedir = $(includedir)/belfort
 belfortinclude_HEADERS = %D%/belfort/base.h %D%/belfort/arena.h \
 	%D%/belfort/buf.h %D%/belfort/error.h %D%/belfort/form.h \
 	%D%/belfort/db.h %D%/belfort/request.h %D%/belfort/rules.h \
-	%D%/belfort/plugin.h %D%/belfort/session.h
+	%D%/belfort/plugin.h %D%/belfort/session.h \
+	%D%/belfort/crypt.h %D%/belfort/http.h %D%/belfort/jose.h
 pkgconfig_DATA = %D%/belfort.pc
 
 EXTRA_DIST += core/share.sh core/templates core/static core/locale \

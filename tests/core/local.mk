@@ -30,4 +30,7 @@ check_PROGRAMS += %D%/test_form
 check_PROGRAMS += %D%/test_plugin
 check_PROGRAMS += %D%/test_serve
 check_PROGRAMS += %D%/test_rules
+check_PROGRAMS += %D%/test_jose
+check_PROGRAMS += %D%/test_http
+EXTRA_DIST += %D%/tokens.mjs %D%/tokens.json
 TESTS += $(check_PROGRAMS)
