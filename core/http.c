@@ -113,27 +113,26 @@ curl_free_easy(void *curl)
 	curl_easy_cleanup(curl);
 }
 
-/* Adds a header; NULL when there is no memory. */
-static struct curl_slist *
-header(struct bf_arena *arena, struct curl_slist *list, const char *name,
-	const char *value)
-{
-	return curl_slist_append(list, bf_printf(arena, "%s: %s", name, value));
-}
-
 static bool
 set_headers(struct bf_arena *arena, CURL *curl, const struct bf_http *ask)
 {
-	struct curl_slist *list, *more;
+	struct curl_slist *list = curl_slist_append(
+		NULL, "Accept: application/json");
 
-	list = header(arena, NULL, "Accept", "application/json");
 	if (list == NULL)
 		bf_out_of_memory();
 	bf_defer(arena, list_free, list);
-	more = ask->authorization
-		? header(arena, list, "Authorization", ask->authorization)
-		: list;
-	return more && !curl_easy_setopt(curl, CURLOPT_HTTPHEADER, list);
+	return !curl_easy_setopt(curl, CURLOPT_HTTPHEADER, list)
+		&& (!ask->user
+			|| (!curl_easy_setopt(
+				    curl, CURLOPT_HTTPAUTH, CURLAUTH_BASIC)
+				&& !curl_easy_setopt(
+					curl, CURLOPT_USERPWD, ask->user)))
+		&& (!ask->bearer
+			|| (!curl_easy_setopt(
+				    curl, CURLOPT_HTTPAUTH, CURLAUTH_BEARER)
+				&& !curl_easy_setopt(curl,
+					CURLOPT_XOAUTH2_BEARER, ask->bearer)));
 }
 
 static bool
@@ -165,8 +164,8 @@ bf_http(struct bf_arena *arena, const struct bf_http *ask,
 	*why = "an address that may not be asked";
 	if (!bf_http_url(ask->url))
 		return false;
-	*why = "a header with a line break in it";
-	if (ask->authorization && strpbrk(ask->authorization, "\r\n"))
+	*why = "a token with a line break in it";
+	if (ask->bearer && strpbrk(ask->bearer, "\r\n"))
 		return false;
 	curl = curl_easy_init();
 	if (curl == NULL)

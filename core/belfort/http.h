@@ -13,8 +13,9 @@
 
 struct bf_http {
 	const char *url;
-	const char *form;          /* urlencoded body of a POST; NULL: a GET */
-	const char *authorization; /* "Bearer ...", or NULL */
+	const char *form;   /* urlencoded body of a POST; NULL: a GET */
+	const char *user;   /* "name:secret" of Basic, or NULL */
+	const char *bearer; /* token, or NULL */
 	const char *ca; /* file of certificates; NULL: those of the system */
 	long ms;        /* to wait for all of it; 0: 5000 */
 };

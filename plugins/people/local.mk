@@ -1,6 +1,10 @@
 plugin_LTLIBRARIES += people.la
 people_la_SOURCES = %D%/own.h %D%/people.c
 people_la_SOURCES += %D%/signed.c
+people_la_SOURCES += %D%/provider.h %D%/provider.c %D%/provider_known.c \
+	%D%/provider_journey.c %D%/provider_token.c %D%/provider_claims.c \
+	%D%/provider_level.c %D%/provider_number.c %D%/provider_file.c \
+	%D%/provider_leave.c
 people_la_LDFLAGS = $(PLUGIN_LINK)
 people_la_LIBADD = $(PLUGIN_LIBS)
 EXTRA_DIST += %D%/templates %D%/locale

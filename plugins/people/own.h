@@ -9,7 +9,13 @@
  * of before, and `device`.  Then to `terug`, or to HOME. */
 BF_CHECKED bool people_enter(
 	struct bf_req *req, const struct bf_query *query, const char *home);
-bf_handler people_sign_out;
+bf_handler people_sign_in, people_sign_out;
 extern const struct bf_query people_out;
+
+/* sign-in by a provider */
+bf_handler people_provider_start, people_provider_return, people_signed_out,
+	people_provider_out, people_provider_left;
+extern const struct bf_query people_provider_begin, people_provider_back,
+	people_provider_enter, people_provider_leave;
 
 #endif

@@ -91,14 +91,16 @@ asked(struct bf_arena *arena)
 	is_int(got.status, 200, "with a status");
 	has(got.body.data, "GET /there?a=b HTTP/1.1\r\n", "GET, and where");
 	has(got.body.data, "Accept: application/json\r\n", "JSON is wanted");
-	ok(ask(arena,
-		   (struct bf_http){
-			   .form = "c=d%20e", .authorization = "Bearer abc" },
+	ok(ask(arena, (struct bf_http){ .form = "c=d%20e", .bearer = "abc" },
 		   "ECHO", 0),
 		"a form is sent");
 	has(got.body.data, "POST /there?a=b HTTP/1.1\r\n", "as a POST");
 	has(got.body.data, "application/x-www-form-urlencoded", "of its type");
 	has(got.body.data, "Authorization: Bearer abc\r\n", "by somebody");
+	ok(ask(arena, (struct bf_http){ .user = "me:a%3Ab" }, "ECHO", 0),
+		"with a secret");
+	has(got.body.data, "Authorization: Basic bWU6YSUzQWI=\r\n",
+		"of somebody");
 }
 
 static void
@@ -121,8 +123,7 @@ answers(struct bf_arena *arena)
 		"half an answer is none: %s", why);
 	ok(!ask(arena, (struct bf_http){ .ms = 50 }, "", 0),
 		"nor is silence: %s", why);
-	ok(!ask(arena, (struct bf_http){ .authorization = "a\r\nb: c" }, "ECHO",
-		   0),
+	ok(!ask(arena, (struct bf_http){ .bearer = "a\r\nb: c" }, "ECHO", 0),
 		"a header is one: %s", why);
 }
 
