@@ -4,6 +4,7 @@
 #include <gcrypt.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define LEAST_VERSION "1.10.0"
 
@@ -78,6 +79,24 @@ bf_sha256_hex(struct bf_sha256 *sum, char hex[BF_SHA256_HEX])
 }
 
 void
+bf_hash(const void *data, size_t len, unsigned char hash[BF_HASH])
+{
+	gcry_md_hash_buffer(GCRY_MD_SHA256, hash, data, len);
+}
+
+const char *
+bf_hex(struct bf_arena *arena, const void *data, size_t len)
+{
+	const unsigned char *in = data;
+	char *out = bf_alloc(arena, 2 * len + 1);
+	size_t i;
+
+	for (i = 0; i < len; i++)
+		snprintf(out + 2 * i, 3, "%02x", in[i]);
+	return out;
+}
+
+void
 bf_random(void *data, size_t len)
 {
 	gcry_create_nonce(data, len);
@@ -123,11 +142,12 @@ bf_same(const void *a, const void *b, size_t len)
 	return differs == 0;
 }
 
+static const char signs[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+			    "abcdefghijklmnopqrstuvwxyz0123456789-_";
+
 const char *
 bf_base64url(struct bf_arena *arena, const void *data, size_t len)
 {
-	static const char signs[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-				    "abcdefghijklmnopqrstuvwxyz0123456789-_";
 	const unsigned char *in = data;
 	char *out = bf_alloc(arena, (len * 4 + 2) / 3 + 1);
 	unsigned held = 0, bits = 0;
@@ -141,4 +161,30 @@ bf_base64url(struct bf_arena *arena, const void *data, size_t len)
 	if (bits > 0)
 		out[n] = signs[held << (6 - bits) & 63];
 	return out;
+}
+
+/* Strict: one text for the same bytes.  What is left of the last sign is zero.
+ */
+unsigned char *
+bf_base64url_read(
+	struct bf_arena *arena, const char *text, size_t len, size_t *out_len)
+{
+	unsigned char *out = bf_alloc(arena, len * 3 / 4 + 1);
+	unsigned held = 0, bits = 0;
+	const char *sign;
+	size_t i, n = 0;
+
+	for (i = 0; i < len; i++) {
+		sign = text[i] ? strchr(signs, text[i]) : NULL;
+		if (sign == NULL)
+			return NULL;
+		held = (held << 6 | (unsigned)(sign - signs)) & 0xfff;
+		bits += 6;
+		if (bits < 8)
+			continue;
+		bits -= 8;
+		out[n++] = (unsigned char)(held >> bits);
+	}
+	*out_len = n;
+	return bits == 6 || held & ((1U << bits) - 1) ? NULL : out;
 }

@@ -29,6 +29,7 @@ libcore_la_SOURCES += %D%/mail_text.h %D%/mail_text.c %D%/mail.c \
 # data and the tool
 libcore_la_SOURCES += %D%/db_conn.h %D%/db.c %D%/db_call.c %D%/db_conn.c %D%/db_check.c \
 	%D%/db_copy.c %D%/csv.c %D%/csv_rows.c %D%/crypt.c \
+	%D%/jwk.h %D%/jwk.c %D%/jose.c %D%/http.c \
 	%D%/described.h %D%/described.c %D%/tool.h %D%/tool.c %D%/tool_describe.c %D%/tool_db.c \
 	%D%/migrate.h %D%/migrate.c %D%/migrate_files.c %D%/import.h \
 	%D%/import.c %D%/import_file.c %D%/import_shape.c %D%/import_rows.c \
@@ -79,7 +80,8 @@ belfortinclude_HEADERS = %D%/belfort/base.h %D%/belfort/arena.h \
 	%D%/belfort/buf.h %D%/belfort/error.h %D%/belfort/form.h \
 	%D%/belfort/db.h %D%/belfort/request.h %D%/belfort/rules.h \
 	%D%/belfort/plugin.h %D%/belfort/session.h \
-	%D%/belfort/mail.h %D%/belfort/password.h %D%/belfort/secret.h
+	%D%/belfort/mail.h %D%/belfort/password.h %D%/belfort/secret.h \
+	%D%/belfort/crypt.h %D%/belfort/http.h %D%/belfort/jose.h
 pkgconfig_DATA = %D%/belfort.pc
 
 EXTRA_DIST += core/share.sh core/templates core/static core/locale \

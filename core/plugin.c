@@ -268,6 +268,12 @@ check_route_rights(
 	const char *at = r->rights;
 	size_t len;
 
+	if (at && strcmp(at, "machine") == 0)
+		return strcmp(r->method, "POST") == 0
+			|| bf_err(err,
+				"plugin %s: %s is for a machine, so it is a "
+				"POST",
+				p->name, r->path);
 	for (; at && *(at += strspn(at, " ")); at += len) {
 		len = strcspn(at, " ");
 		if (!is_right(p, at, len))

@@ -29,6 +29,18 @@ bf_mount(struct bf_req *req)
 }
 
 const char *
+bf_site(struct bf_req *req)
+{
+	return req->host->settings->url;
+}
+
+const char *
+bf_cookie_value(struct bf_req *req, const char *name)
+{
+	return bf_pair_value(req->cookies, name);
+}
+
+const char *
 bf_lang(struct bf_req *req)
 {
 	return req->lang;

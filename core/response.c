@@ -1,5 +1,6 @@
 /* The answer: status, headers, entity tag, compression, body. */
 #include "walk.h"
+#include <belfort/http.h>
 #include <gcrypt.h>
 #include <stdlib.h>
 #include <string.h>
@@ -104,10 +105,21 @@ bf_see_other(struct bf_req *req, const char *fmt, ...)
 }
 
 bool
+bf_see_elsewhere(struct bf_req *req, const char *url)
+{
+	if (!bf_http_url(url))
+		return bf_fail(req, &BF_INTERNAL, "redirect without HTTPS");
+	bf_answer_header(req, "Location", location(req, url));
+	req->answer.status = 303;
+	return true;
+}
+
+bool
 bf_cookie(struct bf_req *req, const char *name, const char *value, long seconds)
 {
 	const char *https = req->io->ops->var(req->io, "HTTPS");
-	bool secure = https && strcmp(https, "on") == 0;
+	bool secure = (https && strcmp(https, "on") == 0)
+		|| strncmp(name, "__Host-", 7) == 0;
 
 	if (value[strspn(value,
 		    "abcdefghijklmnopqrstuvwxyz"

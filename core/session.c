@@ -27,12 +27,10 @@ secret(struct bf_req *req)
 static const char *
 hash(struct bf_req *req, const char *text)
 {
-	struct bf_sha256 *sum = bf_sha256_new(req->arena);
-	char *hex = bf_alloc(req->arena, BF_SHA256_HEX);
+	unsigned char sum[BF_HASH];
 
-	bf_sha256_add(sum, text, strlen(text));
-	bf_sha256_hex(sum, hex);
-	return hex;
+	bf_hash(text, strlen(text), sum);
+	return bf_hex(req->arena, sum, sizeof(sum));
 }
 
 const char *

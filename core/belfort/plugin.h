@@ -65,7 +65,9 @@ struct bf_route {
 	 *                has at least that level of assurance (eIDAS, art. 8)
 	 *   staff        a civil servant
 	 *   people.grant a civil servant who was given that right
-	 *   fresh        who signed in no longer than ten minutes ago */
+	 *   fresh        who signed in no longer than ten minutes ago
+	 *   machine      alone, for a POST: another server, from anywhere and
+	 *                without a session; the handler asks for its proof */
 	const char *rights;
 	const char *help; /* BF_N("...") what a visitor does here */
 	int cache;        /* seconds that a public page may be cached */

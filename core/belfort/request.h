@@ -12,6 +12,8 @@ BF_API struct bf_arena *bf_arena(struct bf_req *req);
 BF_API const char *bf_arg(struct bf_req *req, const char *name);
 /* The address at which the request's feature stands: "/begroting". */
 BF_API const char *bf_mount(struct bf_req *req);
+/* The address of the site, as visitors know it: "https://doe-mee.example". */
+BF_API const char *bf_site(struct bf_req *req);
 /* The language chosen: "nl", "en" or "fr". */
 BF_API const char *bf_lang(struct bf_req *req);
 /* TEXT (a BF_N msgid) in that language, from this feature's translations. */
@@ -29,10 +31,16 @@ bf_reply(struct bf_req *req, const char *type, const char *text, size_t len);
 /* 303 See Other: PATH on this site, beginning with one slash. */
 BF_API BF_CHECKED bool
 bf_see_other(struct bf_req *req, const char *fmt, ...) BF_PRINTF(2, 3);
-/* A cookie for this site: Path=/, SameSite=Lax, HttpOnly, Secure under TLS.
- * SECONDS to live; 0 removes it. */
+/* 303 See Other to another site, over HTTPS (see bf_http_url): URL must come
+ * from the configuration, or from whom it trusts.  A browser does not follow it
+ * after a form of ours, so it answers a GET. */
+BF_API BF_CHECKED bool bf_see_elsewhere(struct bf_req *req, const char *url);
+/* A cookie for this site: Path=/, SameSite=Lax, HttpOnly, Secure under TLS, and
+ * where its name begins with __Host-.  SECONDS to live; 0 removes it. */
 BF_API BF_CHECKED bool bf_cookie(
 	struct bf_req *req, const char *name, const char *value, long seconds);
+/* What came in the cookie NAME, as it came, or NULL. */
+BF_API const char *bf_cookie_value(struct bf_req *req, const char *name);
 /* A variable of CGI, "HTTP_USER_AGENT", or NULL.  What a visitor sent is not
  * checked. */
 BF_API const char *bf_variable(struct bf_req *req, const char *name);

@@ -3,6 +3,10 @@ people_la_SOURCES = %D%/own.h %D%/people.c
 people_la_SOURCES += %D%/signed.c
 people_la_SOURCES += %D%/text.c %D%/mail.c
 people_la_SOURCES += %D%/attempt.c %D%/address.c %D%/password_rule.c %D%/code.c %D%/password.c %D%/local_account.c %D%/mailbox.c %D%/letter.c
+people_la_SOURCES += %D%/provider.h %D%/provider.c %D%/provider_known.c \
+	%D%/provider_journey.c %D%/provider_token.c %D%/provider_claims.c \
+	%D%/provider_level.c %D%/provider_number.c %D%/provider_file.c \
+	%D%/provider_leave.c
 people_la_LDFLAGS = $(PLUGIN_LINK)
 people_la_LIBADD = $(PLUGIN_LIBS)
 EXTRA_DIST += %D%/templates %D%/locale

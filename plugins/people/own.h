@@ -9,7 +9,7 @@
  * of before, and `device`.  Then to `terug`, or to HOME. */
 BF_CHECKED bool people_enter(
 	struct bf_req *req, const struct bf_query *query, const char *home);
-bf_handler people_sign_out;
+bf_handler people_sign_in, people_sign_out;
 extern const struct bf_query people_out;
 
 /* messages */
@@ -86,5 +86,10 @@ extern const struct bf_query people_attempt_begin, people_password_of,
 	people_password_forgot, people_link_of, people_password_reset,
 	people_email_put, people_email_confirmed, people_letter_new,
 	people_letter_try, people_letter_enter, people_letter_linked;
+/* sign-in by a provider */
+bf_handler people_provider_start, people_provider_return, people_signed_out,
+	people_provider_out, people_provider_left;
+extern const struct bf_query people_provider_begin, people_provider_back,
+	people_provider_enter, people_provider_leave;
 
 #endif

@@ -16,18 +16,46 @@ static const struct bf_mount mounts[] = {
 
 static const struct bf_field back[] = {
 	{ "terug", BF_PATH, .label = BF_N("Page to return to") },
-	{ "waarom", BF_CHOICE, .choices = "fresh level",
+	{ "waarom", BF_CHOICE,
+		.choices = "fresh level cancelled refused late away",
 		.label = BF_N("Why you have to sign in") },
+	{ 0 },
+};
+
+/* sign-in by a provider */
+static const struct bf_field answer[] = {
+	{ "state", BF_TEXT, .max = 200, .label = BF_N("Your journey") },
+	{ "code", BF_TEXT, .max = 8000, .label = BF_N("Proof of who you are") },
+	{ "iss", BF_TEXT, .max = 2000, .label = BF_N("Who answers") },
+	{ "error", BF_TEXT, .max = 200, .label = BF_N("What went wrong") },
+	{ 0 },
+};
+static const struct bf_field logout[] = {
+	{ "logout_token", BF_TEXT, true, .max = 16384,
+		.label = BF_N("Proof that somebody signed out") },
 	{ 0 },
 };
 
 static const struct bf_route routes[] = {
 	{ "GET", "", .query = &mine, .view = "mine", .rights = "resident",
 		.help = BF_N("See what the city does for you.") },
-	{ "GET", "/aanmelden", .fields = back, .view = "sign_in",
-		.help = BF_N("Sign in as a resident.") },
+	{ "GET", "/aanmelden", people_sign_in, .fields = back,
+		.view = "sign_in", .help = BF_N("Sign in as a resident.") },
 	/* the register */
 	/* sign-in by a provider */
+	{ "GET", "/aanmelden/provider", people_provider_start, .fields = back,
+		.help = BF_N("Go to the provider to sign in.") },
+	{ "GET", "/aanmelden/terug", people_provider_return, .fields = answer,
+		.help = BF_N("Come back from the provider.") },
+	{ "POST", "/aanmelden/einde", people_provider_left, .fields = logout,
+		.rights = "machine",
+		.help = BF_N("For the provider: somebody signed out there.") },
+	{ "GET", "/afgemeld", people_signed_out, .view = "signed_out",
+		.help = BF_N("See that you are signed out.") },
+	{ "GET", "/afgemeld/provider", people_provider_out,
+		.help = BF_N("Sign out at the provider too.") },
+	{ "GET", "/afgemeld/overal", .view = "signed_out_there",
+		.help = BF_N("See that you are signed out at the provider.") },
 	/* passwords and letters */
 	{ "GET", "/aanmelden/wachtwoord", .fields = back, .view = "sign_in",
 		.help = BF_N("Sign in with a password.") },
@@ -123,6 +151,10 @@ static const struct bf_query *const queries[] = {
 	&people_out,
 	/* the register */
 	/* sign-in by a provider */
+	&people_provider_begin,
+	&people_provider_back,
+	&people_provider_enter,
+	&people_provider_leave,
 	/* passwords and letters */
 	&people_attempt_begin,
 	&people_password_of,
@@ -163,6 +195,11 @@ static const struct bf_personal personal[] = {
 	{ "people.session", "*", ACCESS, CONTRACT, 1, "ends" },
 	/* the register */
 	/* sign-in by a provider */
+	{ "people.provider_start", "*", ACCESS, CONTRACT, 1, "made" },
+	{ "people.provider_identity", "*", ACCESS, CONTRACT, YEARS, "used" },
+	{ "people.provider_session", "*", ACCESS, CONTRACT, 1, "made" },
+	{ "people.provider_end", "*", ACCESS, CONTRACT, 1, "heard" },
+	{ "people.provider_number", "*", ACCESS, CONTRACT, BF_KEPT },
 	/* passwords and letters */
 	{ "people.password", "*", ACCESS, CONTRACT, BF_KEPT },
 	{ "people.registration", "*", ACCESS, CONTRACT, 1, "ends" },
@@ -209,6 +246,19 @@ static const struct bf_kind *const kinds[] = {
 static const struct bf_option options[] = {
 	/* passwords and letters */
 	{ "mark_key", NULL },
+	/* the register */
+	{ "mac_key", NULL },
+	/* sign-in by a provider */
+	{ "provider", NULL },
+	{ "provider_client", NULL },
+	{ "provider_key", NULL },
+	{ "provider_secret", NULL },
+	{ "provider_acr", NULL },
+	{ "provider_least", "low" },
+	{ "provider_scope", "openid profile" },
+	{ "provider_number_scope", NULL },
+	{ "provider_number_claim", NULL },
+	{ "provider_ca", NULL },
 	{ 0 },
 };
 

@@ -1,5 +1,5 @@
 /* The beginning and the end of being signed in. */
-#include "own.h"
+#include "provider.h"
 #include <string.h>
 
 const struct bf_query people_out = { "people.sign_out", "session",
@@ -57,13 +57,35 @@ people_enter(struct bf_req *req, const struct bf_query *query, const char *home)
 		&& bf_see_other(req, "%s", back ? back : home);
 }
 
+/* The ways that this city offers. */
+bool
+people_sign_in(struct bf_req *req)
+{
+	return bf_show_json(
+		req, json_pack("{s:b}", "provider", provider_there(req)));
+}
+
+/* Who came by a provider may want to sign out there too. */
+static const char *
+after(struct bf_req *req, struct bf_text text)
+{
+	const char *method = claim(
+		bf_json_read(bf_arena(req), text.data, text.len), "method");
+
+	return method && strcmp(method, "provider") == 0
+		? bf_printf(bf_arena(req), "%s/afgemeld", bf_mount(req))
+		: "/";
+}
+
 bool
 people_sign_out(struct bf_req *req)
 {
-	if (!bf_query(req, &people_out, NULL))
+	struct bf_text text;
+
+	if (!bf_query(req, &people_out, &text))
 		return false;
 	bf_session_drop(req);
-	return bf_see_other(req, "/");
+	return bf_see_other(req, "%s", after(req, text));
 }
 
 static void

@@ -63,4 +63,3 @@ comment on column attempt.who is
 comment on column attempt.tries is 'Those that failed and are not forgotten, and one under way.';
 comment on column attempt.until is 'No other before that moment.';
 
--- A stand-in for the outbox: what is to be sent.

@@ -39,4 +39,7 @@ check_PROGRAMS += %D%/test_serve
 check_PROGRAMS += %D%/test_password
 check_PROGRAMS += %D%/test_rules
 check_PROGRAMS += %D%/test_rules_text
+check_PROGRAMS += %D%/test_jose
+check_PROGRAMS += %D%/test_http
+EXTRA_DIST += %D%/tokens.mjs %D%/tokens.json
 TESTS += $(check_PROGRAMS)

@@ -36,6 +36,16 @@ hashes(struct bf_arena *arena)
 }
 
 static void
+hexadecimal(struct bf_arena *arena)
+{
+	unsigned char hash[BF_HASH];
+
+	bf_hash(vectors[1].text, strlen(vectors[1].text), hash);
+	is(bf_hex(arena, hash, sizeof(hash)), vectors[1].hash,
+		"SHA-256 at once, in hexadecimal digits");
+}
+
+static void
 randomness(void)
 {
 	unsigned char a[32] = { 0 }, b[32] = { 0 }, none[32] = { 0 };
@@ -44,6 +54,27 @@ randomness(void)
 	bf_random(b, sizeof(b));
 	ok(memcmp(a, none, sizeof(a)) != 0, "random bytes are not all zero");
 	ok(memcmp(a, b, sizeof(a)) != 0, "and never twice the same");
+}
+
+/* Each text for bytes reads back, and there is one text for them only. */
+static void
+decoded(struct bf_arena *arena)
+{
+	static const char *const good[] = { "", "Zg", "Zm8", "Zm9v", "_-8" };
+	static const char *const bad[] = { "Z", "Zh", "Zm9", "Zg==", "Zm9vZ",
+		"Z g", "+-8", "/w", "Zm9v\n" };
+	unsigned char *data;
+	size_t i, len;
+
+	for (i = 0; i < sizeof(good) / sizeof(good[0]); i++) {
+		data = bf_base64url_read(arena, good[i], strlen(good[i]), &len);
+		is(data ? bf_base64url(arena, data, len) : NULL, good[i],
+			"base64url reads back");
+	}
+	for (i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
+		ok(!bf_base64url_read(arena, bad[i], strlen(bad[i]), &len),
+			"not base64url: %s", bad[i]);
+	ok(!bf_base64url_read(arena, "Zg\0A", 4, &len), "nor with a NUL");
 }
 
 /* RFC 4231, cases 1 and 2; RFC 4648, 10, in the alphabet of its section 5. */
@@ -73,6 +104,7 @@ codes(struct bf_arena *arena)
 	for (i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
 		is(bf_base64url(arena, texts[i][0], strlen(texts[i][0])),
 			texts[i][1], "base64url");
+	decoded(arena);
 	ok(bf_same("abc", "abd", 2) && !bf_same("abc", "abd", 3),
 		"compared byte by byte");
 }
@@ -86,6 +118,7 @@ main(void)
 	bf_crypt_start();
 	arena = bf_arena_new();
 	hashes(arena);
+	hexadecimal(arena);
 	codes(arena);
 	randomness();
 	bf_arena_free(arena);
