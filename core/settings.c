@@ -223,6 +223,7 @@ static const struct key {
 		BF_LOCALSTATEDIR "/lib/belfort/plugins" },
 	{ "host", "services", set_yes, IN(services), "no" },
 	{ "host", "listen_group", set_user, IN(listen_group), "www-data" },
+	{ "keys", "folder", set_path, IN(keys), BF_SYSCONFDIR "/belfort/keys" },
 	{ "rules", "folder", set_path, IN(rules),
 		BF_SYSCONFDIR "/belfort/rules" },
 	{ "rules", "live", set_yes, IN(rules_live), "no" },
@@ -383,7 +384,7 @@ named_begin(struct reader *r, const char *kind, const char *name)
 static bool
 section_begin(struct reader *r, const char *section)
 {
-	static const char *const words[] = { "city", "host", "rules",
+	static const char *const words[] = { "city", "host", "keys", "rules",
 		"database", "pool NAME", "plugin NAME" };
 	size_t i;
 
@@ -399,7 +400,7 @@ section_begin(struct reader *r, const char *section)
 					"[%s] belongs in %s: here stand [pool "
 					"NAME] and [plugin NAME]",
 					section, r->settings->file);
-	return fail_word(r, "section", section, words, 6);
+	return fail_word(r, "section", section, words, 7);
 }
 
 /* libinih gives a file's lines here one by one: count them, and look at the
