@@ -33,6 +33,8 @@ libcore_la_SOURCES += %D%/db_conn.h %D%/db.c %D%/db_call.c %D%/db_conn.c %D%/db_
 	%D%/described.h %D%/described.c %D%/tool.h %D%/tool.c %D%/tool_describe.c %D%/tool_db.c \
 	%D%/migrate.h %D%/migrate.c %D%/migrate_files.c %D%/import.h \
 	%D%/import.c %D%/import_file.c %D%/import_shape.c %D%/import_rows.c \
+	%D%/import_numbers.c %D%/numbers.h %D%/numbers.c %D%/seal.h %D%/seal.c \
+	%D%/keys.h %D%/keys.c %D%/keys_files.c %D%/tool_keys.c \
 	%D%/openapi.h %D%/openapi.c %D%/tool_routes.c %D%/tool_check.c \
 	%D%/tool_doctor.c %D%/tool_texts.c %D%/tool_access.c %D%/tool_plugin.c
 
@@ -81,7 +83,8 @@ belfortinclude_HEADERS = %D%/belfort/base.h %D%/belfort/arena.h \
 	%D%/belfort/db.h %D%/belfort/request.h %D%/belfort/rules.h \
 	%D%/belfort/plugin.h %D%/belfort/session.h \
 	%D%/belfort/mail.h %D%/belfort/password.h %D%/belfort/secret.h \
-	%D%/belfort/crypt.h %D%/belfort/http.h %D%/belfort/jose.h
+	%D%/belfort/crypt.h %D%/belfort/http.h %D%/belfort/jose.h \
+	%D%/belfort/keys.h
 pkgconfig_DATA = %D%/belfort.pc
 
 EXTRA_DIST += core/share.sh core/templates core/static core/locale \
