@@ -29,6 +29,12 @@ bf_mount(struct bf_req *req)
 }
 
 const char *
+bf_site(struct bf_req *req)
+{
+	return req->host->settings->url;
+}
+
+const char *
 bf_lang(struct bf_req *req)
 {
 	return req->lang;

@@ -115,6 +115,11 @@ struct bf_right {
 struct bf_identity {
 	const struct bf_query *session;
 	const char *resident, *staff;
+	/* Begin of the names of the SQL functions that `belfort staff` calls:
+	 * "people.staff" for people.staff_add(words json) and so on.  Each
+	 * gives {"text": ..., "link": a secret, to be put behind INVITED}. */
+	const char *tool;
+	const char *invited; /* the page for who has that secret */
 };
 
 /* A setting in [plugin NAME] beside `mount`. */

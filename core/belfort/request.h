@@ -12,6 +12,8 @@ BF_API struct bf_arena *bf_arena(struct bf_req *req);
 BF_API const char *bf_arg(struct bf_req *req, const char *name);
 /* The address at which the request's feature stands: "/begroting". */
 BF_API const char *bf_mount(struct bf_req *req);
+/* The address of the whole site, as visitors use it: "https://stad.example". */
+BF_API const char *bf_site(struct bf_req *req);
 /* The language chosen: "nl", "en" or "fr". */
 BF_API const char *bf_lang(struct bf_req *req);
 /* TEXT (a BF_N msgid) in that language, from this feature's translations. */

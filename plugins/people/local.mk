@@ -1,6 +1,11 @@
 plugin_LTLIBRARIES += people.la
 people_la_SOURCES = %D%/own.h %D%/people.c
 people_la_SOURCES += %D%/signed.c
+people_la_SOURCES += %D%/passkey.c %D%/keys.c
 people_la_LDFLAGS = $(PLUGIN_LINK)
-people_la_LIBADD = $(PLUGIN_LIBS)
-EXTRA_DIST += %D%/templates %D%/locale
+people_la_LIBADD = $(PLUGIN_LIBS) libproof.la $(GCRYPT_LIBS)
+EXTRA_DIST += %D%/templates %D%/locale %D%/static
+# What a civil servant shows to sign in; apart, for tests.
+noinst_LTLIBRARIES += libproof.la
+libproof_la_SOURCES = %D%/base64.h %D%/base64.c %D%/cbor.h %D%/cbor.c \
+	%D%/cose.h %D%/cose.c %D%/webauthn.h %D%/webauthn.c

@@ -9,7 +9,18 @@
  * of before, and `device`.  Then to `terug`, or to HOME. */
 BF_CHECKED bool people_enter(
 	struct bf_req *req, const struct bf_query *query, const char *home);
+/* "Firefox, Linux": enough to know a session by, too little to follow one. */
+const char *people_device(struct bf_req *req);
 bf_handler people_sign_out;
 extern const struct bf_query people_out;
+
+/* civil servants: passkey.c, keys.c */
+bf_handler people_passkey_enter, people_passkey_first, people_passkey_add;
+bf_handler people_key_rename, people_key_drop;
+extern const struct bf_query people_door, people_invitation, people_keys;
+extern const struct bf_query people_key_find, people_key_enter,
+	people_key_first, people_key_add, people_key_name, people_key_remove;
+extern const struct bf_kind people_key_late, people_key_known,
+	people_key_copied, people_last_key, people_invitation_over;
 
 #endif
