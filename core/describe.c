@@ -257,6 +257,28 @@ rules(const struct bf_plugin *p)
 	return r ? bf_rules_describe(r) : json_null();
 }
 
+/* PATH, as in bf_route, as the address it has here. */
+static json_t *
+address(const struct bf_feature *f, const char *path)
+{
+	size_t mount;
+
+	if (path == NULL)
+		return json_null();
+	path = bf_route_mount(f->plugin, path, &mount);
+	return json_sprintf("%s%s", f->mounts[mount], path);
+}
+
+static json_t *
+identity(const struct bf_feature *f)
+{
+	const struct bf_identity *id = bf_plugin_identity(f->plugin);
+
+	return id ? json_pack("{s:s?, s:o}", "tool", id->tool, "invited",
+		       address(f, id->invited))
+		  : json_null();
+}
+
 static json_t *
 feature(const struct bf_host *host, const struct bf_feature *f,
 	const char *lang)
@@ -265,7 +287,7 @@ feature(const struct bf_host *host, const struct bf_feature *f,
 	const struct voice v = { host, p, lang };
 
 	return json_pack("{s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, "
-			 "s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}",
+			 "s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}",
 		"name", p->name, "version", p->version, "title",
 		text(&v, p->title), "summary", text(&v, p->summary), "titles",
 		texts(&v, p->title), "summaries", texts(&v, p->summary),
@@ -273,7 +295,7 @@ feature(const struct bf_host *host, const struct bf_feature *f,
 		routes(&v), "queries", queries(p), "open", open_views(p),
 		"personal", personal(&v), "imports", imports(&v), "rules",
 		rules(p), "rights", rights(&v), "publishes", publishes(p),
-		"jobs", jobs(p), "looks", looks(&v));
+		"jobs", jobs(p), "looks", looks(&v), "identity", identity(f));
 }
 
 json_t *

@@ -348,7 +348,8 @@ check_identity(const struct bf_plugin *p, struct bf_err *err)
 			"plugin %s: an identity needs a query and two pages to "
 			"sign in",
 			p->name);
-	return check_query(p, id->session, err);
+	return check_query(p, id->session, err)
+		&& (id->tool == NULL || check_function(p, id->tool, err));
 }
 
 static bool

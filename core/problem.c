@@ -144,6 +144,8 @@ page(struct bf_req *req, json_t *doc)
 	return bf_page(req, "core", "error", doc);
 }
 
+/* What a handler had prepared, such as the cookie of a session that did not
+ * come to be, goes. */
 void
 bf_answer_fault(struct bf_req *req)
 {
@@ -151,6 +153,7 @@ bf_answer_fault(struct bf_req *req)
 	char *text;
 	size_t len;
 
+	req->answer.headers = NULL;
 	bf_defer(req->arena, json_free, doc);
 	req->answer.status = req->fault.kind->status;
 	if (req->answer.status == 503 || req->answer.status == 429)

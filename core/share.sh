@@ -31,7 +31,7 @@ static() {
 	mkdir -p "$dest/static/fout"
 	comma=''
 	printf '{' >"$dest/static/assets.json"
-	for file in "$src"/core/static/*.css "$src"/core/static/*.js "$src"/core/static/*.svg; do
+	for file in "$src"/core/static/*.* "$src"/plugins/*/static/*.*; do
 		[ -f "$file" ] || continue
 		name=$(basename "$file")
 		hash=$(sha256sum "$file" | cut -c1-10)

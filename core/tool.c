@@ -101,6 +101,19 @@ static const struct bf_command commands[] = {
 		"What does not fit is named\nwith its line: a record that was "
 		"changed, is missing, or stands elsewhere.\n",
 		1, 3, "", true, bf_tool_access },
+	{ "staff", "ACT [EMAIL [RIGHT]]", "civil servants who can sign in",
+		"The acts:\n"
+		"  add          somebody new, with --name and --email: prints a "
+		"link to come in by;\n"
+		"               --login their user on this machine, --admin "
+		"may give rights\n"
+		"  link EMAIL   another link, for who lost every key\n"
+		"  give EMAIL RIGHT  a right, with --reason: where no "
+		"colleague can give it\n"
+		"  list         who there is\n"
+		"  close EMAIL  who left: no keys, sessions and rights "
+		"any more\n",
+		1, 3, "name email login admin reason", false, bf_tool_staff },
 	{ "texts", "FILE...", "collect the texts of templates, as a .pot",
 		"Prints what the sections {{#_}} of the templates hold, for "
 		"msgmerge.\n",
@@ -132,6 +145,14 @@ static const struct known {
 		offsetof(struct bf_tool, reason) },
 	{ { "lang", required_argument, NULL, 'l' }, "LANGUAGE",
 		offsetof(struct bf_tool, lang) },
+	{ { "name", required_argument, NULL, 'N' }, "NAME",
+		offsetof(struct bf_tool, name) },
+	{ { "email", required_argument, NULL, 'e' }, "ADDRESS",
+		offsetof(struct bf_tool, email) },
+	{ { "login", required_argument, NULL, 'L' }, "USER",
+		offsetof(struct bf_tool, login) },
+	{ { "admin", no_argument, NULL, 'a' }, NULL,
+		offsetof(struct bf_tool, admin) },
 	{ { 0 }, NULL, 0 },
 };
 

@@ -13,6 +13,8 @@ struct bf_tool {
 	char **operands; /* ended by NULL */
 	bool dry_run, yes, staging;
 	const char *folder, *by, *reason, *lang; /* given, or NULL */
+	const char *name, *email, *login;
+	bool admin;
 };
 
 /* A subcommand.  It fills ERR and returns false when it did not work; what it
@@ -40,6 +42,7 @@ bool bf_tool_doctor(struct bf_tool *tool, struct bf_err *err);
 bool bf_tool_plugin(struct bf_tool *tool, struct bf_err *err);
 bool bf_tool_rules(struct bf_tool *tool, struct bf_err *err);
 bool bf_tool_access(struct bf_tool *tool, struct bf_err *err);
+bool bf_tool_staff(struct bf_tool *tool, struct bf_err *err);
 bool bf_tool_texts(struct bf_tool *tool, struct bf_err *err);
 bool bf_tool_render(struct bf_tool *tool, struct bf_err *err);
 
@@ -55,6 +58,9 @@ bf_describe_pools(struct bf_tool *tool, json_t **out, struct bf_err *err);
 /* The pool [pool jobs] is not among them: its plugins are. */
 /* The feature NAME in POOLS, or NULL. */
 json_t *bf_describe_find(json_t *pools, const char *name);
+/* The feature of POOLS that knows who is who, or NULL; never one that is shut
+ * in. */
+json_t *bf_describe_identity(json_t *pools);
 /* What belfortd says of one POOL; *OUT belongs to the caller. */
 BF_CHECKED bool bf_describe_pool(struct bf_tool *tool,
 	const struct bf_pool_settings *pool, json_t **out, struct bf_err *err);

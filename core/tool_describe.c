@@ -222,6 +222,24 @@ bf_describe_find(json_t *pools, const char *name)
 	return NULL;
 }
 
+json_t *
+bf_describe_identity(json_t *pools)
+{
+	json_t *pool, *feature;
+	size_t i, j;
+
+	json_array_foreach (pools, i, pool) {
+		if (json_is_true(json_object_get(pool, "shut_in")))
+			continue;
+		json_array_foreach (
+			json_object_get(pool, "features"), j, feature)
+			if (json_is_object(
+				    json_object_get(feature, "identity")))
+				return feature;
+	}
+	return NULL;
+}
+
 bool
 bf_tool_describe(struct bf_tool *tool, struct bf_err *err)
 {

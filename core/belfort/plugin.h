@@ -142,6 +142,11 @@ struct bf_look {
 struct bf_identity {
 	const struct bf_query *session;
 	const char *resident, *staff;
+	/* Begin of the names of the SQL functions that `belfort staff` calls:
+	 * "people.staff" for people.staff_add(words json) and so on.  Each
+	 * gives {"text": ..., "link": a secret, to be put behind INVITED}. */
+	const char *tool;
+	const char *invited; /* the page for who has that secret */
 };
 
 /* Work without a visitor, that the process [pool jobs] does: each EVERY

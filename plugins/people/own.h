@@ -91,5 +91,16 @@ bf_handler people_provider_start, people_provider_return, people_signed_out,
 	people_provider_out, people_provider_left;
 extern const struct bf_query people_provider_begin, people_provider_back,
 	people_provider_enter, people_provider_leave;
+/* "Firefox, Linux": enough to know a session by, too little to follow one. */
+const char *people_device(struct bf_req *req);
+
+/* civil servants: passkey.c, keys.c */
+bf_handler people_passkey_enter, people_passkey_first, people_passkey_add;
+bf_handler people_key_rename, people_key_drop;
+extern const struct bf_query people_door, people_invitation, people_keys;
+extern const struct bf_query people_key_find, people_key_enter,
+	people_key_first, people_key_add, people_key_name, people_key_remove;
+extern const struct bf_kind people_key_late, people_key_known,
+	people_key_copied, people_last_key, people_invitation_over;
 
 #endif

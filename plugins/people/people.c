@@ -36,6 +36,41 @@ static const struct bf_field logout[] = {
 	{ 0 },
 };
 
+/* What a browser hands over of a passkey, in base64url. */
+#define PASSKEY \
+	{ "id", BF_TEXT, .max = 1364, .label = BF_N("Key") }, \
+		{ "client", BF_TEXT, true, .max = 8000, \
+			.label = BF_N("Key") }, \
+	{ \
+		"data", BF_TEXT, true, .max = 10000, .label = BF_N("Key") \
+	}
+#define KEY_NAME BF_N("Name of the key")
+
+static const struct bf_field shown[] = {
+	{ "terug", BF_PATH, .label = BF_N("Page to return to") },
+	PASSKEY,
+	{ "signature", BF_TEXT, true, .max = 1000, .label = BF_N("Key") },
+	{ "handle", BF_TEXT, true, .max = 100, .label = BF_N("Key") },
+	{ 0 },
+};
+
+static const struct bf_field made[] = {
+	PASSKEY,
+	{ "naam", BF_TEXT, .max = 60, .label = KEY_NAME },
+	{ 0 },
+};
+
+static const struct bf_field key[] = {
+	{ "sleutel", BF_TEXT, true, .max = 1364, .label = BF_N("Key") },
+	{ 0 },
+};
+
+static const struct bf_field key_named[] = {
+	{ "sleutel", BF_TEXT, true, .max = 1364, .label = BF_N("Key") },
+	{ "naam", BF_TEXT, true, .max = 60, .label = KEY_NAME },
+	{ 0 },
+};
+
 static const struct bf_route routes[] = {
 	{ "GET", "", .query = &mine, .view = "mine", .rights = "resident",
 		.help = BF_N("See what the city does for you.") },
@@ -140,9 +175,31 @@ static const struct bf_route routes[] = {
 	/* civil servants */
 	{ "GET", "beheer:", .query = &desk, .view = "desk", .rights = "staff",
 		.help = BF_N("See what you can do as a civil servant.") },
-	{ "GET", "beheer:/aanmelden", .fields = back, .view = "staff_sign_in",
+	{ "GET", "beheer:/aanmelden", .query = &people_door, .fields = back,
+		.view = "staff_sign_in",
 		.help = BF_N("Sign in as a civil servant.") },
 	/* passkeys */
+	{ "POST", "beheer:/aanmelden/sleutel", .handler = people_passkey_enter,
+		.query = &people_door, .fields = shown, .view = "staff_sign_in",
+		.help = BF_N("Sign in with a passkey.") },
+	{ "GET", "beheer:/uitnodiging/{code}", .query = &people_invitation,
+		.view = "invitation",
+		.help = BF_N("Come in for the first time.") },
+	{ "POST", "beheer:/uitnodiging/{code}", .handler = people_passkey_first,
+		.query = &people_invitation, .fields = made,
+		.view = "invitation", .help = BF_N("Make your first key.") },
+	{ "GET", "beheer:/sleutels", .query = &people_keys, .view = "keys",
+		.rights = "staff fresh", .help = BF_N("See your keys.") },
+	{ "POST", "beheer:/sleutels", .handler = people_passkey_add,
+		.query = &people_keys, .fields = made, .view = "keys",
+		.rights = "staff fresh", .help = BF_N("Add a key.") },
+	{ "POST", "beheer:/sleutels/naam", .handler = people_key_rename,
+		.query = &people_keys, .fields = key_named, .view = "keys",
+		.rights = "staff fresh",
+		.help = BF_N("Give a key another name.") },
+	{ "POST", "beheer:/sleutels/verwijderen", .handler = people_key_drop,
+		.query = &people_keys, .fields = key, .view = "keys",
+		.rights = "staff fresh", .help = BF_N("Remove a key.") },
 	/* rights */
 	{ 0 },
 };
@@ -173,6 +230,12 @@ static const struct bf_query *const queries[] = {
 	&people_letter_enter,
 	&people_letter_linked,
 	/* passkeys */
+	&people_key_find,
+	&people_key_enter,
+	&people_key_first,
+	&people_key_add,
+	&people_key_name,
+	&people_key_remove,
 	/* rights */
 	/* messages */
 	/* my data */
@@ -207,6 +270,9 @@ static const struct bf_personal personal[] = {
 	{ "people.code_letter", "*", ACCESS, CONTRACT, 30, "ends" },
 	{ "people.attempt", "*", GUESS, CONTRACT, 1, "seen" },
 	/* passkeys */
+	{ "people.invitation", "*", ACCESS, CONTRACT, 1, "ends" },
+	{ "people.challenge", "*", ACCESS, CONTRACT, 1, "ends" },
+	{ "people.passkey", "*", ACCESS, CONTRACT, BF_KEPT },
 	/* messages */
 	{ "people.message", "*", TOLD, CONTRACT, 730, "made" },
 	{ "people.mail", "*", TOLD, CONTRACT, 30, "made" },
@@ -264,6 +330,23 @@ static const struct bf_option options[] = {
 
 static const struct bf_identity identity = { &session, "/aanmelden",
 	"beheer:/aanmelden" };
+static const struct bf_kind *const kinds[] = {
+	/* passkeys */
+	&people_key_late,
+	&people_key_known,
+	&people_key_copied,
+	&people_last_key,
+	&people_invitation_over,
+	NULL,
+};
+
+static const struct bf_identity identity = {
+	.session = &session,
+	.resident = "/aanmelden",
+	.staff = "beheer:/aanmelden",
+	.tool = "people.staff",
+	.invited = "beheer:/uitnodiging",
+};
 
 static const char *const publishes[] = { "people.actor", "people.account_named",
 	NULL };

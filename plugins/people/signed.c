@@ -35,9 +35,8 @@ name_of(const char *const list[][2], const char *agent)
 	return (*list)[1];
 }
 
-/* "Firefox, Linux": enough to know a session by, too little to follow one. */
-static const char *
-device(struct bf_req *req)
+const char *
+people_device(struct bf_req *req)
 {
 	const char *agent = bf_variable(req, "HTTP_USER_AGENT");
 
@@ -52,7 +51,7 @@ people_enter(struct bf_req *req, const struct bf_query *query, const char *home)
 	const char *back = bf_value(req, "terug");
 
 	bf_set(req, "fresh", bf_session_new(req));
-	bf_set(req, "device", device(req));
+	bf_set(req, "device", people_device(req));
 	return bf_query(req, query, NULL)
 		&& bf_see_other(req, "%s", back ? back : home);
 }

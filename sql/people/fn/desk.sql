@@ -2,7 +2,8 @@ create function desk(session text, lang text) returns json
 language sql stable
 security definer set search_path = people, ext, pg_temp
 as $$
-	select json_build_object('name', w.name, 'rights', coalesce((
+	select json_build_object('name', w.name, 'only_one', ways(w.account) = 1,
+		'rights', coalesce((
 		select json_agg(json_build_object('name', p.name,
 			'label', p.label ->> desk.lang) order by p.name)
 		from belfort.permission p where may(w.account, p.name)), '[]'))
