@@ -29,12 +29,6 @@ bf_mount(struct bf_req *req)
 }
 
 const char *
-bf_site(struct bf_req *req)
-{
-	return req->host->settings->url;
-}
-
-const char *
 bf_cookie_value(struct bf_req *req, const char *name)
 {
 	return bf_pair_value(req->cookies, name);

@@ -51,8 +51,6 @@ BF_API const char *bf_option(struct bf_req *req, const char *key);
  * else than this answer.  It stays the request's. */
 BF_API BF_CHECKED bool bf_render(struct bf_req *req, const char *view,
 	const char *lang, json_t *doc, const char **out);
-/* The address of this site, "https://example.org". */
-BF_API const char *bf_site(struct bf_req *req);
 /* A job has more to do, which need not wait for its time. */
 BF_API void bf_again(struct bf_req *req);
 /* What the loaded plugins declare: features with their title, mounts, routes

@@ -306,6 +306,12 @@ static const struct bf_kind *const kinds[] = {
 	&people_link_gone,
 	&people_letter_gone,
 	&people_letter_other,
+	/* passkeys */
+	&people_key_late,
+	&people_key_known,
+	&people_key_copied,
+	&people_last_key,
+	&people_invitation_over,
 	NULL,
 };
 
@@ -326,18 +332,6 @@ static const struct bf_option options[] = {
 	{ "provider_number_claim", NULL },
 	{ "provider_ca", NULL },
 	{ 0 },
-};
-
-static const struct bf_identity identity = { &session, "/aanmelden",
-	"beheer:/aanmelden" };
-static const struct bf_kind *const kinds[] = {
-	/* passkeys */
-	&people_key_late,
-	&people_key_known,
-	&people_key_copied,
-	&people_last_key,
-	&people_invitation_over,
-	NULL,
 };
 
 static const struct bf_identity identity = {
