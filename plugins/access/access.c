@@ -4,9 +4,9 @@
 #include <string.h>
 
 static const struct bf_mount mounts[] = {
-	{ "/mijn/inzage", NULL },
+	{ "/inzage", NULL },
+	{ "/mijn/inzage", "seen" },
 	{ "/beheer/inzage", "audit" },
-	{ "/inzage", "heads" },
 	{ 0 },
 };
 
@@ -68,12 +68,17 @@ static const struct bf_field answer[] = {
 };
 
 static const struct bf_route routes[] = {
-	{ "GET", "", .query = &mine, .fields = page, .view = "mine",
+	{ "GET", "", .query = &heads, .view = "heads",
+		.csv = "rows: day position hash", .cache = 60,
+		.help = BF_N("See how the log is kept from being changed.") },
+	{ "GET", "/koppen", .copy = "access.open_heads", .cache = 60,
+		.help = BF_N("All last links by day, as CSV.") },
+	{ "GET", "seen:", .query = &mine, .fields = page, .view = "mine",
 		.csv = "rows: at label data purpose reason",
 		.rights = "resident",
 		.help = BF_N(
 			"See who looked at what the city keeps about you.") },
-	{ "POST", "/vraag", .handler = ask_why, .fields = asked,
+	{ "POST", "seen:/vraag", .handler = ask_why, .fields = asked,
 		.rights = "resident",
 		.help = BF_N("Ask why somebody looked.") },
 	{ "GET", "audit:", .query = &audit, .view = "audit",
@@ -86,11 +91,6 @@ static const struct bf_route routes[] = {
 		.query = &questions, .fields = answer, .view = "questions",
 		.rights = "access.answer",
 		.help = BF_N("Answer such a question.") },
-	{ "GET", "heads:", .query = &heads, .view = "heads",
-		.csv = "rows: day position hash", .cache = 60,
-		.help = BF_N("See how the log is kept from being changed.") },
-	{ "GET", "heads:/koppen", .copy = "access.open_heads", .cache = 60,
-		.help = BF_N("All last links by day, as CSV.") },
 	{ 0 },
 };
 
@@ -142,7 +142,8 @@ const struct bf_plugin bf_plugin = {
 	.name = "access",
 	.version = "1",
 	.title = BF_N("Who looked"),
-	.summary = BF_N("See who looked at what the city keeps about you."),
+	.summary = BF_N(
+		"How you see who looked at what the city keeps about you."),
 	.mounts = mounts,
 	.routes = routes,
 	.requires = requires,
