@@ -52,7 +52,7 @@ libcore_la_SOURCES += %D%/diff.h %D%/diff.c %D%/jobs.h %D%/chores.h %D%/jobs.c %
 libcore_la_SOURCES += %D%/walk.h %D%/plugin.h %D%/route.h \
 	%D%/plugin.c %D%/host.c %D%/serve.c %D%/request.c %D%/pairs.c \
 	%D%/body.c %D%/multipart.c %D%/route.c %D%/negotiate.c %D%/guard.c %D%/form.c \
-	%D%/page.c %D%/fault.c %D%/problem.c %D%/response.c %D%/session.h %D%/session.c \
+	%D%/page.c %D%/fault.c %D%/problem.c %D%/response.c %D%/session.h %D%/session.c %D%/doors.h %D%/doors.c \
 	%D%/argon.h %D%/argon.c %D%/password.h %D%/password.c \
 	%D%/password_run.c %D%/secret.c %D%/own.c %D%/describe.c
 

@@ -1,6 +1,8 @@
 /* Pages: the frame around a document, and the three forms of a document. */
 #include "csv.h"
+#include "doors.h"
 #include "i18n.h"
+#include "plugin.h"
 #include "session.h"
 #include "tmpl.h"
 #include "walk.h"
@@ -158,6 +160,9 @@ session_set(struct bf_req *req, json_t *page)
 	if (csrf == NULL)
 		return;
 	json_object_set(page, "who", req->who);
+	if (*bf_route_mount(req->feature->plugin, req->route->path, NULL)
+		== '\0')
+		json_object_set_new(page, "doors", bf_doors(req));
 	json_object_set_new(page, "csrf", json_string(csrf));
 }
 

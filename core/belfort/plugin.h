@@ -136,9 +136,9 @@ struct bf_look {
 /* Who is who: one plugin of a pool knows it for all others.  SESSION is a
  * query with the arguments "session needs": the hash of the cookie, or NULL,
  * and the words of a route's rights.  It gives who that is, {"kind":
- * "resident" or "staff", "name": ...}, or raises sign_in, fresh, level or
- * forbidden.  RESIDENT and STAFF are the pages to sign in, as in bf_route;
- * they take `terug`, a path to go back to. */
+ * "resident" or "staff", "name": ..., "level": ..., "rights": [...]}, or raises
+ * sign_in, fresh, level or forbidden.  RESIDENT and STAFF are the pages to sign
+ * in, as in bf_route; they take `terug`, a path to go back to. */
 struct bf_identity {
 	const struct bf_query *session;
 	const char *resident, *staff;

@@ -38,6 +38,7 @@ check_PROGRAMS += %D%/test_form
 check_PROGRAMS += %D%/test_multipart
 check_PROGRAMS += %D%/test_plugin
 check_PROGRAMS += %D%/test_serve
+check_PROGRAMS += %D%/test_doors
 check_PROGRAMS += %D%/test_password
 check_PROGRAMS += %D%/test_rules
 check_PROGRAMS += %D%/test_rules_text

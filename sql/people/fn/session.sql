@@ -22,7 +22,9 @@ begin
 		update session s set seen = now() where s.id = session.session;
 	end if;
 	return json_build_object('kind', one.kind, 'name', one.name,
-		'is_' || one.kind, true, 'level', one.level);
+		'is_' || one.kind, true, 'level', one.level, 'rights', (
+			select json_agg(p.name) from belfort.permission p
+			where one.kind = 'staff' and may(one.account, p.name)));
 end;
 $$;
 comment on function session(text, text) is
