@@ -169,7 +169,7 @@ ini_write() {
 	admin = host=$root/run dbname=belfort user=belfort
 
 	[pool city]
-	plugins = site budget people access
+	plugins = site budget people access counter
 	user = $(user_of belfort-city)
 	role = belfort_city
 	workers = 4

@@ -1,0 +1,226 @@
+/* The counter: appointments in a neighbourhood house, at a desk or at home. */
+#include "code.h"
+
+static const struct bf_mount mounts[] = {
+	{ "/afspraak", NULL },
+	{ "/beheer/balie", "balie" },
+	{ 0 },
+};
+
+static const struct bf_query services = { "counter.services", "lang" };
+static const struct bf_query slots = { "counter.slots",
+	"service plaats spreek week lang" };
+static const struct bf_query choice = { "counter.choice",
+	"service place start lang" };
+static const struct bf_query book = { "counter.book",
+	"service place start code spreek naam thuis lang", .writes = true };
+static const struct bf_query look = { "counter.look", "code lang" };
+static const struct bf_query cancel = { "counter.cancel", "code lang",
+	.writes = true };
+static const struct bf_query today = { "counter.today",
+	"session plaats dag lang" };
+static const struct bf_query arrived = { "counter.arrived", "id",
+	.writes = true };
+static const struct bf_query shifts = { "counter.shifts", "session lang" };
+static const struct bf_query shift_add = { "counter.shift_add",
+	"session plaats dag van tot talen dienst", .writes = true };
+static const struct bf_query shift_drop = { "counter.shift_drop", "session id",
+	.writes = true };
+
+static const struct bf_kind taken = { "taken", 409,
+	BF_N("Somebody else just took this time. Choose another one.") };
+static const struct bf_kind no_such_code = { "no_such_code", 422,
+	BF_N("We find no appointment with this code.") };
+static const struct bf_kind no_time = { "no_time", 422,
+	BF_N("Write the time as 09:30, and the end after the beginning.") };
+static const struct bf_kind no_day = { "no_day", 422,
+	BF_N("Choose a day from today on, at most a year ahead.") };
+static const struct bf_kind busy = { "busy", 409,
+	BF_N("You are at a counter at that time already.") };
+static const struct bf_kind still_booked = { "still_booked", 409,
+	BF_N("Somebody has an appointment then, so it stays.") };
+
+static const struct bf_kind *const kinds[] = { &taken, &no_such_code, &no_time,
+	&no_day, &busy, &still_booked, NULL };
+
+#define SPOKEN "nl fr en ar tr bg uk vgt"
+
+static const struct bf_field week[] = {
+	{ "plaats", BF_TEXT, .max = 40, .label = BF_N("Place") },
+	{ "spreek", BF_CHOICE, .choices = SPOKEN,
+		.label = BF_N("Language you want to speak") },
+	{ "week", BF_INT, .min = 0, .max = 8, .label = BF_N("Week") },
+	{ 0 },
+};
+
+static const struct bf_field person[] = {
+	{ "naam", BF_TEXT, .max = 100, .label = BF_N("Your name"),
+		.hint = BF_N(
+			"So that we can call you. You may leave it empty.") },
+	{ "spreek", BF_CHOICE, .choices = SPOKEN,
+		.label = BF_N("Language you want to speak") },
+	{ "thuis", BF_TEXT, .max = 200,
+		.label = BF_N("Your address, if we come to your home") },
+	{ 0 },
+};
+
+static const struct bf_field code[] = {
+	{ "code", BF_TEXT, .required = true, .max = 40,
+		.label = BF_N("Code of your appointment") },
+	{ 0 },
+};
+
+static const struct bf_field day[] = {
+	{ "plaats", BF_TEXT, .max = 40, .label = BF_N("Place") },
+	{ "dag", BF_DAY, .label = BF_N("Day") },
+	{ 0 },
+};
+
+static const struct bf_field shift[] = {
+	{ "plaats", BF_TEXT, .required = true, .max = 40,
+		.label = BF_N("Place") },
+	{ "dag", BF_DAY, .required = true, .label = BF_N("Day") },
+	{ "van", BF_TEXT, .required = true, .max = 5, .label = BF_N("From") },
+	{ "tot", BF_TEXT, .required = true, .max = 5, .label = BF_N("Until") },
+	{ "talen", BF_CHOICE, .required = true,
+		.choices =
+			"nl nl+en nl+fr nl+en+fr nl+ar nl+tr nl+bg nl+uk nl+vgt",
+		.label = BF_N("Languages you speak then") },
+	{ "dienst", BF_TEXT, .max = 40, .label = BF_N("Only for") },
+	{ 0 },
+};
+
+/* The appointment, and the code that only this answer tells. */
+static bool
+make_appointment(struct bf_req *req)
+{
+	const char *shown = counter_code_new(req);
+	struct bf_text said;
+	json_t *doc;
+
+	bf_set(req, "code", counter_code_hash(req, shown));
+	if (!bf_query(req, &book, &said))
+		return false;
+	doc = json_loadb(said.data, said.len, 0, NULL);
+	json_object_set_new(doc, "code", json_string(shown));
+	return bf_show_json(req, doc);
+}
+
+/* With the code of the form, which stands in no address. */
+static bool
+by_code(struct bf_req *req, const struct bf_query *query)
+{
+	const char *hash = counter_code_hash(req, bf_value(req, "code"));
+
+	if (hash == NULL)
+		return bf_fail_field(req, "code", no_such_code.text);
+	bf_set(req, "code", hash);
+	return bf_show(req, query);
+}
+
+static bool
+find(struct bf_req *req)
+{
+	return by_code(req, &look);
+}
+
+static bool
+call_off(struct bf_req *req)
+{
+	return by_code(req, &cancel);
+}
+
+static bool
+came(struct bf_req *req)
+{
+	return bf_query(req, &arrived, NULL)
+		&& bf_see_other(req, "%s", bf_mount(req));
+}
+
+static bool
+add_shift(struct bf_req *req)
+{
+	return bf_query(req, &shift_add, NULL)
+		&& bf_see_other(req, "%s/uren", bf_mount(req));
+}
+
+static bool
+drop_shift(struct bf_req *req)
+{
+	return bf_query(req, &shift_drop, NULL)
+		&& bf_see_other(req, "%s/uren", bf_mount(req));
+}
+
+static const struct bf_route routes[] = {
+	{ "GET", "", .query = &services, .view = "services", .cache = 60,
+		.help = BF_N("Make an appointment.") },
+	{ "GET", "/bekijken", .view = "seen",
+		.help = BF_N("See or cancel your appointment.") },
+	{ "POST", "/bekijken", .handler = find, .fields = code, .view = "seen",
+		.help = BF_N("See your appointment.") },
+	{ "POST", "/afzeggen", .handler = call_off, .fields = code,
+		.view = "seen", .help = BF_N("Cancel your appointment.") },
+	{ "GET", "/{service:word}", .query = &slots, .fields = week,
+		.view = "slots", .help = BF_N("Choose when and where.") },
+	{ "GET", "/{service:word}/{place:word}/{start}", .query = &choice,
+		.view = "book", .help = BF_N("Confirm the time you chose.") },
+	{ "POST", "/{service:word}/{place:word}/{start}",
+		.handler = make_appointment, .query = &choice, .fields = person,
+		.view = "book", .help = BF_N("Make the appointment.") },
+	{ "GET", "balie:", .query = &today, .fields = day, .view = "today",
+		.rights = "counter.desk",
+		.help = BF_N("See who comes today.") },
+	{ "POST", "balie:/{id:int}/gekomen", .handler = came,
+		.rights = "counter.desk",
+		.help = BF_N("Note that somebody came.") },
+	{ "GET", "balie:/uren", .query = &shifts, .view = "shifts",
+		.rights = "counter.desk",
+		.help = BF_N("Say when you are at which counter.") },
+	{ "POST", "balie:/uren", .handler = add_shift, .query = &shifts,
+		.fields = shift, .view = "shifts", .rights = "counter.desk",
+		.help = BF_N("Say when you are at which counter.") },
+	{ "POST", "balie:/uren/{id:int}/weg", .handler = drop_shift,
+		.rights = "counter.desk",
+		.help = BF_N("Take back when you are at a counter.") },
+	{ 0 },
+};
+
+static const struct bf_query *const queries[] = { &book, &look, &cancel,
+	&arrived, &shift_add, &shift_drop, NULL };
+
+static const struct bf_right rights[] = {
+	{ "counter.desk",
+		BF_N("Work at a counter: see who comes, and say when you are there") },
+	{ 0 },
+};
+
+#define COME BF_N("To know who comes when, and where to come to.")
+#define TASK \
+	BF_N("GDPR, article 6(1)(e): a task of the city in the public interest.")
+
+static const struct bf_personal personal[] = {
+	{ "counter.appointment", "*", COME, TASK, 30, "ends" },
+	{ "counter.shift", "*", BF_N("To know who works at which counter."),
+		TASK, 30, "ends" },
+	{ "counter.service", "*" },
+	{ "counter.place", "*" },
+	{ 0 },
+};
+
+static const char *const requires[] = { "people", NULL };
+
+const struct bf_plugin bf_plugin = {
+	.abi = BF_ABI,
+	.size = sizeof(bf_plugin),
+	.name = "counter",
+	.version = "1",
+	.title = BF_N("Appointment"),
+	.summary = BF_N("Talk to somebody of the city, near you or at home."),
+	.mounts = mounts,
+	.routes = routes,
+	.requires = requires,
+	.kinds = kinds,
+	.queries = queries,
+	.personal = personal,
+	.rights = rights,
+};
