@@ -7,7 +7,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import {setTimeout as pause} from 'node:timers/promises';
 import {ask, base, log, unseen, until} from '../tests/http/lib.mjs';
-import {master, reload} from '../tests/hostile/deploy.mjs';
+import {master} from '../tests/hostile/deploy.mjs';
 import {deploy, takeAway} from '../tests/storm/deploy.mjs';
 import {get} from '../tests/process/fcgi.mjs';
 
@@ -43,6 +43,7 @@ const kilobytes = (pid, ...names) => [...fs.readFileSync(`/proc/${pid}/smaps_rol
 	.filter(([, name]) => names.includes(name)).reduce((sum, [, , figure]) => sum + Number(figure), 0);
 const own = (pid) => kilobytes(pid, 'Private_Clean', 'Private_Dirty');
 const most = (list) => Math.max(...list);
+const median = (list) => list.slice().sort((a, b) => a - b)[list.length >> 1];
 
 /* --- many at once, and slow questions between ------------------------------ */
 
@@ -68,15 +69,28 @@ async function mixed() {
 
 /* --- a new generation each second ------------------------------------------ */
 
+/* A beat that waits for nobody: one SIGHUP a second.  What each took is in the
+ * log: the check of the configuration until the generation comes, then the
+ * start of its workers until it serves. */
 async function reloads() {
-	const SECONDS = 60, load = loaded('/storm/fast.json', 16, SECONDS), end = performance.now() + 1000 * (SECONDS - 2);
-	let count = 0;
-	while (performance.now() < end) {
-		await Promise.all([reload(), pause(1000)]);
-		count++;
+	const TIMES = 60, load = loaded('/storm/fast.json', 16, TIMES + 5), from = log.where('belfort'), asked = [];
+	const began = Date.now();
+	let before;
+	while (asked.length < TIMES) {
+		before = workers('storm');
+		asked.push(Date.now());
+		process.kill(master(), 'SIGHUP');
+		await pause(began + 1000 * asked.length - Date.now());
 	}
-	const {count: answered, failed} = await load;
-	row('load.reload each second', `${count} times, ${answered} requests, ${failed} failed`, '0 failed');
+	await until(() => workers('storm').every((pid) => !before.includes(pid)), 'the last generation serves');
+	const {count, failed} = await load;
+	const times = (event) => [...log.since('belfort', from).matchAll(new RegExp(`^ts=(\\S+) .*event=${event}`, 'gm'))].map(([, at]) => Date.parse(at));
+	const coming = times('coming'), serving = times('serving');
+	const checks = coming.map((at) => at - asked.findLast((moment) => moment <= at));
+	const starts = serving.map((at, n) => at - coming[n]);
+	row('load.reload each second', `${TIMES} asked, ${serving.length} served, ${times('reload_refused').length} refused, ${count} requests, ${failed} failed`, '0 failed');
+	row('load.reload, its check', `${median(checks)} ms, at most ${most(checks)} ms`);
+	row('load.reload, its workers', `${median(starts)} ms, at most ${most(starts)} ms`);
 }
 
 /* --- a worker --------------------------------------------------------------- */
