@@ -32,7 +32,7 @@ refused() # NAME MESSAGE COMMAND...
 }
 
 # What the pool truly says, and the same of another name.
-good=$(belfort describe | sed '1d;$d')
+good=$("$prefix/bin/belfort" describe 2>/dev/null | sed '1d;$d')
 like "$good" '"function": "probe.hello"' "what is said of the plugin"
 
 says tests "$good"
@@ -94,6 +94,51 @@ is $? 1 "one that is shut in and cannot be migrated"
 like "$out" "0001-a.sql" "is told, in the end"
 like "$(liar migrate --dry-run)" "guest: would apply 0001-a.sql" "and would be tried again"
 rm -r "$work/share/guest"
+
+# A plugin before it is deployed.
+mkdir -p "$work/build/share/look/sql/fn"
+looks() # STATUS NAME MESSAGE
+{
+	out=$(liar plugin look "$work/build")
+	is $? "$1" "$2"
+	like "$out" "$3" "is told"
+}
+looks 1 "a folder without a module" "$work/build holds no module: run make"
+touch "$work/build/look.so" "$work/build/more.so"
+looks 1 "one with two" "holds more than one module: look.so and more.so"
+rm "$work/build/more.so"
+says look '{"features": [{"name": "core"}, {"name": "look", "version": "1", "summary": "Looks",
+	"routes": [{}], "queries": [{"function": "look.a"}], "rules": null, "personal": [
+	{"table": "look.b", "columns": ["*"], "purpose": null}]}]}'
+looks 1 "a query without a file" \
+	"it declares the query look.a, and sql/fn/a.sql is not there"
+touch "$work/build/share/look/sql/fn/a.sql"
+looks 0 "one that holds" "look, version 1: Looks"
+like "$out" "1 addresses, 1 queries" "what it has"
+like "$out" "keeps nothing about people" "and keeps"
+says look '{"features": [{"name": "core"}, {"name": "look", "version": "1", "summary": "Looks",
+	"personal": [{"table": "look.b", "columns": ["name", "street"], "days": 30, "since": "at",
+	"purpose": {"en": "To answer"}, "basis": {"en": "The law"}}, {"table": "look.c",
+	"columns": ["*"], "purpose": {"en": "To keep"}, "basis": {"en": "A law"}}]}]}'
+looks 0 "what it keeps about people" \
+	$'keeps about people: look.b (name, street), 30 days from at\n    To answer\n    The law'
+like "$out" $'keeps about people: look.c (*)\n    To keep' "with or without an end"
+says look '{"features": [{"name": "core"}, {"name": "look", "version": "1", "summary": "Looks",
+	"rules": {"facts": [{"name": "naam", "alias": "name", "type": "text", "says": "the name"}],
+	"views": "a", "lines": "look.l", "publish": "look.p", "most": 3}}]}'
+looks 1 "rules without files" "its rules are not good"
+mkdir -p "$work/build/share/rules/look"
+echo 'categorieen { { code = "x", titel = "X" } }' >"$work/build/share/rules/look/c.lua"
+echo 'indeling { weergave = "a", feiten = {}, regels = {}, tests = {} }' \
+	>"$work/build/share/rules/look/a.lua"
+looks 0 "rules that are good" "look: all is well. 1 categories, 0 rules, 0 tests."
+echo 'indeling { ' >"$work/build/share/rules/look/a.lua"
+looks 1 "rules that are not" "a.lua:2: The file ends too soon"
+says look '{"features": [{"name": "else"}]}'
+looks 1 "one that speaks of another" "pool look speaks of a plugin else that is not in it"
+out=$(liar plugin list -c "$work/none.ini")
+is $? 1 "without a configuration there are no plugins"
+like "$out" "none.ini: No such file" "is told"
 
 : >"$work/check"
 out=$(liar check)
