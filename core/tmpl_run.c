@@ -75,12 +75,14 @@ static void
 put_real(struct bf_buf *out, double real)
 {
 	char text[40];
-	int digits = 6;
+	int digits;
 
-	do
-		snprintf(text, sizeof(text), "%.*g", digits++, real);
-	while (strtod(text, NULL) != real);
-	bf_put_str(out, text);
+	for (digits = 6; digits < 17; digits++) {
+		snprintf(text, sizeof(text), "%.*g", digits, real);
+		if (strtod(text, NULL) == real)
+			break;
+	}
+	bf_put_fmt(out, "%.*g", digits, real);
 }
 
 static void
