@@ -1,6 +1,7 @@
 /* Rule files as they come from a folder. */
 #include "../tap.h"
 #include "arena.h"
+#include "crypt.h"
 #include "i18n.h"
 #include "rules.h"
 #include "scratch.h"
@@ -89,6 +90,7 @@ main(void)
 	static const char *const features[] = { NULL };
 	struct bf_err err = { "" };
 
+	bf_crypt_start();
 	arena = bf_arena_new();
 	i18n = bf_i18n_load(arena, "/nowhere", features, &err);
 	is(bf_rules_owner(arena, 4000000001U), "uid 4000000001",
