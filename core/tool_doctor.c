@@ -139,8 +139,6 @@ users(struct doctor *d)
 	size_t i;
 
 	for (i = 0; i < s->pool_count; i++) {
-		if (s->pools[i].user == NULL)
-			continue;
 		what = bf_printf(d->tool->arena, "user %s of pool %s",
 			s->pools[i].user, s->pools[i].name);
 		if (getpwnam(s->pools[i].user))
@@ -151,11 +149,11 @@ users(struct doctor *d)
 				"without root one user serves all");
 	}
 	what = bf_printf(d->tool->arena, "group %s", s->listen_group);
-	if (s->listen_group && getgrnam(s->listen_group) == NULL)
+	if (getgrnam(s->listen_group) == NULL)
 		say(d, WARN, what,
 			"there is no such group: make it and add the web "
 			"server's user to it");
-	else if (s->listen_group)
+	else
 		say(d, OK, what, NULL);
 }
 
@@ -182,14 +180,10 @@ sockets(struct doctor *d)
 	size_t i;
 
 	for (i = 0; i < s->pool_count; i++) {
+		if (s->pools[i].jobs)
+			continue; /* nobody asks it anything */
 		path = bf_printf(
 			d->tool->arena, "%s/%s.sock", s->run, s->pools[i].name);
-		if (strlen(path) >= sizeof(address.sun_path)) {
-			say(d, FAIL, path,
-				"longer than a socket's path may be (107 "
-				"bytes): set a shorter [host] run");
-			continue;
-		}
 		snprintf(
 			address.sun_path, sizeof(address.sun_path), "%s", path);
 		if (answers(&address))

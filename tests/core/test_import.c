@@ -1,6 +1,7 @@
 /* Which shape a file has, by what a plugin declares and its header row. */
 #include "../tap.h"
 #include "arena.h"
+#include "crypt.h"
 #include "import.h"
 #include "scratch.h"
 
@@ -125,6 +126,7 @@ main(void)
 	struct bf_shape *shapes;
 	size_t count;
 
+	bf_crypt_start();
 	shapes = bf_shapes_read(arena, json, &count);
 	json_decref(json);
 	is_int((long long)count, 3, "three shapes");

@@ -47,6 +47,9 @@ host_make(struct bf_arena *arena, const struct bf_plugin *first,
 	return host;
 }
 
+#define A50 "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+#define A200 A50 A50 A50 A50
+
 static const struct {
 	const char *method, *path, *want; /* the view and arguments, or fault */
 } requests[] = {
@@ -65,6 +68,10 @@ static const struct {
 	{ "GET", "/begrotingen", "!not_found" },
 	{ "GET", "/begroting/zoeken", "search " },
 	{ "POST", "/begroting/zoeken", "act " },
+	{ "GET", "/begroting/0", "number nr=0" },
+	{ "GET", "/begroting/" A200, "top view=" A200 },
+	{ "GET", "/begroting/" A200 "a", "!not_found" },
+	{ "GET", "/begroting/" A200 "A", "!not_found" },
 	{ "GET", "/begroting/doelen", "top view=doelen" },
 	{ "GET", "/begroting/12", "number nr=12" },
 	{ "GET", "/begroting/012", "top view=012" },
@@ -100,12 +107,45 @@ found(struct bf_arena *arena, struct bf_host *host, size_t i)
 		allow ? allow : "");
 }
 
+/* Two features that stand beside each other, and none at the top. */
+static void
+test_beside(struct bf_arena *arena)
+{
+	static const char *left_at[] = { "/een", NULL };
+	static const char *right_at[] = { "/aan", NULL };
+	static const struct bf_route left[] = {
+		{ "GET", "/a/", .view = "left" }, { 0 }
+	};
+	static const struct bf_plugin plugin = {
+		.name = "left", .mounts = mounts, .routes = left
+	};
+	struct bf_host *host = host_make(arena, &plugin, &plugins[1]);
+	struct bf_req *req = req_make(arena, (char *[]){ NULL }, NULL);
+	struct bf_err err = { "" };
+
+	host->features[0].mounts = left_at;
+	host->features[1].mounts = right_at;
+	ok(bf_router_build(host, &err), "two mounts of the same length");
+	req->host = host;
+	req->path = "/een/a";
+	ok(bf_route_find(req) && strcmp(req->route->view, "left") == 0,
+		"the one");
+	req->path = "/aan/zoeken";
+	ok(bf_route_find(req) && strcmp(req->route->view, "search") == 0,
+		"the other");
+	req->path = "/nergens";
+	ok(!bf_route_find(req), "and none of them");
+	is(req_fault(req), "not_found", "is not there");
+}
+
 static const struct {
 	const char *path, *says;
 } wrong[] = {
 	{ "/{nr:integer}", "the path /{nr:integer} cannot be read" },
 	{ "/{nr", "cannot be read at \"{nr\"" },
 	{ "/{}", "cannot be read at \"{}\"" },
+	{ "/{nr:}", "cannot be read at \"{nr:}\"" },
+	{ "/{nr:itn}", "cannot be read at \"{nr:itn}\"" },
 	{ "/a{b}", "cannot be read at \"a{b}\"" },
 	{ "/a//b", "cannot be read at \"\"" },
 	{ "/privacy",
@@ -146,6 +186,7 @@ main(void)
 		is(found(arena, host, i), requests[i].want,
 			bf_printf(arena, "%s %s", requests[i].method,
 				requests[i].path));
+	test_beside(arena);
 	refused(arena);
 	bf_arena_free(arena);
 	return done();

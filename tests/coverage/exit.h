@@ -3,6 +3,7 @@
 #ifndef TESTS_COVERAGE_EXIT_H
 #define TESTS_COVERAGE_EXIT_H
 
+#include <stdlib.h>
 #include <unistd.h>
 
 void __gcov_dump(void);
@@ -14,6 +15,14 @@ counted_exit(int status)
 	_exit(status);
 }
 
+static inline _Noreturn void
+counted_abort(void)
+{
+	__gcov_dump();
+	abort();
+}
+
 #define _exit counted_exit
+#define abort counted_abort
 
 #endif

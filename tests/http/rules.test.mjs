@@ -325,6 +325,55 @@ test('the tool', async (t) => {
 		house('host_start');
 		assert.equal((await rules()).version, first, 'a restart does not undo the undo');
 	});
+	await t.test('explains many lines, and none', () => {
+		const many = belfort('explain', 'budget', 'school', ...at, '--lang', 'en').stdout;
+		assert.equal(many.match(/ — \w+$/mg).length, 5);
+		assert.match(many, /^… and \d+ more lines\.$/m);
+		assert.match(belfort('explain', 'budget', 'qqqq', ...at).stderr, /no line has “qqqq”/);
+		assert.match(belfort('explain', 'budget', ...at).stderr, /say which line/);
+	});
+	await t.test('measures itself', () => {
+		assert.match(belfort('bench', 'budget', '3000', ...at).stdout,
+			/^lines=3000 ms_least=[\d.]+ ms_median=[\d.]+ ms_most=[\d.]+\n$/);
+		for (const count of ['0', '100000001', 'many'])
+			assert.match(belfort('bench', 'budget', count, ...at).stderr, /how many lines\? From 1 to/);
+	});
+	await t.test('says which test does not come out', () => {
+		const wrong = `${work}/wrong/budget`;
+		fs.cpSync(folder, wrong, {recursive: true});
+		fs.writeFileSync(`${wrong}/doelen.lua`, `indeling { weergave = "doelen", feiten = { "naam" },
+regels = { { "groen", bevat(feit.naam, "park"), omdat = "Een park is groen." } },
+tests = { { "een park", { naam = "Park" }, niets },
+{ "een school", { naam = "School" }, "groen" } } }\n`);
+		const said = belfort('test', 'budget', '--folder', `${work}/wrong`, '--lang', 'en');
+		assert.equal(said.status, 1);
+		assert.match(said.stdout, /^wrong  doelen\.lua:3: een park\. It should be nothing, and it is groen \(doelen\.lua:2\)\.$/m);
+		assert.match(said.stdout, /^wrong  doelen\.lua:4: een school\. It should be groen, and it is nothing\.$/m);
+		assert.match(said.stderr, /2 tests do not come out/);
+		const explained = belfort('explain', 'budget', 'park', '--folder', `${work}/wrong`, '--lang', 'en').stdout;
+		assert.match(explained, /  Because: Een park is groen\./);
+		assert.match(belfort('explain', 'budget', 'KDV Dampoort', '--folder', `${work}/wrong`, '--lang', 'en').stdout,
+			/KDV Dampoort — doelen\n  No rule fits: not allocated\./);
+		assert.match(belfort('stage', 'budget', '--folder', `${work}/wrong`).stderr, /een park/);
+	});
+	await t.test('speaks the language of who reads', () => {
+		const said = (LANG) => spawnSync('belfort', ['rules', 'check', ...at], {encoding: 'utf8', env: {...process.env, LANG}}).stdout;
+		assert.match(said('fr_BE.UTF-8'), /10 catégories/);
+		assert.match(said('en_GB.UTF-8'), /10 categories/);
+		assert.match(said('C'), /10 categorieën/);
+	});
+	await t.test('knows who did it', () => {
+		const who = (...words) => {
+			const said = spawnSync('belfort', ['rules', 'stage', 'budget', ...at, ...words],
+				{encoding: 'utf8', env: {...process.env, SUDO_UID: '65534'}});
+			assert.equal(said.status, 0, said.stderr);
+			const version = /\d+/.exec(said.stdout)[0];
+			return new RegExp(`^ +${version}  .{16}  (.*?) {2,}`, 'm').exec(belfort('list', 'budget').stdout)[1];
+		};
+		assert.equal(who(), 'nobody');
+		fs.appendFileSync(`${desk}/doelen.lua`, '-- nog een\n');
+		assert.equal(who('--by', 'Dienst Groen'), 'Dienst Groen');
+	});
 	await t.test('knows no such thing', () => {
 		assert.match(belfort('chekc').stderr, /there is no chekc/);
 		assert.match(belfort('publish', 'budget', '999999', '--reason', 'x').stderr, /no version 999999/);

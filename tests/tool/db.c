@@ -276,6 +276,43 @@ absent(void)
 	host.db = db;
 }
 
+/* A reader who takes so many writes and is gone. */
+static int taken;
+
+static bool
+few_writes(struct bf_io *io, const char *data, size_t len)
+{
+	(void)io, (void)data, (void)len;
+	return taken-- > 0;
+}
+
+static void
+copies_lost(void)
+{
+	static struct bf_io_ops ops;
+	static struct bf_io io = { &ops };
+	struct bf_req *req = request();
+	int writes;
+
+	ok(!bf_db_copy(host.db, req, "rows"), "a view without a schema");
+	ok(req->fault.kind == &BF_INTERNAL, "is a mistake of ours");
+	for (writes = 0; writes < 3; writes++) {
+		req = request();
+		ops = *req->io->ops;
+		ops.write = few_writes;
+		req->io = &io;
+		taken = writes;
+		ok(!bf_db_copy(host.db, req, "t.breaks"),
+			"a reader who left after %d pieces", writes);
+		is(req->fault.detail, "the reader went away", "ends it");
+	}
+	req = request();
+	sql("select pg_terminate_backend(pid) from pg_stat_activity where "
+	    "usename = 't_pool'");
+	ok(bf_db_copy(host.db, req, "t.rows"),
+		"a connection that was cut is opened again");
+}
+
 static void
 copies(void)
 {
@@ -402,6 +439,7 @@ main(void)
 	replaced();
 	absent();
 	copies();
+	copies_lost();
 	comparing();
 	views();
 	bf_db_close(host.db);

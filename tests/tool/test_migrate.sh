@@ -138,6 +138,50 @@ is $? 1 "a declared query without a function"
 like "$out" "probe.keep, which is no function" "is named"
 mv "$work/keep.sql" "$new/fn/"
 
+# Whatever step fails, it is told, and what was there serves.
+fails_at() # FUNCTION of the schema belfort: raises from now on, also loaded anew
+{
+	cat >>"$work/share/core/sql/fn/$1.sql" <<-SQL
+	do \$do\$ declare def text; begin
+		select pg_get_functiondef(oid) into strict def from pg_proc
+		where proname = '$1' and pronamespace = 'belfort'::regnamespace;
+		execute regexp_replace(regexp_replace(def, 'LANGUAGE sql', 'LANGUAGE plpgsql'),
+			'\\\$function\\\$.*\\\$function\\\$', \$x\$\$function\$ begin raise exception 'not today, $1'; end \$function\$\$x\$);
+	end \$do\$;
+	SQL
+}
+cat >"$BELFORT_CONFIG.jobs" <<INI
+$(cat "$BELFORT_CONFIG")
+[pool jobs]
+plugins = probe
+role = probe_jobs
+user = $user
+INI
+out=$(belfort migrate -c "$BELFORT_CONFIG.jobs")
+is $? 0 "with background work" || echo "# $out"
+is "$(sql "select rolcanlogin from pg_roles where rolname = 'probe_jobs'")" t "which has a role"
+for name in pool_prepare jobs_grant feature_prepare routines_clear routines_record \
+	routines_validate feature_close pool_grant feature_declare; do
+	cp "$work/share/core/sql/fn/$name.sql" "$work/kept.sql"
+	fails_at $name
+	out=$(belfort migrate -c "$BELFORT_CONFIG.jobs")
+	is $? 1 "where $name fails"
+	like "$out" "not today, $name" "it is told"
+	like "$(sql "select probe.hello(name => 'x', lang => 'nl')" probe_pool)" '"x"' "and all serves"
+	mv "$work/kept.sql" "$work/share/core/sql/fn/$name.sql"
+done
+out=$(belfort migrate)
+is $? 0 "mended, it goes on" || echo "# $out"
+echo dblink >"$new/extensions"
+out=$(belfort migrate)
+like "$out" "dblink" "an extension that is not to be had is named"
+rm "$new/extensions"
+mkdir "$new/0009-folder.sql"
+out=$(belfort migrate)
+is $? 1 "a migration that is no file"
+like "$out" "0009-folder.sql" "is named"
+rmdir "$new/0009-folder.sql"
+
 # What was released stays as it is.
 cp "$new/0001-tables.sql" "$work/"
 echo "-- a word more" >>"$new/0001-tables.sql"
