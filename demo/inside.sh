@@ -186,6 +186,7 @@ ini_write() {
 	[plugin people]
 	mark_key = $root/etc/mark.key
 	END
+	provider_ini >>"$BELFORT_CONFIG"
 	key_make "$root/etc/mark.key"
 }
 
@@ -212,6 +213,46 @@ rules_copy() {
 	mkdir "$root/rules"
 	cp -R "$tree"/lua-rules/*/ "$root/rules/"
 	chmod -R a+rX "$root/rules"
+}
+
+# --- the provider of identities ------------------------------------------
+
+provider_wanted() { [ "${HOUSE_PROVIDER:-}" = yes ]; }
+
+provider_port() { echo $((port + 1)); }
+
+# NAME of BYTES random bytes that only the host reads.
+secret_make() { # secret_make NAME BYTES
+	[ -s "$root/etc/$1" ] || (umask 077 && head -c "$2" /dev/urandom | base64 >"$root/etc/$1")
+	belongs belfort-city "$root/etc/$1"
+}
+
+provider_ini() {
+	provider_wanted || return 0
+	secret_make provider.secret 24
+	secret_make mac.key 33
+	cat <<-END
+	mac_key = $root/etc/mac.key
+	provider = http://127.0.0.1:$(provider_port)
+	provider_client = belfort
+	provider_secret = $root/etc/provider.secret
+	provider_acr = urn:demo:itsme=substantial urn:demo:eid=high
+	provider_number_scope = rrn
+	provider_number_claim = rrn
+	END
+}
+
+port_busy() { ! port_quiet "$1"; }
+
+provider_run() {
+	port_quiet "$(provider_port)" || {
+		echo "Port $(provider_port) is in use by something else."
+		return 1
+	}
+	call_as belfort-city setsid node "$tree/demo/provider/provider.mjs" "$(provider_port)" \
+		"http://localhost:$port" "$root/etc/provider.secret" >>"$root/log/provider.log" 2>&1 &
+	wait_until 20 port_busy "$(provider_port)"
+	tr -d ' ' <"/proc/$!/task/$!/children" >"$root/run/provider.pid"
 }
 
 # Configure once for these options, then make.
@@ -355,6 +396,8 @@ raise() {
 	step 'Loading the figures of Ghent' "$mend" figures_load
 	step 'Starting the host' "look in $logs/belfort.log" host_start
 	step 'Starting the web server' "look in $logs/nginx-error.log" nginx_start
+	! provider_wanted || step 'Starting the demo provider' \
+		"choose another port: PORT=8090; or look in $logs/provider.log" provider_run
 }
 
 lives() { [ -d "/proc/$1" ]; }
@@ -391,6 +434,7 @@ strays_end() {
 }
 
 lower() {
+	end TERM "$root/run/provider.pid"
 	end QUIT "$root/run/nginx.pid"
 	host_stop
 	pg_stop >/dev/null || true

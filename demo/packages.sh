@@ -106,3 +106,15 @@ packages_install() { # packages_install NAME...: the step as a whole
 		"look at the lines above; is the network there? Try: apt-get update" \
 		packages_update_get $missing
 }
+
+# --- packages of Node: for tests, and for the provider of the demo ---------
+
+modules_there() { # modules_there TREE
+	cmp -s "$1/package-lock.json" "$1/node_modules/.lock"
+}
+
+modules_get() { # modules_get TREE
+	cd "$1"
+	npm_config_cache=$1/var/npm npm ci --no-fund --no-audit
+	cp package-lock.json node_modules/.lock
+}

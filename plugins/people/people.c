@@ -79,8 +79,10 @@ static const struct bf_route routes[] = {
 	/* the register */
 	/* sign-in by a provider */
 	{ "GET", "/aanmelden/provider", people_provider_start, .fields = back,
+		.view = "sign_in",
 		.help = BF_N("Go to the provider to sign in.") },
 	{ "GET", "/aanmelden/terug", people_provider_return, .fields = answer,
+		.view = "sign_in",
 		.help = BF_N("Come back from the provider.") },
 	{ "POST", "/aanmelden/einde", people_provider_left, .fields = logout,
 		.rights = "machine",
@@ -88,6 +90,7 @@ static const struct bf_route routes[] = {
 	{ "GET", "/afgemeld", people_signed_out, .view = "signed_out",
 		.help = BF_N("See that you are signed out.") },
 	{ "GET", "/afgemeld/provider", people_provider_out,
+		.view = "signed_out",
 		.help = BF_N("Sign out at the provider too.") },
 	{ "GET", "/afgemeld/overal", .view = "signed_out_there",
 		.help = BF_N("See that you are signed out at the provider.") },

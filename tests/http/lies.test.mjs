@@ -9,8 +9,6 @@ import {ask, base, log, sql, unharmed} from './lib.mjs';
 import {Liar, configure, halfHash, kept, secret, signed, unconfigure} from './provider.mjs';
 import {Visitor} from './visitor.mjs';
 
-unharmed(test);
-
 let liar, settings;
 test.before(async () => {
 	liar = await new Liar().listen();
@@ -21,6 +19,7 @@ test.after(async () => {
 	liar.close();
 	await unconfigure();
 });
+unharmed(test);
 test.beforeEach(() => liar.truth());
 test.afterEach(() => sql(`truncate people.provider_identity, people.provider_session, people.provider_start,
 	people.provider_end; delete from people.account where kind = 'resident'`));
@@ -92,7 +91,8 @@ const bad = [
 	}],
 	['HS256 with the secret of the client', /algorithm/, () => { header({alg: 'HS256'}); liar.key = hmac(secret); }],
 	['the key of another', /signature/, () => { liar.key = crypto.generateKeyPairSync('rsa', {modulusLength: 2048}).privateKey; }],
-	['a signature cut short', /signature/, () => after((text) => text.slice(0, -8))],
+	['a signature cut short', /signature/, () => after((text) => text.replace(/[^.]*$/, (tail) =>
+		Buffer.from(tail, 'base64url').subarray(8).toString('base64url')))],
 	['no signature', /three parts/, () => after((text) => text.replace(/\.[^.]*$/, ''))],
 	['claims changed after they were signed', /signature/, () => after((text) => text.replace(/\.[^.]*\./,
 		`.${Buffer.from(JSON.stringify({...liar.claims(), sub: 'x'})).toString('base64url')}.`))],

@@ -4,6 +4,7 @@
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import http from 'node:http';
+import https from 'node:https';
 import {start} from '../../demo/provider/provider.mjs';
 import {parts, reload} from '../hostile/deploy.mjs';
 import {base} from './lib.mjs';
@@ -68,10 +69,12 @@ export class Liar {
 	asked = {about: 0, keys: 0, token: 0, userinfo: 0};
 	codes = new Set();
 
-	async listen() {
-		this.server = http.createServer((req, res) => this.answer(req, res));
+	async listen(tls = undefined) {
+		const answer = (req, res) => this.answer(req, res);
+		this.server = tls ? https.createServer(tls, answer) : http.createServer(answer);
 		await new Promise((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-		this.issuer = `http://127.0.0.1:${this.server.address().port}`;
+		const {port} = this.server.address();
+		this.issuer = tls ? `https://localhost:${port}` : `http://127.0.0.1:${port}`;
 		this.truth();
 		return this;
 	}

@@ -1,12 +1,12 @@
 /* Sign-in by a real provider of identities: there, back, and out again. */
 import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
 import crypto from 'node:crypto';
+import fs from 'node:fs';
 import test from 'node:test';
 import {ask, base, log, sql, unharmed, until} from './lib.mjs';
-import {city, configure, kept, real, secret, unconfigure} from './provider.mjs';
+import {Liar, city, configure, kept, real, secret, unconfigure} from './provider.mjs';
 import {Visitor} from './visitor.mjs';
-
-unharmed(test);
 
 const macKey = crypto.randomBytes(32).toString('base64');
 const number = (rrn) => crypto.createHmac('sha256', macKey).update(rrn).digest('hex');
@@ -23,6 +23,7 @@ test.after(async () => {
 	provider.close();
 	await unconfigure();
 });
+unharmed(test);
 test.afterEach(() => sql(`truncate people.provider_identity, people.provider_session, people.provider_start,
 	people.provider_number; delete from people.account where kind = 'resident'; delete from people.resident`));
 
@@ -220,3 +221,21 @@ for (const [alg, type, options] of [['ES256', 'ec', {namedCurve: 'P-256'}], ['RS
 			own.close();
 		}
 	});
+
+test('a provider with a certificate is believed when it is the right one', async () => {
+	const tls = new Liar(), [cert, key] = ['cert', 'key'].map((name) => `${process.env.BELFORT_DIR}/run/provider-tls-${name}`);
+	execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-subj', '/CN=localhost',
+		'-addext', 'subjectAltName=DNS:localhost', '-days', '1', '-keyout', key, '-out', cert], {stdio: 'ignore'});
+	fs.chmodSync(cert, 0o644);
+	await tls.listen({cert: fs.readFileSync(cert), key: fs.readFileSync(key)});
+	const start = async (more) => {
+		await configure({provider: tls.issuer, provider_secret: kept('secret', secret), ...more});
+		return new URL((await new Visitor().go('/mijn/aanmelden/provider?terug=/mijn')).next);
+	};
+	try {
+		assert.equal((await start({})).searchParams.get('waarom'), 'away', 'nobody vouches for it');
+		assert.equal((await start({provider_ca: cert})).origin, tls.issuer);
+	} finally {
+		tls.close();
+	}
+});

@@ -34,7 +34,7 @@ export class Visitor {
 		const cookies = [...this.jar(at.host)].map((pair) => pair.join('=')).join('; ');
 		const answer = await fetch(at, {
 			method: form ? 'POST' : 'GET', redirect: 'manual',
-			headers: {Cookie: cookies, ...form && {Origin: at.origin}},
+			headers: {Accept: 'text/html', Cookie: cookies, ...form && {Origin: at.origin}},
 			body: form && new URLSearchParams(form),
 		});
 		this.keep(at.host, answer.headers.getSetCookie());
