@@ -60,6 +60,8 @@ letters(const char *text, char out[WORD])
 		is = strchr(habit, *text);
 		if (isalpha((unsigned char)*text))
 			out[n++] = (char)tolower((unsigned char)*text);
+		else if ((unsigned char)*text >= 0x80)
+			out[n++] = *text;
 		else if (is && (is - habit) % 2 == 0
 			&& isalpha((unsigned char)text[1]))
 			out[n++] = is[1];

@@ -5,16 +5,16 @@ security definer set search_path = people, ext, pg_temp
 as $$
 declare
 	one code_letter := letter_take(code, born);
-	id uuid;
+	whose uuid;
 begin
 	insert into account (kind, resident, name, lang)
 	select 'resident', one.resident, n.name, letter_enter.lang
 	from resident_named(one.resident) n
 	on conflict do nothing;
-	select a.id into strict id from account a
+	select a.id into strict whose from account a
 	where a.resident = one.resident and a.closed is null;
 	perform attempt_end(who, network);
-	perform session_open(fresh, session, id, 'low', 'letter', device);
+	perform session_open(fresh, session, whose, 'low', 'letter', device);
 	return '{}';
 end;
 $$;

@@ -4,13 +4,13 @@ language plpgsql
 security definer set search_path = people, ext, pg_temp
 as $$
 declare
-	id uuid := (select w.account from who(session) w);
+	whose uuid := (select w.account from who(session) w);
 begin
-	if phc is distinct from (select p.phc from password p where p.account = id) then
+	if phc is distinct from (select p.phc from password p where p.account = whose) then
 		raise exception 'conflict' using errcode = 'BF000';
 	end if;
-	perform password_set(id, new_phc);
-	delete from session s where s.account = id and s.id <> password_change.session;
+	perform password_set(whose, new_phc);
+	delete from session s where s.account = whose and s.id <> password_change.session;
 	perform attempt_end(who, network);
 	return '{}';
 end;

@@ -4,14 +4,14 @@ language plpgsql
 security definer set search_path = people, ext, pg_temp
 as $$
 declare
-	id uuid := (select p.account from password p
+	whose uuid := (select p.account from password p
 		where p.account = account_of(email) and p.phc = password_enter.phc);
 begin
-	if id is null then
+	if whose is null then
 		raise exception 'conflict' using errcode = 'BF000';
 	end if;
 	perform attempt_end(who, network);
-	perform session_open(fresh, session, id, 'low', 'password', device);
+	perform session_open(fresh, session, whose, 'low', 'password', device);
 	return '{}';
 end;
 $$;

@@ -4,12 +4,12 @@ language plpgsql
 security definer set search_path = people, ext, pg_temp
 as $$
 declare
-	id uuid := (link_take(token, 'password')).account;
+	whose uuid := (link_take(token, 'password')).account;
 begin
-	perform password_set(id, phc);
-	delete from session s where s.account = id;
+	perform password_set(whose, phc);
+	delete from session s where s.account = whose;
 	perform attempt_end(who, network);
-	perform session_open(fresh, session, id, 'low', 'password', device);
+	perform session_open(fresh, session, whose, 'low', 'password', device);
 	return '{}';
 end;
 $$;

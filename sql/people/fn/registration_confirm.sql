@@ -5,7 +5,7 @@ security definer set search_path = people, ext, pg_temp
 as $$
 declare
 	one registration;
-	id uuid;
+	whose uuid;
 begin
 	delete from registration r
 	where r.token = registration_confirm.token and r.ends > now()
@@ -13,14 +13,14 @@ begin
 	insert into account (kind, name, email, lang)
 	select 'resident', one.name, one.email, one.lang where one.token is not null
 	on conflict do nothing
-	returning account.id into id;
-	if id is null then
+	returning account.id into whose;
+	if whose is null then
 		raise exception 'link_gone' using errcode = 'BF000';
 	end if;
-	insert into password (account, phc) values (id, one.phc);
+	insert into password (account, phc) values (whose, one.phc);
 	delete from registration r where lower(r.email) = lower(one.email);
 	perform attempt_end(who, network);
-	perform session_open(fresh, session, id, 'low', 'password', device);
+	perform session_open(fresh, session, whose, 'low', 'password', device);
 	return '{}';
 end;
 $$;
