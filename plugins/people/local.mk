@@ -1,7 +1,7 @@
 plugin_LTLIBRARIES += people.la
 people_la_SOURCES = %D%/own.h %D%/people.c
 people_la_SOURCES += %D%/signed.c
-people_la_SOURCES += %D%/passkey.c %D%/keys.c %D%/rights.c %D%/colleagues.c
+people_la_SOURCES += %D%/passkey.c %D%/keys.c %D%/sessions.c %D%/rights.c %D%/colleagues.c
 people_la_LDFLAGS = $(PLUGIN_LINK)
 people_la_LIBADD = $(PLUGIN_LIBS) libproof.la $(GCRYPT_LIBS)
 EXTRA_DIST += %D%/templates %D%/locale %D%/static

@@ -68,6 +68,12 @@ static const struct bf_field rights_shown[] = {
 	{ 0 },
 };
 
+static const struct bf_field one_session[] = {
+	{ "sessie", BF_TEXT, true, .min = 16, .max = 16,
+		.label = BF_N("Session") },
+	{ 0 },
+};
+
 static const struct bf_field right_asked[] = {
 	{ "collega", BF_TEXT, .max = 40, .label = BF_N("Colleague") },
 	{ "recht", BF_TEXT, .max = 100, .label = BF_N("Right") },
@@ -114,6 +120,24 @@ static const struct bf_route routes[] = {
 	/* sessions */
 	{ "POST", "/afmelden", .handler = people_sign_out, .rights = "signed",
 		.help = BF_N("Sign out.") },
+#define SESSIONS(mount, who) \
+	{ "GET", mount "/sessies", .query = &people_sessions, \
+		.view = "sessions", .rights = who, \
+		.help = BF_N("See where you are signed in.") }, \
+		{ "POST", mount "/sessies/einde", \
+			.handler = people_session_end, .fields = one_session, \
+			.rights = who, \
+			.help = BF_N("Sign out on one device.") }, \
+		{ "POST", mount "/sessies/andere", \
+			.handler = people_sessions_others, .rights = who, \
+			.help = BF_N("Sign out on all other devices.") }, \
+	{ \
+		"POST", mount "/sessies/alle", \
+			.handler = people_sessions_all, .rights = who, \
+			.help = BF_N("Sign out everywhere.") \
+	}
+	SESSIONS("", "resident"),
+	SESSIONS("beheer:", "staff"),
 	/* messages */
 	/* my data */
 	/* civil servants */
@@ -177,6 +201,10 @@ static const struct bf_route routes[] = {
 
 static const struct bf_query *const queries[] = {
 	&people_out,
+	/* sessions */
+	&people_session_end_query,
+	&people_sessions_others_query,
+	&people_sessions_all_query,
 	/* the register */
 	/* sign-in by a provider */
 	/* passwords and letters */

@@ -3,6 +3,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import {faults, launch, open} from './lib.mjs';
+import {signIn} from '../http/signed.mjs';
 import {belfort, device, invite, site} from './keys.mjs';
 
 let browser;
@@ -230,3 +231,26 @@ test('with one key what needs care waits for a second, and then goes on', async 
 	await page.locator('[data-passkey] button').click();
 	await page.waitForURL(/rechten\/geven$/);
 });
+
+const everywhere = {nl: 'Overal afmelden', en: 'Sign out everywhere', fr: 'Se déconnecter partout'};
+
+for (const [lang, name] of Object.entries(everywhere))
+	for (const width of [320, 1280])
+		test(`where somebody is signed in: ${lang}, ${width} px, by keyboard, without scripts`, async () => {
+			for (const [mount, kind, level] of [['/mijn', 'resident', 'low'], ['/beheer', 'staff', null]]) {
+				const page = await open(browser, {lang, width, scripts: false});
+				const {secret} = signIn({kind, level, name: 'Waar Proef'});
+				await page.context().addCookies([{name: '__Host-belfort', value: secret, url: site, secure: true, httpOnly: true}]);
+				await page.goto(site + mount);
+				await good(page);
+				await reach(page, page.locator(`a[href="${mount}/sessies"]`));
+				await page.keyboard.press('Enter');
+				await page.waitForURL(`${site}${mount}/sessies`);
+				await good(page);
+				await press(page, name);
+				await page.waitForURL(`${site}/`);
+				await page.goBack();
+				await page.waitForURL(/aanmelden/);
+				await page.context().close();
+			}
+		});
