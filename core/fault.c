@@ -10,6 +10,8 @@ const struct bf_kind BF_FRESH = { "fresh", 401,
 	BF_N("Sign in once more: this is a page that needs care.") };
 const struct bf_kind BF_LEVEL = { "level", 403,
 	BF_N("Sign in with your eID or itsme to do this.") };
+const struct bf_kind BF_SECOND_KEY = { "second_key", 403,
+	BF_N("For this you need a second key to sign in with.") };
 const struct bf_kind BF_STALE_FORM = { "stale_form", 403,
 	BF_N("This form was open for too long. Open it again.") };
 const struct bf_kind BF_FORBIDDEN = { "forbidden", 403,
@@ -42,10 +44,11 @@ const struct bf_kind BF_UNAVAILABLE = { "unavailable", 503,
 	BF_N("We cannot answer right now. Please try again in a minute.") };
 
 static const struct bf_kind *const kinds[] = { &BF_BAD_REQUEST, &BF_SIGN_IN,
-	&BF_FRESH, &BF_LEVEL, &BF_STALE_FORM, &BF_FORBIDDEN, &BF_NOT_FOUND,
-	&BF_METHOD, &BF_NOT_ACCEPTABLE, &BF_CONFLICT, &BF_TOO_LARGE,
-	&BF_URI_TOO_LONG, &BF_MEDIA_TYPE, &BF_INVALID, &BF_TOO_OFTEN, &BF_BUSY,
-	&BF_TOO_MANY, &BF_INTERNAL, &BF_UNAVAILABLE, NULL };
+	&BF_FRESH, &BF_LEVEL, &BF_STALE_FORM, &BF_FORBIDDEN, &BF_SECOND_KEY,
+	&BF_NOT_FOUND, &BF_METHOD, &BF_NOT_ACCEPTABLE, &BF_CONFLICT,
+	&BF_TOO_LARGE, &BF_URI_TOO_LONG, &BF_MEDIA_TYPE, &BF_INVALID,
+	&BF_TOO_OFTEN, &BF_BUSY, &BF_TOO_MANY, &BF_INTERNAL, &BF_UNAVAILABLE,
+	NULL };
 
 static const struct bf_kind *
 kind_in(const struct bf_kind *const *list, const char *name)

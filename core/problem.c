@@ -67,19 +67,27 @@ json_free(void *json)
 	json_decref(json);
 }
 
+/* Where what is lacking can be had. */
+static const char *
+remedy(const struct bf_req *req)
+{
+	const struct bf_identity *id = req->host->identity;
+
+	if (req->fault.kind == &BF_SECOND_KEY && id->second)
+		return id->second;
+	return bf_rights_staff(req->route->rights) ? id->staff : id->resident;
+}
+
 /* The page to sign in, which leads back to this one. */
 static const char *
 sign_in(struct bf_req *req)
 {
-	const struct bf_identity *id = req->host->identity;
 	const struct bf_feature *f = req->host->identity_of;
 	struct bf_buf *out = bf_buf_new(req->arena, 0);
-	const char *path = bf_rights_staff(req->route->rights) ? id->staff
-							       : id->resident;
 	const char *back = bf_page_here(req);
 	size_t mount;
+	const char *path = bf_route_mount(f->plugin, remedy(req), &mount);
 
-	path = bf_route_mount(f->plugin, path, &mount);
 	bf_put_fmt(out, "%s?terug=",
 		bf_route_address(req->arena, f->mounts[mount], path));
 	bf_put_url(out, back, strlen(back));
@@ -95,7 +103,7 @@ must_sign_in(const struct bf_req *req)
 
 	return req->host->identity && req->route && req->route->rights
 		&& (kind == &BF_SIGN_IN || kind == &BF_FRESH
-			|| kind == &BF_LEVEL);
+			|| kind == &BF_LEVEL || kind == &BF_SECOND_KEY);
 }
 
 /* Instead of a page that only tells that something is not right. */
@@ -140,7 +148,10 @@ page(struct bf_req *req, json_t *doc)
 		doc, "posted", json_boolean(strcmp(req->method, "POST") == 0));
 	patience_set(req, doc);
 	if (must_sign_in(req))
-		json_object_set_new(doc, "sign_in", json_string(sign_in(req)));
+		json_object_set_new(doc,
+			req->fault.kind == &BF_SECOND_KEY ? "second_key"
+							  : "sign_in",
+			json_string(sign_in(req)));
 	return bf_page(req, "core", "error", doc);
 }
 

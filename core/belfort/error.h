@@ -28,6 +28,7 @@ BF_API extern const struct bf_kind BF_BAD_REQUEST;    /* 400 bad_request */
 BF_API extern const struct bf_kind BF_SIGN_IN;        /* 401 sign_in */
 BF_API extern const struct bf_kind BF_FRESH;          /* 401 fresh */
 BF_API extern const struct bf_kind BF_LEVEL;          /* 403 level */
+BF_API extern const struct bf_kind BF_SECOND_KEY;     /* 403 second_key */
 BF_API extern const struct bf_kind BF_STALE_FORM;     /* 403 stale_form */
 BF_API extern const struct bf_kind BF_FORBIDDEN;      /* 403 forbidden */
 BF_API extern const struct bf_kind BF_NOT_FOUND;      /* 404 not_found */

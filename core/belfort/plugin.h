@@ -137,11 +137,15 @@ struct bf_look {
  * query with the arguments "session needs": the hash of the cookie, or NULL,
  * and the words of a route's rights.  It gives who that is, {"kind":
  * "resident" or "staff", "name": ..., "level": ..., "rights": [...]}, or raises
- * sign_in, fresh, level or forbidden.  RESIDENT and STAFF are the pages to sign
- * in, as in bf_route; they take `terug`, a path to go back to. */
+ * sign_in, fresh, level, second_key or forbidden.  RESIDENT and STAFF are the
+ * pages to sign in, as in bf_route; they take `terug`, a path to go back to. */
 struct bf_identity {
 	const struct bf_query *session;
 	const char *resident, *staff;
+	/* Where a civil servant adds a key to sign in with: the query raises
+	 * second_key for who has one, where a right and a fresh sign-in are
+	 * needed. */
+	const char *second;
 	/* Begin of the names of the SQL functions that `belfort staff` calls:
 	 * "people.staff" for people.staff_add(words json) and so on.  Each
 	 * gives {"text": ..., "link": a secret, to be put behind INVITED}. */

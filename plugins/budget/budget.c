@@ -256,6 +256,14 @@ static const struct bf_import imports[] = {
 	{ 0 },
 };
 
+static const struct bf_right rights[] = {
+	{ "budget.import", BF_N("Load the figures of the budget") },
+	{ "budget.publish",
+		BF_N("Put the rules of the budget in force: which line belongs "
+		     "to which category") },
+	{ 0 },
+};
+
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,
 	.size = sizeof(bf_plugin),
@@ -268,4 +276,5 @@ const struct bf_plugin bf_plugin = {
 	.personal = personal,
 	.imports = imports,
 	.rules = &rules,
+	.rights = rights,
 };

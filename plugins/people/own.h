@@ -103,4 +103,18 @@ extern const struct bf_query people_key_find, people_key_enter,
 extern const struct bf_kind people_key_late, people_key_known,
 	people_key_copied, people_last_key, people_invitation_over;
 
+/* sessions.c */
+bf_handler people_session_end, people_sessions_others, people_sessions_all;
+extern const struct bf_query people_sessions, people_session_end_query,
+	people_sessions_others_query, people_sessions_all_query;
+
+/* rights.c, colleagues.c */
+bf_handler people_right_give, people_right_take, people_colleague_invite;
+extern const struct bf_query people_rights, people_right_form, people_right_one,
+	people_right_give_query, people_right_take_query, people_colleagues,
+	people_colleague_invite_query;
+extern const struct bf_kind people_no_colleague, people_not_yourself,
+	people_no_right, people_day_past, people_day_order, people_right_over,
+	people_last_grant, people_colleague_known, people_no_address;
+
 #endif

@@ -199,7 +199,10 @@ people_passkey_first(struct bf_req *req)
 bool
 people_passkey_add(struct bf_req *req)
 {
+	const char *back = bf_value(req, "terug");
+
 	bf_set(req, "device", people_device(req));
 	return made_read(req) && bf_query(req, &people_key_add, NULL)
-		&& bf_see_other(req, "%s/sleutels", bf_mount(req));
+		&& (back ? bf_see_other(req, "%s", back)
+			 : bf_see_other(req, "%s/sleutels", bf_mount(req)));
 }

@@ -36,6 +36,13 @@ static const struct bf_field logout[] = {
 	{ 0 },
 };
 
+static const struct bf_field back_for_second[] = {
+	{ "terug", BF_PATH, .label = BF_N("Page to return to") },
+	{ "waarom", BF_CHOICE, .choices = "second_key",
+		.label = BF_N("Why you need a second key") },
+	{ 0 },
+};
+
 /* What a browser hands over of a passkey, in base64url. */
 #define PASSKEY \
 	{ "id", BF_TEXT, .max = 1364, .label = BF_N("Key") }, \
@@ -55,6 +62,7 @@ static const struct bf_field shown[] = {
 };
 
 static const struct bf_field made[] = {
+	{ "terug", BF_PATH, .label = BF_N("Page to return to") },
 	PASSKEY,
 	{ "naam", BF_TEXT, .max = 60, .label = KEY_NAME },
 	{ 0 },
@@ -68,6 +76,55 @@ static const struct bf_field key[] = {
 static const struct bf_field key_named[] = {
 	{ "sleutel", BF_TEXT, true, .max = 1364, .label = BF_N("Key") },
 	{ "naam", BF_TEXT, true, .max = 60, .label = KEY_NAME },
+	{ 0 },
+};
+
+static const struct bf_field rights_shown[] = {
+	{ "per", BF_CHOICE, .choices = "collega recht",
+		.label = BF_N("In which order") },
+	{ "ook", BF_CHOICE, .choices = "alles",
+		.label = BF_N("With what is over") },
+	{ 0 },
+};
+
+static const struct bf_field one_session[] = {
+	{ "sessie", BF_TEXT, true, .min = 16, .max = 16,
+		.label = BF_N("Session") },
+	{ 0 },
+};
+
+static const struct bf_field right_asked[] = {
+	{ "collega", BF_TEXT, .max = 40, .label = BF_N("Colleague") },
+	{ "recht", BF_TEXT, .max = 100, .label = BF_N("Right") },
+	{ 0 },
+};
+
+#define REASON \
+	{ \
+		"reden", BF_TEXT, true, .min = 3, .max = 500, \
+					.label = BF_N("Reason") \
+	}
+
+static const struct bf_field given[] = {
+	{ "collega", BF_TEXT, true, .max = 40, .label = BF_N("Colleague") },
+	{ "recht", BF_TEXT, true, .max = 100, .label = BF_N("Right") },
+	{ "dienst", BF_TEXT, .max = 100, .label = BF_N("Service") },
+	{ "wijk", BF_INT, .min = 1, .max = 99,
+		.label = BF_N("Number of the neighbourhood") },
+	{ "van", BF_DAY, .label = BF_N("First day") },
+	{ "tot", BF_DAY, .label = BF_N("Last day") },
+	REASON,
+	{ 0 },
+};
+
+static const struct bf_field taken[] = {
+	REASON,
+	{ 0 },
+};
+
+static const struct bf_field colleague[] = {
+	{ "naam", BF_TEXT, true, .max = 100, .label = BF_N("Name") },
+	{ "email", BF_TEXT, true, .max = 200, .label = BF_N("E-mail address") },
 	{ 0 },
 };
 
@@ -173,6 +230,24 @@ static const struct bf_route routes[] = {
 	/* sessions */
 	{ "POST", "/afmelden", .handler = people_sign_out, .rights = "signed",
 		.help = BF_N("Sign out.") },
+#define SESSIONS(mount, who) \
+	{ "GET", mount "/sessies", .query = &people_sessions, \
+		.view = "sessions", .rights = who, \
+		.help = BF_N("See where you are signed in.") }, \
+		{ "POST", mount "/sessies/einde", \
+			.handler = people_session_end, .fields = one_session, \
+			.rights = who, \
+			.help = BF_N("Sign out on one device.") }, \
+		{ "POST", mount "/sessies/andere", \
+			.handler = people_sessions_others, .rights = who, \
+			.help = BF_N("Sign out on all other devices.") }, \
+	{ \
+		"POST", mount "/sessies/alle", \
+			.handler = people_sessions_all, .rights = who, \
+			.help = BF_N("Sign out everywhere.") \
+	}
+	SESSIONS("", "resident"),
+	SESSIONS("beheer:", "staff"),
 	/* messages */
 	/* my data */
 	/* civil servants */
@@ -191,7 +266,8 @@ static const struct bf_route routes[] = {
 	{ "POST", "beheer:/uitnodiging/{code}", .handler = people_passkey_first,
 		.query = &people_invitation, .fields = made,
 		.view = "invitation", .help = BF_N("Make your first key.") },
-	{ "GET", "beheer:/sleutels", .query = &people_keys, .view = "keys",
+	{ "GET", "beheer:/sleutels", .query = &people_keys,
+		.fields = back_for_second, .view = "keys",
 		.rights = "staff fresh", .help = BF_N("See your keys.") },
 	{ "POST", "beheer:/sleutels", .handler = people_passkey_add,
 		.query = &people_keys, .fields = made, .view = "keys",
@@ -204,11 +280,41 @@ static const struct bf_route routes[] = {
 		.query = &people_keys, .fields = key, .view = "keys",
 		.rights = "staff fresh", .help = BF_N("Remove a key.") },
 	/* rights */
+	{ "GET", "beheer:/rechten", .query = &people_rights,
+		.fields = rights_shown, .view = "rights",
+		.rights = "people.grant",
+		.help = BF_N("See who may do what.") },
+	{ "GET", "beheer:/rechten/geven", .query = &people_right_form,
+		.fields = right_asked, .view = "right_give",
+		.rights = "people.grant fresh",
+		.help = BF_N("Give a colleague a right.") },
+	{ "POST", "beheer:/rechten/geven", .handler = people_right_give,
+		.query = &people_right_form, .fields = given,
+		.view = "right_give", .rights = "people.grant fresh",
+		.help = BF_N("Give a colleague a right.") },
+	{ "GET", "beheer:/rechten/{nr:int}", .query = &people_right_one,
+		.view = "right_take", .rights = "people.grant fresh",
+		.help = BF_N("See one right that was given.") },
+	{ "POST", "beheer:/rechten/{nr:int}", .handler = people_right_take,
+		.query = &people_right_one, .fields = taken,
+		.view = "right_take", .rights = "people.grant fresh",
+		.help = BF_N("Take a right back.") },
+	{ "GET", "beheer:/collegas", .query = &people_colleagues,
+		.view = "colleagues", .rights = "people.invite fresh",
+		.help = BF_N("See which colleagues can sign in.") },
+	{ "POST", "beheer:/collegas", .handler = people_colleague_invite,
+		.query = &people_colleagues, .fields = colleague,
+		.view = "colleagues", .rights = "people.invite fresh",
+		.help = BF_N("Invite a colleague.") },
 	{ 0 },
 };
 
 static const struct bf_query *const queries[] = {
 	&people_out,
+	/* sessions */
+	&people_session_end_query,
+	&people_sessions_others_query,
+	&people_sessions_all_query,
 	/* the register */
 	/* sign-in by a provider */
 	&people_provider_begin,
@@ -240,6 +346,9 @@ static const struct bf_query *const queries[] = {
 	&people_key_name,
 	&people_key_remove,
 	/* rights */
+	&people_right_give_query,
+	&people_right_take_query,
+	&people_colleague_invite_query,
 	/* messages */
 	/* my data */
 	NULL,
@@ -295,6 +404,7 @@ static const struct bf_right rights[] = {
 	/* messages */
 	{ "people.grant",
 		BF_N("Give rights to civil servants and take them back") },
+	{ "people.invite", BF_N("Invite colleagues to sign in") },
 	{ 0 },
 };
 
@@ -315,6 +425,16 @@ static const struct bf_kind *const kinds[] = {
 	&people_key_copied,
 	&people_last_key,
 	&people_invitation_over,
+	/* rights */
+	&people_no_colleague,
+	&people_not_yourself,
+	&people_no_right,
+	&people_day_past,
+	&people_day_order,
+	&people_right_over,
+	&people_last_grant,
+	&people_colleague_known,
+	&people_no_address,
 	NULL,
 };
 
@@ -341,6 +461,7 @@ static const struct bf_identity identity = {
 	.session = &session,
 	.resident = "/aanmelden",
 	.staff = "beheer:/aanmelden",
+	.second = "beheer:/sleutels",
 	.tool = "people.staff",
 	.invited = "beheer:/uitnodiging",
 };

@@ -28,7 +28,7 @@ export const belfort = (...words) => execFileSync('belfort', words, {encoding: '
 let count = 0;
 // Somebody new: {name, email, link}.
 export function invite(name, ...more) {
-	const email = `proef${process.pid}x${++count}@gent.example`;
+	const email = `proef${Date.now()}x${++count}@gent.example`;
 	const said = belfort('staff', 'add', '--name', name, '--email', email, ...more);
 	return {name, email, link: new URL(/https?:\S+/.exec(said)[0]).pathname};
 }

@@ -3,7 +3,8 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import {faults, launch, open} from './lib.mjs';
-import {device, invite, site} from './keys.mjs';
+import {signIn} from '../http/signed.mjs';
+import {belfort, device, invite, site} from './keys.mjs';
 
 let browser;
 test.before(async () => { browser = await launch(); });
@@ -15,15 +16,39 @@ async function good(page) {
 	assert.ok(wide <= 0, `${page.url()} is ${wide} px too wide`);
 }
 
-// Move the focus to what has that name, as a keyboard does, and press it.
-async function press(page, name) {
-	const wanted = page.getByRole('button', {name, exact: true});
-	for (let n = 0; n < 60; n++) {
-		if (await wanted.evaluate((button) => button === document.activeElement))
-			return page.keyboard.press('Enter');
+// Move the focus there as a keyboard does.
+async function reach(page, wanted) {
+	for (let n = 0; n < 200; n++) {
+		if (await wanted.evaluate((element) => element === document.activeElement))
+			return;
 		await page.keyboard.press('Tab');
 	}
-	throw new Error(`the keyboard does not reach ${name}`);
+	throw new Error(`the keyboard does not reach ${wanted}`);
+}
+
+async function press(page, name) {
+	await reach(page, page.getByRole('button', {name, exact: true}));
+	await page.keyboard.press('Enter');
+}
+
+async function type(page, field, text) {
+	await reach(page, page.locator(field));
+	await page.keyboard.type(text);
+}
+
+// Somebody with two keys, who came in just now.
+async function signedIn(page, name, ...more) {
+	const who = invite(name, ...more);
+	for (const transport of ['internal', 'usb']) {
+		const one = await device(page, {transport});
+		await page.goto(site + (transport === 'usb' ? '/beheer/sleutels' : who.link));
+		await page.locator('[data-passkey] button').click();
+		await page.waitForURL(/sleutels$/);
+		await page.locator('[name="sleutel"]').nth(transport === 'usb' ? 2 : 0).waitFor({state: 'attached'});
+		if (transport === 'internal')
+			await one.gone();
+	}
+	return who;
 }
 
 async function arrive(page, who) {
@@ -142,3 +167,90 @@ test('after signing out the back button shows nothing', async () => {
 	await page.waitForURL(/aanmelden/);
 	assert.doesNotMatch(await page.content(), /Fien/);
 });
+
+const acts = {
+	nl: {give: 'Dit recht geven', take: 'Dit recht terugnemen', make: 'Link maken', wrong: /komt voor de eerste/, taken: /Is teruggenomen/},
+	en: {give: 'Give this right', take: 'Take this right back', make: 'Make a link', wrong: /comes before the first/, taken: /Was taken back/},
+	fr: {give: 'Donner ce droit', take: 'Reprendre ce droit', make: 'Créer un lien', wrong: /vient avant le premier/, taken: /A été repris/},
+};
+
+for (const [lang, word] of Object.entries(acts))
+	for (const width of [320, 1280])
+		test(`a colleague is invited, given a right, and it is taken back: ${lang}, ${width} px, by keyboard`, async () => {
+			const page = await open(browser, {lang, width});
+			const boss = await signedIn(page, 'Baas Proef', '--admin');
+			belfort('staff', 'give', boss.email, 'people.invite', '--reason', 'Voor de proef');
+			const name = `Zzoë${Date.now()}`;
+			await page.goto(`${site}/beheer`);
+			await good(page);
+			await page.goto(`${site}/beheer/collegas`);
+			await type(page, '#veld-naam', name);
+			await type(page, '#veld-email', `${name.replace('ë', 'e')}@gent.example`);
+			await press(page, word.make);
+			assert.match(await page.locator('.notice code').innerText(), new RegExp(`^${site}/beheer/uitnodiging/[0-9a-f]{64}$`));
+			await good(page);
+			await page.goto(`${site}/beheer/rechten/geven`);
+			await reach(page, page.locator('#veld-collega'));
+			await page.keyboard.press('End');
+			await reach(page, page.locator('#veld-recht'));
+			await page.keyboard.press('ArrowDown');
+			await page.locator('#veld-tot').fill('2020-01-01');
+			await type(page, '#veld-reden', 'Voor de proef');
+			await press(page, word.give);
+			assert.match(await page.locator('#fouten').innerText(), word.wrong);
+			await good(page);
+			await page.locator('#veld-tot').fill('');
+			await press(page, word.give);
+			await page.waitForURL(/rechten$/);
+			await page.getByRole('link', {name}).focus();
+			await page.keyboard.press('Enter');
+			await page.waitForURL(/rechten\/\d+$/);
+			await good(page);
+			await type(page, '#veld-reden', 'De proef is over');
+			await press(page, word.take);
+			await page.waitForURL(/rechten$/);
+			for (const ways of ['', '&per=recht']) {
+				await page.goto(`${site}/beheer/rechten?ook=alles${ways}`);
+				assert.match(await page.locator('main').innerText(), word.taken);
+				await good(page);
+			}
+			await page.context().close();
+		});
+
+test('with one key what needs care waits for a second, and then goes on', async () => {
+	const page = await open(browser);
+	const one = await device(page);
+	await page.goto(site + invite('Kort Proef', '--admin').link);
+	await page.locator('[data-passkey] button').click();
+	await page.waitForURL(/sleutels$/);
+	await page.goto(`${site}/beheer/rechten/geven`);
+	assert.match(await page.locator('main').innerText(), /Daarna gaat u daar verder/);
+	await good(page);
+	await one.gone();
+	await device(page, {transport: 'usb'});
+	await page.locator('[data-passkey] button').click();
+	await page.waitForURL(/rechten\/geven$/);
+});
+
+const everywhere = {nl: 'Overal afmelden', en: 'Sign out everywhere', fr: 'Se déconnecter partout'};
+
+for (const [lang, name] of Object.entries(everywhere))
+	for (const width of [320, 1280])
+		test(`where somebody is signed in: ${lang}, ${width} px, by keyboard, without scripts`, async () => {
+			for (const [mount, kind, level] of [['/mijn', 'resident', 'low'], ['/beheer', 'staff', null]]) {
+				const page = await open(browser, {lang, width, scripts: false});
+				const {secret} = signIn({kind, level, name: 'Waar Proef'});
+				await page.context().addCookies([{name: '__Host-belfort', value: secret, url: site, secure: true, httpOnly: true}]);
+				await page.goto(site + mount);
+				await good(page);
+				await reach(page, page.locator(`a[href="${mount}/sessies"]`));
+				await page.keyboard.press('Enter');
+				await page.waitForURL(`${site}${mount}/sessies`);
+				await good(page);
+				await press(page, name);
+				await page.waitForURL(`${site}/`);
+				await page.goBack();
+				await page.waitForURL(/aanmelden/);
+				await page.context().close();
+			}
+		});

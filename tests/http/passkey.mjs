@@ -61,7 +61,7 @@ export const belfort = (...words) => execFileSync('belfort', words, {encoding: '
 let count = 0;
 /* A civil servant who has not come in yet: {email, link}. */
 export function invite(name, ...more) {
-	const email = `http${process.pid}x${++count}@gent.example`;
+	const email = `http${Date.now()}x${++count}@gent.example`;
 	const said = belfort('staff', 'add', '--name', name, '--email', email, ...more);
 	return {email, link: new URL(/https?:\S+/.exec(said)[0]).pathname};
 }

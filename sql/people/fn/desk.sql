@@ -3,6 +3,8 @@ language sql stable
 security definer set search_path = people, ext, pg_temp
 as $$
 	select json_build_object('name', w.name, 'only_one', ways(w.account) = 1,
+		'may_grant', may(w.account, 'people.grant'),
+		'may_invite', may(w.account, 'people.invite'),
 		'rights', coalesce((
 		select json_agg(json_build_object('name', p.name,
 			'label', p.label ->> desk.lang) order by p.name)

@@ -15,6 +15,10 @@ begin
 	from unnest(string_to_array(needs, ' ')) with ordinality n(need, nr)
 	where lacks(one.account, one.kind, one.level, one.signed, need) is not null
 	order by nr limit 1;
+	if wrong is null and needs ~ '\.' and needs ~ '\mfresh\M'
+		and ways(one.account) < 2 then
+		wrong := 'second_key';
+	end if;
 	if wrong is not null then
 		raise exception '%', wrong using errcode = 'BF000';
 	end if;
@@ -28,4 +32,4 @@ begin
 end;
 $$;
 comment on function session(text, text) is
-	'Who is signed in, when they may do what a page needs; raises what they lack.';
+	'Who is signed in, when they may do what a page needs; raises what they lack. What needs a right and care needs two keys too.';
