@@ -12,4 +12,7 @@ BF_CHECKED bool people_enter(
 bf_handler people_sign_out;
 extern const struct bf_query people_out;
 
+/* the register */
+extern const struct bf_import people_imports[];
+
 #endif
