@@ -132,22 +132,33 @@ say(struct bf_buf *out, const struct bf_input *source,
 	bf_put_char(out, '\n');
 }
 
-/* The rows that the feature cannot take over, each with what to do. */
+/* What is wrong with a row, or without a line with the file, and what to do. */
+static void
+say_fault(const struct bf_input *source, json_t *fault)
+{
+	json_t *line = json_object_get(fault, "line");
+	const char *column = json_string_value(
+		json_object_get(fault, "column"));
+
+	fprintf(stderr, "%s", source->path);
+	if (json_is_integer(line))
+		fprintf(stderr, ", line %lld",
+			(long long)json_integer_value(line));
+	if (column)
+		fprintf(stderr, ", column %s", column);
+	fprintf(stderr, ": %s\n",
+		json_string_value(json_object_get(fault, "text")));
+}
+
+/* What the feature cannot take over. */
 static bool
 say_faults(const struct bf_input *source, json_t *summary, struct bf_err *err)
 {
 	json_t *faults = json_object_get(summary, "faults"), *fault;
-	const char *column, *text;
 	size_t i;
 
-	json_array_foreach (faults, i, fault) {
-		column = json_string_value(json_object_get(fault, "column"));
-		text = json_string_value(json_object_get(fault, "text"));
-		fprintf(stderr, "%s, line %lld%s%s: %s\n", source->path,
-			(long long)json_integer_value(
-				json_object_get(fault, "line")),
-			column ? ", column " : "", column ? column : "", text);
-	}
+	json_array_foreach (faults, i, fault)
+		say_fault(source, fault);
 	return bf_err(err, "%s: nothing was changed", source->path);
 }
 

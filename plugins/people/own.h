@@ -116,5 +116,7 @@ extern const struct bf_query people_rights, people_right_form, people_right_one,
 extern const struct bf_kind people_no_colleague, people_not_yourself,
 	people_no_right, people_day_past, people_day_order, people_right_over,
 	people_last_grant, people_colleague_known, people_no_address;
+/* the register */
+extern const struct bf_import people_imports[];
 
 #endif
