@@ -240,6 +240,14 @@ rules(const struct bf_plugin *p)
 	return r ? bf_rules_describe(r) : json_null();
 }
 
+static const char *
+bounced(const struct bf_plugin *p)
+{
+	const struct bf_identity *id = bf_plugin_identity(p);
+
+	return id ? id->bounced : NULL;
+}
+
 static json_t *
 feature(const struct bf_host *host, const struct bf_feature *f,
 	const char *lang)
@@ -248,14 +256,15 @@ feature(const struct bf_host *host, const struct bf_feature *f,
 	const struct voice v = { host, p, lang };
 
 	return json_pack("{s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, "
-			 "s:o, s:o, s:o, s:o, s:o, s:o}",
+			 "s:o, s:o, s:o, s:o, s:o, s:o, s:s?}",
 		"name", p->name, "version", p->version, "title",
 		text(&v, p->title), "summary", text(&v, p->summary), "titles",
 		texts(&v, p->title), "summaries", texts(&v, p->summary),
 		"mounts", mounts(f), "requires", requires(p), "routes",
 		routes(&v), "queries", queries(p), "open", open_views(p),
 		"personal", personal(&v), "imports", imports(&v), "rules",
-		rules(p), "rights", rights(&v), "jobs", jobs(p));
+		rules(p), "rights", rights(&v), "jobs", jobs(p), "bounced",
+		bounced(p));
 }
 
 json_t *

@@ -112,10 +112,12 @@ struct bf_right {
  * and the words of a route's rights.  It gives who that is, {"kind":
  * "resident" or "staff", "name": ...}, or raises sign_in, fresh, level or
  * forbidden.  RESIDENT and STAFF are the pages to sign in, as in bf_route;
- * they take `terug`, a path to go back to. */
+ * they take `terug`, a path to go back to.  BOUNCED, or NULL, is a function
+ * (key, status) that is told of mail that came back: see bf_mail.id. */
 struct bf_identity {
 	const struct bf_query *session;
 	const char *resident, *staff;
+	const char *bounced;
 };
 
 /* Work without a visitor, that the process [pool jobs] does: each EVERY

@@ -72,7 +72,7 @@ static const struct bf_personal personal[] = {
 	{ "people.message", "*", TOLD, CONTRACT, 730, "made" },
 	{ "people.mail", "*", TOLD, CONTRACT, 30, "made" },
 	{ "people.address_dead", "*", TOLD, CONTRACT, 365, "since" },
-	{ "people.letter", "*", TOLD, CONTRACT, 60, "made" },
+	{ "people.paper", "*", TOLD, CONTRACT, 60, "made" },
 	{ "people.preference", "*", TOLD, CONTRACT, BF_KEPT },
 	{ "people.message_kind", "*" },
 	/* my data */
@@ -96,7 +96,7 @@ static const struct bf_job jobs[] = {
 };
 
 static const struct bf_identity identity = { &session, "/aanmelden",
-	"beheer:/aanmelden" };
+	"beheer:/aanmelden", "people.mail_bounced" };
 
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,

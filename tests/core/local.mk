@@ -30,4 +30,5 @@ check_PROGRAMS += %D%/test_form
 check_PROGRAMS += %D%/test_plugin
 check_PROGRAMS += %D%/test_serve
 check_PROGRAMS += %D%/test_rules
+check_PROGRAMS += %D%/test_mail
 TESTS += $(check_PROGRAMS)
