@@ -11,8 +11,8 @@ struct bf_sha256 {
 	gcry_md_hd_t md;
 };
 
-static void
-die(const char *what)
+void
+bf_crypt_die(const char *what)
 {
 	fprintf(stderr, "belfort: libgcrypt: %s\n", what);
 	exit(EXIT_FAILURE);
@@ -25,7 +25,7 @@ fatal(void *unused, int code, const char *what)
 	(void)unused;
 	if (gcry_err_code((gcry_error_t)code) == GPG_ERR_ENOMEM)
 		bf_out_of_memory();
-	die(what);
+	bf_crypt_die(what);
 }
 
 /* A worker has one thread and keeps no long-lived key in memory, so neither
@@ -37,11 +37,11 @@ bf_crypt_start(void)
 		return;
 	gcry_set_fatalerror_handler(fatal, NULL);
 	if (gcry_check_version(LEAST_VERSION) == NULL)
-		die("older than " LEAST_VERSION);
+		bf_crypt_die("older than " LEAST_VERSION);
 	gcry_control(GCRYCTL_DISABLE_SECMEM, 0);
 	gcry_control(GCRYCTL_INITIALIZATION_FINISHED, 0);
 	if (gcry_md_test_algo(GCRY_MD_SHA256) != 0)
-		die("it has no SHA-256");
+		bf_crypt_die("it has no SHA-256");
 }
 
 static void
@@ -56,7 +56,7 @@ bf_sha256_new(struct bf_arena *arena)
 	struct bf_sha256 *sum = bf_alloc(arena, sizeof(*sum));
 
 	if (gcry_md_open(&sum->md, GCRY_MD_SHA256, 0) != 0)
-		die("SHA-256 cannot be started");
+		bf_crypt_die("SHA-256 cannot be started");
 	bf_defer(arena, sha256_close, sum);
 	return sum;
 }
@@ -68,13 +68,23 @@ bf_sha256_add(struct bf_sha256 *sum, const void *data, size_t len)
 }
 
 void
+bf_hex(const void *data, size_t len, char *hex)
+{
+	static const char digits[] = "0123456789abcdef";
+	const unsigned char *in = data;
+
+	for (; len > 0; len--, in++) {
+		*hex++ = digits[*in >> 4];
+		*hex++ = digits[*in & 15];
+	}
+	*hex = '\0';
+}
+
+void
 bf_sha256_hex(struct bf_sha256 *sum, char hex[BF_SHA256_HEX])
 {
-	const unsigned char *hash = gcry_md_read(sum->md, GCRY_MD_SHA256);
-	size_t i;
-
-	for (i = 0; i < (BF_SHA256_HEX - 1) / 2; i++)
-		snprintf(hex + 2 * i, 3, "%02x", hash[i]);
+	bf_hex(gcry_md_read(sum->md, GCRY_MD_SHA256), (BF_SHA256_HEX - 1) / 2,
+		hex);
 }
 
 void
@@ -84,18 +94,30 @@ bf_random(void *data, size_t len)
 }
 
 void
+bf_mac_parts(const void *key, size_t key_len, const struct bf_mac_part *parts,
+	size_t count, unsigned char mac[BF_MAC])
+{
+	gcry_buffer_t all[1 + BF_MAC_PARTS] = {
+		{ .len = key_len, .data = (void *)key },
+	};
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		all[i + 1] = (gcry_buffer_t){ .len = parts[i].len,
+			.data = (void *)parts[i].data };
+	if (gcry_md_hash_buffers(
+		    GCRY_MD_SHA256, GCRY_MD_FLAG_HMAC, mac, all, (int)count + 1)
+		!= 0)
+		bf_crypt_die("HMAC cannot be computed");
+}
+
+void
 bf_mac(const void *key, size_t key_len, const void *data, size_t len,
 	unsigned char mac[BF_MAC])
 {
-	const gcry_buffer_t parts[] = {
-		{ .len = key_len, .data = (void *)key },
-		{ .len = len, .data = (void *)data },
-	};
+	const struct bf_mac_part part = { data, len };
 
-	if (gcry_md_hash_buffers(
-		    GCRY_MD_SHA256, GCRY_MD_FLAG_HMAC, mac, parts, 2)
-		!= 0)
-		die("HMAC cannot be computed");
+	bf_mac_parts(key, key_len, &part, 1, mac);
 }
 
 bool

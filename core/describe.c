@@ -4,18 +4,9 @@
 #include "host.h"
 #include "i18n.h"
 #include "plugin.h"
-#include "req.h"
 #include "rules.h"
+#include "walk.h"
 #include <string.h>
-
-static const char *const type_names[] = {
-	[BF_TEXT] = "text",
-	[BF_INT] = "int",
-	[BF_CHOICE] = "choice",
-	[BF_DAY] = "day",
-	[BF_CENTS] = "cents",
-	[BF_PATH] = "path",
-};
 
 /* Whose words, in which language. */
 struct voice {
@@ -56,7 +47,7 @@ fields(const struct voice *v, const struct bf_field *f)
 	for (; f && f->name; f++)
 		json_array_append_new(out,
 			json_pack("{s:s, s:s, s:b, s:I, s:I, s:o, s:o, s:o}",
-				"name", f->name, "type", type_names[f->type],
+				"name", f->name, "type", bf_type_name(f->type),
 				"required", f->required, "min",
 				(json_int_t)f->min, "max", (json_int_t)f->max,
 				"choices", words(f->choices), "label",

@@ -1,4 +1,5 @@
 /* Declared fields: each value is checked once and kept in canonical form. */
+#include "numbers.h"
 #include "walk.h"
 #include <ctype.h>
 #include <errno.h>
@@ -170,14 +171,73 @@ check_path(struct bf_arena *arena, const struct bf_field *field,
 	return NULL;
 }
 
-static check *const checks[] = {
-	[BF_TEXT] = check_text,
-	[BF_INT] = check_int,
-	[BF_CHOICE] = check_choice,
-	[BF_DAY] = check_day,
-	[BF_CENTS] = check_cents,
-	[BF_PATH] = check_path,
+static const char *
+check_national(struct bf_arena *arena, const struct bf_field *field,
+	const char *text, const char **value)
+{
+	char digits[BF_NATIONAL_SIZE];
+
+	(void)field;
+	if (!bf_national_read(text, digits))
+		return BF_N("This is not a national number. Look whether "
+			    "each digit is right.");
+	*value = bf_strdup(arena, digits);
+	return NULL;
+}
+
+static const char *
+check_iban(struct bf_arena *arena, const struct bf_field *field,
+	const char *text, const char **value)
+{
+	char iban[BF_IBAN_SIZE];
+
+	(void)field;
+	if (!bf_iban_read(text, iban))
+		return BF_N("This is not an account number (IBAN). Look "
+			    "whether each sign is right.");
+	*value = bf_strdup(arena, iban);
+	return NULL;
+}
+
+static const struct {
+	const char *name;
+	check *check;
+	bool secret;
+} types[] = {
+	[BF_TEXT] = { "text", check_text },
+	[BF_INT] = { "int", check_int },
+	[BF_CHOICE] = { "choice", check_choice },
+	[BF_DAY] = { "day", check_day },
+	[BF_CENTS] = { "cents", check_cents },
+	[BF_PATH] = { "path", check_path },
+	[BF_NATIONAL] = { "national", check_national, true },
+	[BF_IBAN] = { "iban", check_iban, true },
 };
+
+#define TYPES (sizeof(types) / sizeof(types[0]))
+
+const char *
+bf_type_name(enum bf_type type)
+{
+	return types[type].name;
+}
+
+enum bf_type
+bf_type_of(const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < TYPES; i++)
+		if (strcmp(types[i].name, name) == 0)
+			return (enum bf_type)i;
+	return BF_TEXT;
+}
+
+bool
+bf_type_secret(enum bf_type type)
+{
+	return types[type].secret;
+}
 
 const char *
 bf_field_check(struct bf_arena *arena, const struct bf_field *field,
@@ -185,7 +245,7 @@ bf_field_check(struct bf_arena *arena, const struct bf_field *field,
 {
 	*value = NULL;
 	if (text && *text)
-		return checks[field->type](arena, field, text, value);
+		return types[field->type].check(arena, field, text, value);
 	return field->required ? BF_N("This is needed.") : NULL;
 }
 

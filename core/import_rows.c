@@ -20,6 +20,7 @@ struct rows {
 	PGconn *conn;
 	struct bf_input *source;
 	const struct bf_layout *layout;
+	struct bf_keeper *keeper;
 	struct bf_arena *file_arena; /* lives as long as the file is read */
 	struct bf_arena *row_arena;  /* emptied after each row */
 	struct bf_csv *csv;
@@ -49,6 +50,7 @@ shown(struct bf_arena *arena, const char *value)
 	return bf_printf(arena, "\"%s\"%s", out, cut < len ? "..." : "");
 }
 
+/* VALUE is what stands there, or NULL: it is not said. */
 static void
 bad_row(struct rows *r, const char *heading, const char *value,
 	const char *reason)
@@ -59,8 +61,9 @@ bad_row(struct rows *r, const char *heading, const char *value,
 	r->row_bad = true;
 	fprintf(stderr, "%s, line %ld", r->source->path, bf_csv_line(r->csv));
 	if (heading)
-		fprintf(stderr, ", column %s: %s", heading,
-			shown(r->row_arena, value));
+		fprintf(stderr, ", column %s", heading);
+	if (value)
+		fprintf(stderr, ": %s", shown(r->row_arena, value));
 	fprintf(stderr, ": %s\n", reason);
 }
 
@@ -73,7 +76,9 @@ cell_check(
 		r->row_arena, field, cells[cell], &value);
 
 	if (wrong)
-		bad_row(r, r->layout->headings[cell], cells[cell], wrong);
+		bad_row(r, r->layout->headings[cell],
+			bf_type_secret(field->type) ? NULL : cells[cell],
+			wrong);
 	return value;
 }
 
@@ -106,10 +111,14 @@ put_value(struct bf_buf *out, const char *value)
 static void
 put_row(struct rows *r, const char *key, const char *amount)
 {
+	const struct bf_shape *shape = r->layout->shape;
 	size_t i;
 
-	for (i = 0; i < r->layout->shape->count; i++) {
-		put_value(r->piece, r->values[i]);
+	for (i = 0; i < shape->count; i++) {
+		if (shape->fields[i].type == BF_NATIONAL)
+			bf_keeper_put(r->keeper, r->piece, r->values[i]);
+		else
+			put_value(r->piece, r->values[i]);
 		bf_put_char(r->piece, '\t');
 	}
 	if (key) {
@@ -224,7 +233,11 @@ copy_sql(struct rows *r)
 
 	bf_put_fmt(out, "copy %s (", shape->table);
 	for (i = 0; i < shape->count; i++)
-		bf_put_fmt(out, "\"%s\", ", shape->fields[i].name);
+		bf_put_fmt(out,
+			shape->fields[i].type == BF_NATIONAL
+				? "\"%1$s\", \"%1$s_old\", \"%1$s_sealed\", "
+				: "\"%1$s\", ",
+			shape->fields[i].name);
 	bf_put_fmt(out, "%sline) from stdin",
 		shape->spread ? "year, amount, " : "");
 	return out->data;
@@ -276,12 +289,14 @@ copy(struct rows *r, struct bf_err *err)
 
 bool
 bf_rows_copy(PGconn *conn, struct bf_input *source,
-	const struct bf_layout *layout, long *rows, struct bf_err *err)
+	const struct bf_layout *layout, struct bf_keeper *keeper, long *rows,
+	struct bf_err *err)
 {
 	struct bf_arena *arena = bf_arena_new();
 	struct rows r = { .conn = conn,
 		.source = source,
 		.layout = layout,
+		.keeper = keeper,
 		.file_arena = arena,
 		.row_arena = bf_arena_new(),
 		.terminal = isatty(STDERR_FILENO) };

@@ -1,28 +1,10 @@
 /* Decides by its header row which declared shape a file has. */
 #include "csv.h"
 #include "import.h"
+#include "walk.h"
 #include <belfort/arena.h>
 #include <belfort/buf.h>
 #include <string.h>
-
-static enum bf_type
-type_of(const char *name)
-{
-	static const char *const names[] = {
-		[BF_TEXT] = "text",
-		[BF_INT] = "int",
-		[BF_CHOICE] = "choice",
-		[BF_DAY] = "day",
-		[BF_CENTS] = "cents",
-		[BF_PATH] = "path",
-	};
-	size_t i;
-
-	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		if (strcmp(names[i], name) == 0)
-			return (enum bf_type)i;
-	return BF_TEXT;
-}
 
 static const char *
 text_of(struct bf_arena *arena, json_t *object, const char *member)
@@ -49,7 +31,7 @@ field_read(struct bf_arena *arena, json_t *json, struct bf_field *out)
 	const char *type = json_string_value(json_object_get(json, "type"));
 
 	out->name = text_of(arena, json, "name");
-	out->type = type_of(type ? type : "");
+	out->type = bf_type_of(type ? type : "");
 	out->required = json_is_true(json_object_get(json, "required"));
 	out->min = json_integer_value(json_object_get(json, "min"));
 	out->max = json_integer_value(json_object_get(json, "max"));
@@ -70,8 +52,10 @@ shape_read(struct bf_arena *arena, json_t *json, struct bf_shape *out)
 	out->delimiter = delimiter && *delimiter ? *delimiter : ',';
 	out->count = json_array_size(columns);
 	out->fields = bf_alloc(arena, (out->count + 1) * sizeof(*out->fields));
-	json_array_foreach (columns, i, column)
+	json_array_foreach (columns, i, column) {
 		field_read(arena, column, &out->fields[i]);
+		out->numbers |= out->fields[i].type == BF_NATIONAL;
+	}
 }
 
 struct bf_shape *
@@ -86,6 +70,21 @@ bf_shapes_read(struct bf_arena *arena, json_t *imports, size_t *count)
 	json_array_foreach (imports, i, json)
 		shape_read(arena, json, &out[i]);
 	return out;
+}
+
+void
+bf_shapes_named(struct bf_shape *shapes, size_t *count, const char *word)
+{
+	size_t len = strlen(word), kept = 0, i;
+	const char *name;
+
+	for (i = 0; i < *count; i++) {
+		name = shapes[i].name;
+		if (strncmp(name, word, len) == 0
+			&& (name[len] == '\0' || name[len] == '_'))
+			shapes[kept++] = shapes[i];
+	}
+	*count = kept;
 }
 
 /* The header row of the file at PATH, read with DELIMITER. */

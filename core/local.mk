@@ -32,6 +32,8 @@ libcore_la_SOURCES += %D%/db_conn.h %D%/db.c %D%/db_conn.c %D%/db_check.c \
 	%D%/described.h %D%/described.c %D%/tool.h %D%/tool.c %D%/tool_describe.c %D%/tool_db.c \
 	%D%/migrate.h %D%/migrate.c %D%/migrate_files.c %D%/import.h \
 	%D%/import.c %D%/import_file.c %D%/import_shape.c %D%/import_rows.c \
+	%D%/import_numbers.c %D%/numbers.h %D%/numbers.c %D%/seal.h %D%/seal.c \
+	%D%/keys.h %D%/keys.c %D%/keys_files.c %D%/tool_keys.c \
 	%D%/openapi.h %D%/openapi.c %D%/tool_routes.c %D%/tool_check.c \
 	%D%/tool_doctor.c %D%/tool_texts.c %D%/tool_plugin.c %D%/tool_mail.c
 
@@ -76,7 +78,7 @@ belfortincludedir = $(includedir)/belfort
 belfortinclude_HEADERS = %D%/belfort/base.h %D%/belfort/arena.h \
 	%D%/belfort/buf.h %D%/belfort/error.h %D%/belfort/form.h \
 	%D%/belfort/db.h %D%/belfort/request.h %D%/belfort/rules.h \
-	%D%/belfort/plugin.h %D%/belfort/session.h \
+	%D%/belfort/plugin.h %D%/belfort/session.h %D%/belfort/crypt.h \
 	%D%/belfort/mail.h
 pkgconfig_DATA = %D%/belfort.pc
 

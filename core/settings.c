@@ -252,6 +252,7 @@ static const struct key {
 		BF_LOCALSTATEDIR "/lib/belfort/plugins" },
 	{ "host", "services", set_yes, IN(services), "no" },
 	{ "host", "listen_group", set_user, IN(listen_group), "www-data" },
+	{ "keys", "folder", set_path, IN(keys), BF_SYSCONFDIR "/belfort/keys" },
 	{ "rules", "folder", set_path, IN(rules),
 		BF_SYSCONFDIR "/belfort/rules" },
 	{ "rules", "live", set_yes, IN(rules_live), "no" },
@@ -418,8 +419,8 @@ named_begin(struct reader *r, const char *kind, const char *name)
 static bool
 section_begin(struct reader *r, const char *section)
 {
-	static const char *const words[] = { "city", "host", "rules", "mail",
-		"database", "pool NAME", "plugin NAME" };
+	static const char *const words[] = { "city", "host", "keys", "rules",
+		"mail", "database", "pool NAME", "plugin NAME" };
 	size_t i;
 
 	if (strncmp(section, "pool ", 5) == 0)
@@ -434,7 +435,7 @@ section_begin(struct reader *r, const char *section)
 					"[%s] belongs in %s: here stand [pool "
 					"NAME] and [plugin NAME]",
 					section, r->settings->file);
-	return fail_word(r, "section", section, words, 7);
+	return fail_word(r, "section", section, words, 8);
 }
 
 /* libinih gives a file's lines here one by one: count them, and look at the

@@ -30,6 +30,7 @@ struct bf_settings {
 	const char *guests;   /* folder of what `belfort plugin` deploys */
 	const char *services; /* "yes": pools that are shut in are services of
 			       * systemd, not children of the master */
+	const char *keys;     /* folder of what must not be in the database */
 	const char *conninfo, *admin;
 	const char *reads; /* a standby for pages that write nothing, or NULL */
 	const char *rules; /* folder: <rules>/<feature>/<name>.lua */

@@ -20,12 +20,23 @@ static const struct bf_command commands[] = {
 		"waits for the first. --dry-run only says what would be "
 		"done.\n",
 		0, 0, "dry-run", false, bf_tool_migrate },
-	{ "import", "FEATURE FILE...", "read files into a feature",
-		"Reads CSV files (also .gz) in the shapes that the feature "
-		"declares. All files\nare one transaction: a bad row is named "
-		"with its line and column, and then\nnothing is changed. The "
-		"same file twice changes nothing.\n",
+	{ "import", "WORD FILE...", "read files into a feature",
+		"WORD is a feature, or the shapes of one that it names: "
+		"residents. Reads CSV\nfiles (also .gz) in those shapes. All "
+		"files are one transaction: a bad row is\nnamed with its line "
+		"and column, and then nothing is changed. The same file\n"
+		"twice changes nothing.\n",
 		2, -1, "", false, bf_tool_import },
+	{ "keys", "ACT", "the keys that are not in the database",
+		"The acts:\n"
+		"  make      make them, for the users of the pools, before "
+		"residents are imported\n"
+		"  rotate    make new ones; those of before hold too, until "
+		"the next file that\n"
+		"            holds all residents\n"
+		"Keep a copy of the folder, apart from those of the "
+		"database.\n",
+		1, 1, "", false, bf_tool_keys },
 	{ "routes", "", "list every address",
 		"Prints method, address, feature, view, forms, rights, cache "
 		"seconds and what a\nvisitor does there.\n",

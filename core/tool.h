@@ -30,6 +30,7 @@ struct bf_command {
 
 bool bf_tool_migrate(struct bf_tool *tool, struct bf_err *err);
 bool bf_tool_import(struct bf_tool *tool, struct bf_err *err);
+bool bf_tool_keys(struct bf_tool *tool, struct bf_err *err);
 bool bf_tool_describe(struct bf_tool *tool, struct bf_err *err);
 bool bf_tool_routes(struct bf_tool *tool, struct bf_err *err);
 bool bf_tool_openapi(struct bf_tool *tool, struct bf_err *err);

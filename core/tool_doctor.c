@@ -1,4 +1,5 @@
 /* belfort doctor: is this machine able to serve, and if not, what to do? */
+#include "keys.h"
 #include "tool.h"
 #include <belfort/arena.h>
 #include <errno.h>
@@ -78,6 +79,56 @@ permissions(struct doctor *d)
 	one_closed(d, s->plugins);
 	one_closed(d, s->share);
 	one_closed(d, s->run);
+}
+
+/* MODE is the most that others may do with the key NAME; UID whose it is. */
+static void
+one_key(struct doctor *d, const char *name, mode_t mode, uid_t uid)
+{
+	const char *folder = d->tool->settings->keys;
+	const char *path = bf_printf(d->tool->arena, "%s/%s", folder, name);
+	struct stat st;
+
+	if (stat(path, &st) < 0)
+		say(d, FAIL, path,
+			"bring it back from the copy that you keep apart");
+	else if (st.st_mode & 07777 & ~mode)
+		say(d, FAIL, path,
+			bf_printf(d->tool->arena,
+				"others may do more with it than they need: "
+				"chmod %04o",
+				(unsigned)mode));
+	else if (uid != (uid_t)-1 && st.st_uid != uid)
+		say(d, FAIL, path,
+			"it belongs to another user than the background work: "
+			"chown it to the user of [pool jobs]");
+	else
+		say(d, OK, path, NULL);
+}
+
+static void
+keys(struct doctor *d)
+{
+	const struct bf_settings *s = d->tool->settings;
+	const struct bf_pool_settings *jobs = bf_settings_pool(s, "jobs");
+	const struct passwd *pw = jobs && geteuid() == 0 ? getpwnam(jobs->user)
+							 : NULL;
+	uid_t uid = pw ? pw->pw_uid : (uid_t)-1;
+
+	if (access(s->keys, F_OK) < 0) {
+		say(d, WARN, s->keys,
+			"no keys: belfort keys make, before residents are "
+			"imported");
+		return;
+	}
+	one_closed(d, s->keys);
+	one_key(d, "mac", 0440, uid);
+	one_key(d, "seal.key", 0400, uid);
+	one_key(d, "seal.pub", 0444, uid);
+	if (bf_key_exists(s->keys, "mac-old"))
+		say(d, WARN, "keys of before",
+			"they still hold: import the next file that holds all "
+			"residents");
 }
 
 static void
@@ -279,6 +330,7 @@ database(struct doctor *d)
 static void (*const looks[])(struct doctor *d) = {
 	versions,
 	permissions,
+	keys,
 	users,
 	sockets,
 	disk,

@@ -58,5 +58,10 @@ void bf_answer_send(struct bf_req *req);
  * sentence (a msgid) that says what is wrong. */
 const char *bf_field_check(struct bf_arena *arena, const struct bf_field *field,
 	const char *text, const char **value);
+/* Types by name: "text"; BF_TEXT for a name that is none. */
+const char *bf_type_name(enum bf_type type);
+enum bf_type bf_type_of(const char *name);
+/* Whether a value of that type is never quoted, in no message and no log. */
+bool bf_type_secret(enum bf_type type);
 
 #endif

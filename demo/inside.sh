@@ -179,6 +179,9 @@ ini_write() {
 	user = $(user_of belfort-jobs)
 	role = belfort_jobs
 
+	[keys]
+	folder = $root/keys
+
 	[rules]
 	folder = $(rules_folder)
 	live = yes
@@ -232,6 +235,18 @@ migrate() {
 }
 
 figures_load() { belfort import budget "$tree"/demo/gent/*.csv; }
+
+keys_make() { belfort keys make; }
+
+# What changed after the first day comes in as on any other day.
+people_load() {
+	local of=$root/people
+	mkdir -p "$of"
+	"$tree/demo/people/make" streets >"$of/straten.csv"
+	"$tree/demo/people/make" residents >"$of/inwoners.csv"
+	"$tree/demo/people/make" changes >"$of/wijzigingen.csv"
+	belfort import people "$of/straten.csv" "$of/inwoners.csv" "$of/wijzigingen.csv"
+}
 
 host_listens() {
 	[ -S "$root/run/city.sock" ] && [ -s "$root/run/master.pid" ]
@@ -341,6 +356,8 @@ raise() {
 	step 'Starting PostgreSQL' "look in $logs/postgresql.log" pg_start
 	step 'Preparing the database' "$mend" migrate
 	step 'Loading the figures of Ghent' "$mend" figures_load
+	step 'Making the keys' "$mend" keys_make
+	step 'Loading people who do not exist' "$mend" people_load
 	step 'Starting the host' "look in $logs/belfort.log" host_start
 	step 'Starting the web server' "look in $logs/nginx-error.log" nginx_start
 }

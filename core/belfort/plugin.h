@@ -14,6 +14,7 @@
 #include <belfort/arena.h>
 #include <belfort/base.h>
 #include <belfort/buf.h>
+#include <belfort/crypt.h>
 #include <belfort/db.h>
 #include <belfort/error.h>
 #include <belfort/form.h>
@@ -89,7 +90,16 @@ struct bf_personal {
  * shape is the one whose columns the header has.  Values go to TABLE, in
  * columns with the same name plus `line`, in one transaction with a call of
  * schema.import_finish(shape, file, sha256), run as the feature's owner.  It
- * gives {"result": "loaded" or "unchanged"} and counts worth telling. */
+ * gives {"result": "loaded" or "unchanged"} and counts worth telling; or
+ * "refused" with "faults": [{"line", "column", "text"}], of which each says
+ * what is wrong and what to do.
+ *
+ * A national number never reaches the database.  A column NUMBER of type
+ * BF_NATIONAL is three of type bytea in TABLE: NUMBER, its MAC; NUMBER_old, the
+ * one under the key of before, null where there is none; NUMBER_sealed, the
+ * number for who has the private key.  After a rotation of keys, "keys": "new"
+ * in the document says that the old ones are needed no more: that all who are
+ * known are known by the new MAC. */
 struct bf_import {
 	const char *shape;
 	const char *table;

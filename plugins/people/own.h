@@ -30,5 +30,7 @@ const char *people_word(json_t *doc, const char *name);
 /* mail.c */
 bf_handler people_mail;
 extern const struct bf_query *const people_mail_queries[];
+/* the register */
+extern const struct bf_import people_imports[];
 
 #endif

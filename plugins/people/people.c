@@ -59,12 +59,39 @@ static const struct bf_query *const queries[] = {
 #define MAY BF_N("To show who may do what in the city's name, and who gave it.")
 #define YEARS (3650)
 #define TOLD BF_N("To tell you what concerns you, in the way you choose.")
+/* the register */
+#define KNOWN \
+	BF_N("To know who you are, also when two people have the same name.")
+#define PAY BF_N("To pay you what you have a right to.")
+#define NEAR \
+	BF_N("To write to you, and to know what happens in your neighbourhood.")
+#define WITH BF_N("To know what support your household has a right to.")
+#define READ \
+	BF_N("To read the files of the register. What was read is removed " \
+	     "at once.")
+#define REGISTERS \
+	BF_N("The law of 19 July 1991 on the population registers; GDPR, " \
+	     "article 6(1)(e).")
+#define AFTER (2 * 365)  /* days after somebody left */
+#define BEFORE (5 * 365) /* days after it was so no more */
 
 static const struct bf_personal personal[] = {
-	{ "people.resident", "*", ACCESS, CONTRACT, BF_KEPT },
 	{ "people.account", "*", ACCESS, CONTRACT, YEARS, "closed" },
 	{ "people.session", "*", ACCESS, CONTRACT, 1, "ends" },
 	/* the register */
+	{ "people.resident", "id mac sealed born since until ended", KNOWN,
+		REGISTERS, AFTER, "until" },
+	{ "people.resident", "iban", PAY, CONTRACT, AFTER, "until" },
+	{ "people.person_name", "*", KNOWN, REGISTERS, BEFORE, "until" },
+	{ "people.address", "*", NEAR, REGISTERS, BEFORE, "until" },
+	{ "people.household_member", "*", WITH, REGISTERS, BEFORE, "until" },
+	{ "people.neighbourhood", "*" },
+	{ "people.street", "*" },
+	{ "people.register_file", "*" },
+	{ "people.staging_residents", "*", READ, REGISTERS, BF_KEPT },
+	{ "people.staging_delta", "*", READ, REGISTERS, BF_KEPT },
+	{ "people.staging_streets", "*" },
+	{ "people.incoming", "*", READ, REGISTERS, BF_KEPT },
 	/* sign-in by a provider */
 	/* passwords and letters */
 	/* passkeys */
@@ -112,4 +139,5 @@ const struct bf_plugin bf_plugin = {
 	.rights = rights,
 	.identity = &identity,
 	.jobs = jobs,
+	.imports = people_imports,
 };

@@ -12,8 +12,15 @@ static const struct bf_field choice = { "f", BF_CHOICE,
 static const struct bf_field day = { "f", BF_DAY };
 static const struct bf_field cents = { "f", BF_CENTS };
 static const struct bf_field some_cents = { "f", BF_CENTS, .max = 10000 };
+static const struct bf_field national = { "f", BF_NATIONAL };
+static const struct bf_field iban = { "f", BF_IBAN };
 static const struct bf_field path = { "f", BF_PATH };
 static const struct bf_field needed = { "f", BF_TEXT, .required = true };
+
+#define NOT_NATIONAL \
+	"This is not a national number. Look whether each digit is right."
+#define NOT_IBAN \
+	"This is not an account number (IBAN). Look whether each sign is right."
 
 static const struct {
 	const struct bf_field *field;
@@ -72,6 +79,28 @@ static const struct {
 	{ &some_cents, "100", "10000" },
 	{ &some_cents, "100.01", "This number is too large." },
 	{ &some_cents, "-0.01", "This number is too small." },
+	{ &national, "85720700141", "85720700141" },
+	{ &national, "85.72.07-001.41", "85720700141" },
+	{ &national, "85 72 07 001 41", "85720700141" },
+	{ &national, "00.65.07-002.78", "00650700278" }, /* from 2000 on */
+	{ &national, "85720700142", NOT_NATIONAL },
+	{ &national, "85720700114", NOT_NATIONAL },
+	{ &national, "8572070014", NOT_NATIONAL },
+	{ &national, "857207001411", NOT_NATIONAL },
+	{ &national, "8572070O141", NOT_NATIONAL },
+	{ &national, ".85720700141", NOT_NATIONAL },
+	{ &national, "85/72/07/001/41", NOT_NATIONAL },
+	{ &iban, "BE68539007547034", "BE68539007547034" },
+	{ &iban, "be68 5390 0754 7034", "BE68539007547034" },
+	{ &iban, "MT84MALT011000012345MTLCAST001S",
+		"MT84MALT011000012345MTLCAST001S" },
+	{ &iban, "XX63000000000001", "XX63000000000001" },
+	{ &iban, "BE68539007547043", NOT_IBAN },
+	{ &iban, "BE6853900754703", NOT_IBAN },
+	{ &iban, "BE00539007547034", NOT_IBAN },
+	{ &iban, "68BE539007547034", NOT_IBAN },
+	{ &iban, "BE68-5390-0754-7034", NOT_IBAN },
+	{ &iban, "XX630000000000010000000000000000000", NOT_IBAN },
 	{ &path, "/begroting?plan=2026", "/begroting?plan=2026" },
 	{ &path, "begroting", "This is not an address on this site." },
 	{ &path, "//elsewhere.example",

@@ -14,6 +14,8 @@ static const struct bf_field columns[] = {
 	{ "d", BF_DAY, .required = true },
 	{ "e", BF_CENTS },
 	{ "p", BF_PATH },
+	{ "n", BF_NATIONAL },
+	{ "b", BF_IBAN },
 };
 #define COLUMNS (sizeof(columns) / sizeof(columns[0]))
 
