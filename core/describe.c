@@ -279,6 +279,14 @@ identity(const struct bf_feature *f)
 		  : json_null();
 }
 
+static const char *
+bounced(const struct bf_plugin *p)
+{
+	const struct bf_identity *id = bf_plugin_identity(p);
+
+	return id ? id->bounced : NULL;
+}
+
 static json_t *
 feature(const struct bf_host *host, const struct bf_feature *f,
 	const char *lang)
@@ -287,7 +295,7 @@ feature(const struct bf_host *host, const struct bf_feature *f,
 	const struct voice v = { host, p, lang };
 
 	return json_pack("{s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, "
-			 "s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}",
+			 "s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:s?}",
 		"name", p->name, "version", p->version, "title",
 		text(&v, p->title), "summary", text(&v, p->summary), "titles",
 		texts(&v, p->title), "summaries", texts(&v, p->summary),
@@ -295,7 +303,8 @@ feature(const struct bf_host *host, const struct bf_feature *f,
 		routes(&v), "queries", queries(p), "open", open_views(p),
 		"personal", personal(&v), "imports", imports(&v), "rules",
 		rules(p), "rights", rights(&v), "publishes", publishes(p),
-		"jobs", jobs(p), "looks", looks(&v), "identity", identity(f));
+		"jobs", jobs(p), "looks", looks(&v), "identity", identity(f),
+		"bounced", bounced(p));
 }
 
 json_t *

@@ -132,6 +132,15 @@ jobs_own(json_t *list, const char *name, struct bf_err *err)
 }
 
 static bool
+bounced_own(json_t *function, const char *name, struct bf_err *err)
+{
+	const char *text = json_string_value(function);
+
+	return text == NULL || is_own(name, text)
+		|| wrong(err, name, "function", text);
+}
+
+static bool
 in_pool(const struct bf_pool_settings *pool, const char *name)
 {
 	const char *const *each;
@@ -169,6 +178,7 @@ feature_check(json_t *feature, const struct bf_pool_settings *pool,
 			"function", err)
 		&& all_own(json_object_get(feature, "looks"), "name", name,
 			"look", err)
+		&& bounced_own(json_object_get(feature, "bounced"), name, err)
 		&& jobs_own(json_object_get(feature, "jobs"), name, err)
 		&& rules_own(json_object_get(feature, "rules"), name, err);
 }

@@ -18,6 +18,7 @@ struct bf_mailer {
 	const struct bf_buf *text;
 	size_t read;
 	bool whole;    /* all of the text was given */
+	bool leaves;   /* after that nothing counts */
 	char verb[5];  /* the command that was sent last */
 	char said[32]; /* the code of the last answer */
 };
@@ -60,8 +61,10 @@ on_talk(CURL *curl, curl_infotype type, char *data, size_t len, void *mailer)
 
 	(void)curl;
 	if (type == CURLINFO_HEADER_OUT && len >= 4)
+		m->leaves = strncmp(data, "QUIT", 4) == 0;
+	if (type == CURLINFO_HEADER_OUT && len >= 4 && !m->leaves)
 		memcpy(m->verb, data, 4);
-	if (type == CURLINFO_HEADER_IN)
+	if (type == CURLINFO_HEADER_IN && !m->leaves)
 		said_keep(m, data, len);
 	return 0;
 }

@@ -62,6 +62,12 @@ static const struct bf_command commands[] = {
 		"Prints an array with one object for each pool: features, "
 		"routes, queries,\nfields, imports, personal data.\n",
 		0, 0, "", false, bf_tool_describe },
+	{ "mail", "bounced", "hear which mail did not arrive",
+		"Reads what came back to the address of [mail] from on "
+		"standard input, as the\nmail server hands it to a program. "
+		"When it says that a mail of ours did not\narrive, its address "
+		"is marked, and who it is gets letters.\n",
+		1, 1, "", false, bf_tool_mail },
 	{ "plugin", "ACT [WORD...]", "add code that others wrote",
 		"The acts, in the order of a plugin's life:\n"
 		"  new NAME      a folder NAME to begin with\n"

@@ -43,6 +43,7 @@ bool bf_tool_plugin(struct bf_tool *tool, struct bf_err *err);
 bool bf_tool_rules(struct bf_tool *tool, struct bf_err *err);
 bool bf_tool_access(struct bf_tool *tool, struct bf_err *err);
 bool bf_tool_staff(struct bf_tool *tool, struct bf_err *err);
+bool bf_tool_mail(struct bf_tool *tool, struct bf_err *err);
 bool bf_tool_texts(struct bf_tool *tool, struct bf_err *err);
 bool bf_tool_render(struct bf_tool *tool, struct bf_err *err);
 

@@ -22,10 +22,10 @@ inside() {
 # --- users ---------------------------------------------------------------
 
 # Numbers that no machine uses.  postgres and www-data are for tests of the
-# parts.
+# parts, Debian-exim for those of mail.
 users='belfort-pg:60201 belfort-city:60202 belfort-web:60203 postgres:60204
 	www-data:60205 belfort-jobs:60206 belfort-wild:60207 belfort-shut:60208
-	belfort-toolshed:60209'
+	belfort-toolshed:60209 Debian-exim:60210'
 
 users_write() {
 	local etc=$1 user

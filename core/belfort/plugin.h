@@ -138,7 +138,9 @@ struct bf_look {
  * and the words of a route's rights.  It gives who that is, {"kind":
  * "resident" or "staff", "name": ..., "level": ..., "rights": [...]}, or raises
  * sign_in, fresh, level, second_key or forbidden.  RESIDENT and STAFF are the
- * pages to sign in, as in bf_route; they take `terug`, a path to go back to. */
+ * pages to sign in, as in bf_route; they take `terug`, a path to go back to.
+ * BOUNCED, or NULL, is a function (key, status) that is told of mail that came
+ * back: see bf_mail.id. */
 struct bf_identity {
 	const struct bf_query *session;
 	const char *resident, *staff;
@@ -151,6 +153,7 @@ struct bf_identity {
 	 * gives {"text": ..., "link": a secret, to be put behind INVITED}. */
 	const char *tool;
 	const char *invited; /* the page for who has that secret */
+	const char *bounced;
 };
 
 /* Work without a visitor, that the process [pool jobs] does: each EVERY

@@ -18,7 +18,7 @@ extern const struct bf_query people_out;
 struct people_text {
 	const char *subject, *body; /* plain; a line is a paragraph */
 };
-/* The text of KIND in LANG over DATA, whose link is completed. */
+/* The text of KIND in LANG over DATA, where a path becomes a link. */
 BF_CHECKED bool people_text(struct bf_req *req, const char *kind,
 	const char *lang, json_t *data, struct people_text *out);
 /* The document of QUERY, which stays the request's. */

@@ -416,7 +416,7 @@ static const struct bf_personal personal[] = {
 	{ "people.message", "*", TOLD, CONTRACT, 730, "made" },
 	{ "people.mail", "*", TOLD, CONTRACT, 30, "made" },
 	{ "people.address_dead", "*", TOLD, CONTRACT, 365, "since" },
-	{ "people.letter", "*", TOLD, CONTRACT, 60, "made" },
+	{ "people.paper", "*", TOLD, CONTRACT, 60, "made" },
 	{ "people.preference", "*", TOLD, CONTRACT, BF_KEPT },
 	{ "people.message_kind", "*" },
 	/* my data */
@@ -491,6 +491,7 @@ static const struct bf_identity identity = {
 	.second = "beheer:/sleutels",
 	.tool = "people.staff",
 	.invited = "beheer:/uitnodiging",
+	.bounced = "people.mail_bounced",
 };
 
 static const char *const publishes[] = { "people.actor", "people.account_named",

@@ -2,13 +2,13 @@
 #include "own.h"
 #include <string.h>
 
-/* A link in DATA is a path of this site; who reads it elsewhere needs all. */
+/* DATA names a path of this site; who reads it elsewhere needs all of it. */
 static void
-link_complete(struct bf_req *req, json_t *data)
+link_make(struct bf_req *req, json_t *data)
 {
-	const char *path = json_string_value(json_object_get(data, "link"));
+	const char *path = people_word(data, "path");
 
-	if (path && *path == '/')
+	if (path)
 		json_object_set_new(data, "link",
 			json_string(bf_printf(
 				bf_arena(req), "%s%s", bf_site(req), path)));
@@ -34,7 +34,7 @@ people_text(struct bf_req *req, const char *kind, const char *lang,
 	const char *view = bf_printf(bf_arena(req), "mail_%s", kind), *text;
 	size_t len;
 
-	link_complete(req, data);
+	link_make(req, data);
 	if (!bf_render(req, view, lang, data, &text))
 		return false;
 	text += strspn(text, "\n");

@@ -13,11 +13,16 @@ comment on column message_kind.letter is
 	'Always a letter, or instead of mail for who has none; null: never.';
 comment on column message_kind.box is 'It stands in the message box too.';
 insert into message_kind (name, mail, letter, box) values
-	('confirm', 'whole', null, false),
-	('reset', 'whole', null, false),
-	('invite', 'whole', null, false),
+	('account_confirm', 'whole', null, false),
+	('account_exists', 'whole', null, false),
+	('account_none', 'whole', null, false),
+	('password_link', 'whole', null, false),
+	('password_changed', 'whole', null, true),
+	('email_confirm', 'whole', null, false),
+	('email_taken', 'whole', null, false),
 	('email_changed', 'whole', null, true),
 	('new_sign_in', 'whole', null, true),
+	('invite', 'whole', null, false),
 	('letter_code', null, 'always', false),
 	('unreachable', null, 'instead', true),
 	('correction', 'notice', 'instead', true),
@@ -71,9 +76,10 @@ create table address_dead (
 );
 comment on table address_dead is 'Addresses where mail does not arrive.';
 
-create table letter (
+create table paper (
 	id bigint generated always as identity primary key,
-	account uuid not null references account on delete cascade,
+	account uuid references account on delete cascade,
+	resident uuid not null references resident on delete cascade,
 	lang text not null check (lang in ('nl', 'en', 'fr')),
 	kind text not null references message_kind,
 	data jsonb not null default '{}',
@@ -81,8 +87,9 @@ create table letter (
 	printed timestamptz,
 	printed_by uuid references account
 );
-create index on letter (id) where printed is null;
-comment on table letter is 'Letters to print, for who has no mail.';
+create index on paper (resident);
+create index on paper (id) where printed is null;
+comment on table paper is 'Letters to print, for who has no mail.';
 
 create table preference (
 	account uuid primary key references account on delete cascade,

@@ -48,4 +48,5 @@ check_PROGRAMS += %D%/test_rules_text
 check_PROGRAMS += %D%/test_jose
 check_PROGRAMS += %D%/test_http
 EXTRA_DIST += %D%/tokens.mjs %D%/tokens.json
+check_PROGRAMS += %D%/test_mail
 TESTS += $(check_PROGRAMS)

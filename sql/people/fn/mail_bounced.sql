@@ -1,6 +1,6 @@
 create function mail_bounced(key uuid, status text) returns json
 language plpgsql
-security definer set search_path = people, ext, pg_temp
+set search_path = people, ext, pg_temp
 as $$
 declare
 	m mail;

@@ -8,19 +8,21 @@ declare
 	a account;
 	at_email text;
 	in_lang text;
+	of_resident uuid;
 begin
 	select * into strict k from message_kind where name = template;
 	select * into a from account t where t.id = message_put.account;
 	at_email := coalesce(to_email, email_usable(a.id));
+	of_resident := coalesce(a.resident, (message_put.data ->> 'resident')::uuid);
 	in_lang := coalesce(a.lang, message_put.data ->> 'lang', 'nl');
 	if k.box and a.kind = 'resident' then
 		insert into message (account, kind, data)
 		values (a.id, k.name, message_put.data);
 	end if;
-	if k.letter = 'always' or (k.letter = 'instead' and at_email is null
-			and a.resident is not null) then
-		insert into letter (account, lang, kind, data)
-		values (a.id, in_lang, k.name, message_put.data);
+	if of_resident is not null and (k.letter = 'always'
+			or (k.letter = 'instead' and at_email is null)) then
+		insert into paper (account, resident, lang, kind, data)
+		values (a.id, of_resident, in_lang, k.name, message_put.data);
 	elsif k.mail is not null and at_email is not null then
 		insert into mail (account, email, lang, kind, data)
 		values (a.id, at_email, in_lang,
@@ -31,4 +33,4 @@ begin
 end;
 $$;
 comment on function message_put(uuid, text, text, jsonb) is
-	'Tells somebody something: TEMPLATE is a row of message_kind, DATA what its text fills in. By mail to TO_EMAIL, else as they want it; into their message box. DATA holds {"link": path}, {"code": ...}, {"lang": ...} for who has no account.';
+	'Tells somebody something: TEMPLATE is a row of message_kind, DATA what its text fills in. By mail to TO_EMAIL, else as they want it; into their message box. DATA holds {"path": of this site}, {"code": ...}; {"lang": ..., "resident": ...} for who has no account.';
