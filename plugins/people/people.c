@@ -7,7 +7,8 @@ static const struct bf_query desk = { "people.desk", "session lang" };
 static const struct bf_query access = { "people.access", "session" };
 static const struct bf_query password_page = { "people.password_page",
 	"session" };
-static const struct bf_query letter_page = { "people.letter_page", "resident" };
+static const struct bf_query letter_page = { "people.letter_page",
+	"session resident" };
 static const struct bf_mount mounts[] = {
 	{ "/mijn", NULL },
 	{ "/beheer", "beheer" },
@@ -494,6 +495,15 @@ static const struct bf_identity identity = {
 	.bounced = "people.mail_bounced",
 };
 
+static const struct bf_look looks[] = {
+	/* passwords and letters */
+	{ "people.letter", BF_N("Made a letter with a code to sign in"),
+		BF_N("your name and your address"),
+		BF_N("To let you sign in without eID or itsme.") },
+	{ 0 },
+};
+
+static const char *const requires[] = { "access", NULL };
 static const char *const publishes[] = { "people.actor", "people.account_named",
 	NULL };
 
@@ -506,12 +516,14 @@ const struct bf_plugin bf_plugin = {
 	.summary = BF_N("What the city knows of you and does for you."),
 	.mounts = mounts,
 	.routes = routes,
+	.requires = requires,
 	.kinds = kinds,
 	.queries = queries,
 	.personal = personal,
 	.rights = rights,
 	.identity = &identity,
 	.publishes = publishes,
+	.looks = looks,
 	.jobs = jobs,
 	.options = options,
 	.imports = people_imports,

@@ -17,6 +17,7 @@ begin
 	if not found then
 		return null;
 	end if;
+	perform access.note(session, 'people.letter', letter_new.resident);
 	perform message_put(null, null, 'letter_code', jsonb_build_object(
 		'resident', letter_new.resident, 'name', called, 'code', shown));
 	return json_build_object('name', called, 'shown', shown,
