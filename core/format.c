@@ -262,6 +262,43 @@ put_date(struct bf_buf *out, int lang, json_t *value)
 		put_as_is(out, value);
 }
 
+/* The day of the week, 0 for Sunday (Sakamoto's congruence). */
+static int
+weekday(int year, int month, int day)
+{
+	static const int shift[] = { 0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4 };
+
+	year -= month < 3;
+	return (year + year / 4 - year / 100 + year / 400 + shift[month - 1]
+		       + day)
+		% 7;
+}
+
+static void
+put_weekday(struct bf_buf *out, int lang, json_t *value)
+{
+	static const char *const names[BF_LANGS][7] = {
+		{ "zondag", "maandag", "dinsdag", "woensdag", "donderdag",
+			"vrijdag", "zaterdag" },
+		{ "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday",
+			"Friday", "Saturday" },
+		{ "dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi",
+			"samedi" },
+	};
+	const char *text = json_string_value(value);
+	struct bf_buf *day = bf_buf_new(out->arena, 0);
+
+	if (!put_day(day, lang, text)) {
+		put_as_is(out, value);
+		return;
+	}
+	bf_put_fmt(out, "%s %s",
+		names[lang][weekday((int)strtol(text, NULL, 10),
+			(int)strtol(text + 5, NULL, 10),
+			(int)strtol(text + 8, NULL, 10))],
+		day->data);
+}
+
 /* The database speaks the city's own time, so its clock is taken as it is. */
 static void
 put_moment(struct bf_buf *out, int lang, json_t *value)
@@ -293,6 +330,7 @@ static const struct bf_format formats[] = {
 	{ "number", put_number },
 	{ "percent", put_percent },
 	{ "date", put_date },
+	{ "weekday", put_weekday },
 	{ "moment", put_moment },
 	{ "url", put_url },
 };
@@ -311,7 +349,7 @@ bf_format_find(const char *name)
 const char *
 bf_format_names(void)
 {
-	return "euro euro_short cents number percent date moment url";
+	return "euro euro_short cents number percent date weekday moment url";
 }
 
 void

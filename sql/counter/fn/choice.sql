@@ -16,6 +16,7 @@ begin
 	return json_build_object('service', v.id, 'place', p.id, 'start', start,
 		'name', in_language(v.name, lang), 'bring', in_language(v.bring, lang),
 		'minutes', v.minutes, 'may_home', v.at_home, 'at', at,
+		'time', to_char(at, 'HH24:MI'),
 		'where', p.name, 'address', p.address,
 		'gone', not exists (select from free(v.id, p.id, null, at::date, 1) f
 			where f.start = at));

@@ -5,7 +5,8 @@ as $$
 	select json_build_object('booked', true,
 		'name', in_language(v.name, found_by.lang),
 		'bring', in_language(v.bring, found_by.lang),
-		'minutes', v.minutes, 'at', lower(a.during), 'where', p.name,
+		'minutes', v.minutes, 'at', lower(a.during),
+		'time', to_char(lower(a.during), 'HH24:MI'), 'where', p.name,
 		'address', p.address, 'home', a.home, 'who', a.name,
 		'cancelled', a.cancelled, 'past', a.ends < now(),
 		'may_cancel', a.cancelled is null and lower(a.during) > now())
