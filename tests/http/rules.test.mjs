@@ -326,7 +326,7 @@ test('the tool', async (t) => {
 		assert.equal((await rules()).version, first, 'a restart does not undo the undo');
 	});
 	await t.test('explains many lines, and none', () => {
-		const many = belfort('explain', 'budget', 'school', ...at, '--lang', 'en').stdout;
+		const many = belfort('explain', 'budget', 'in', ...at, '--lang', 'en').stdout;
 		assert.equal(many.match(/ — \w+$/mg).length, 5);
 		assert.match(many, /^… and \d+ more lines\.$/m);
 		assert.match(belfort('explain', 'budget', 'qqqq', ...at).stderr, /no line has “qqqq”/);
@@ -364,6 +364,7 @@ tests = { { "een park", { naam = "Park" }, niets },
 	});
 	await t.test('knows who did it', () => {
 		const who = (...words) => {
+			fs.appendFileSync(`${desk}/doelen.lua`, `-- ${unseen()}\n`);
 			const said = spawnSync('belfort', ['rules', 'stage', 'budget', ...at, ...words],
 				{encoding: 'utf8', env: {...process.env, SUDO_UID: '65534'}});
 			assert.equal(said.status, 0, said.stderr);
@@ -371,8 +372,13 @@ tests = { { "een park", { naam = "Park" }, niets },
 			return new RegExp(`^ +${version}  .{16}  (.*?) {2,}`, 'm').exec(belfort('list', 'budget').stdout)[1];
 		};
 		assert.equal(who(), 'nobody');
-		fs.appendFileSync(`${desk}/doelen.lua`, '-- nog een\n');
 		assert.equal(who('--by', 'Dienst Groen'), 'Dienst Groen');
+	});
+	await t.test('puts the files of a folder in force at once', async () => {
+		assert.equal(belfort('publish', 'budget', ...at, '--reason', 'in een keer').status, 0);
+		assert.equal((await rules()).reason, 'in een keer');
+		assert.equal(belfort('publish', 'budget', String(first), '--reason', 'terug').status, 0);
+		assert.equal((await rules()).version, first);
 	});
 	await t.test('knows no such thing', () => {
 		assert.match(belfort('chekc').stderr, /there is no chekc/);

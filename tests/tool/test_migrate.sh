@@ -172,6 +172,21 @@ for name in pool_prepare jobs_grant feature_prepare routines_clear routines_reco
 done
 out=$(belfort migrate)
 is $? 0 "mended, it goes on" || echo "# $out"
+core=$work/share/core/sql
+for file in 0099-broken.sql fn/zz_broken.sql; do
+	echo 'select 1 / 0;' >"$core/$file"
+	out=$(belfort migrate)
+	is $? 1 "a mistake in the core's own $file"
+	like "$out" "$file: division by zero" "is told"
+	rm "$core/$file"
+done
+mv "$new/fn" "$work/functions"
+echo 'no folder' >"$new/fn"
+out=$(belfort migrate)
+is $? 1 "a file where the functions belong"
+like "$out" "probe/sql/fn: " "is told"
+rm "$new/fn"
+mv "$work/functions" "$new/fn"
 echo dblink >"$new/extensions"
 out=$(belfort migrate)
 like "$out" "dblink" "an extension that is not to be had is named"
