@@ -101,6 +101,7 @@ const command = (pid) => {
 };
 const workers = () => children().filter((pid) => command(pid).includes('--worker\0storm\0'));
 const others = () => children().filter((pid) => !command(pid).includes('\0storm\0'));
+const maps = (pid) => fs.readFileSync(`/proc/${pid}/maps`, 'utf8');
 const any = (list) => list[Math.floor(Math.random() * list.length)];
 const backend = async () => Number(await patient("select pid from pg_stat_activity where usename = 'belfort_city' order by random() limit 1"));
 /* Who may: the user of the process itself. */
@@ -190,18 +191,20 @@ test('the disk is full', {skip: !apart && 'a small disk takes a house apart'}, a
 test('the clock jumps', async (t) => {
 	const stamp = `${dir}/cache/clock`, library = '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1';
 	const jump = (by) => fs.writeFileSync(stamp, by);
+	if (/libasan/.test(maps(workers()[0])))
+		return t.skip('ASan and a clock of our own both want to be loaded first');
+	t.after(() => {
+		house('host_stop');
+		house('host_start');
+	});
 	jump('+0');
 	house('host_stop');
 	execFileSync(`${process.env.BELFORT_TREE}/demo/house`, ['inside', dir, 'host_start'], {stdio: 'ignore', env: {
 		...process.env, LD_PRELOAD: library, FAKETIME_TIMESTAMP_FILE: stamp, FAKETIME_NO_CACHE: '1', FAKETIME_DONT_FAKE_MONOTONIC: '1',
 	}});
-	t.after(() => {
-		house('host_stop');
-		house('host_start');
-	});
 	await stands();
 	const who = workers().join(), from = log.where('belfort');
-	assert.match(fs.readFileSync(`/proc/${workers()[0]}/maps`, 'utf8'), /libfaketime/);
+	assert.match(maps(workers()[0]), /libfaketime/);
 	await during(t, async () => {
 		for (const by of ['+400d', '-400d', '+1h', '-10s', '+0'].slice(0, times(2, 5))) {
 			jump(by);
