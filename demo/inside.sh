@@ -248,14 +248,16 @@ provider_ini() {
 port_busy() { ! port_quiet "$1"; }
 
 provider_run() {
+	local pid
 	port_quiet "$(provider_port)" || {
 		echo "Port $(provider_port) is in use by something else."
 		return 1
 	}
 	call_as belfort-city setsid node "$tree/demo/provider/provider.mjs" "$(provider_port)" \
 		"http://localhost:$port" "$root/etc/provider.secret" >>"$root/log/provider.log" 2>&1 &
+	pid=$!
 	wait_until 20 port_busy "$(provider_port)"
-	tr -d ' ' <"/proc/$!/task/$!/children" >"$root/run/provider.pid"
+	tr -d ' ' <"/proc/$pid/task/$pid/children" >"$root/run/provider.pid"
 }
 
 # Configure once for these options, then make.

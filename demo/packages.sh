@@ -114,7 +114,7 @@ modules_there() { # modules_there TREE
 }
 
 modules_get() { # modules_get TREE
-	cd "$1"
+	cd "$1" || return 1
 	npm_config_cache=$1/var/npm npm ci --no-fund --no-audit
 	cp package-lock.json node_modules/.lock
 }

@@ -25,6 +25,14 @@ provider_there(struct bf_req *req)
 	return issuer && *issuer && bf_option(req, "provider_client");
 }
 
+bool
+provider_because(struct bf_req *req, const char *why)
+{
+	const char *given = bf_value(req, "waarom");
+
+	return given && strcmp(given, why) == 0;
+}
+
 /* Back to the page to sign in, which says WHY in plain words; nothing of what
  * somebody wanted is lost.  The log has the details. */
 static bool
@@ -91,7 +99,10 @@ address(struct bf_req *req, const struct provider *p, const struct journey *j)
 	field(url, "nonce", j->nonce);
 	field(url, "code_challenge", challenge(req, j));
 	field(url, "code_challenge_method", "S256");
-	field(url, "acr_values", level_values(req));
+	field(url, "acr_values",
+		level_values(req,
+			provider_because(req, "level") ? "substantial"
+						       : "low"));
 	field(url, "ui_locales", bf_lang(req));
 	if (j->renew) {
 		field(url, "prompt", "login");

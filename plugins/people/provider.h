@@ -23,7 +23,7 @@ struct journey {
 	const char *state, *nonce, *verifier;
 	const char *id; /* as the database knows it */
 	const char *back;
-	bool renew;
+	bool renew; /* they have to show anew who they are */
 	time_t began;
 };
 
@@ -77,11 +77,13 @@ const char *claim(const json_t *claims, const char *name);
 /* provider.c: whether one is configured; the address that it sends visitors
  * back to. */
 bool provider_there(struct bf_req *req);
+/* Whether they sign in again because of WHY, "fresh" or "level". */
+bool provider_because(struct bf_req *req, const char *why);
 const char *provider_return(struct bf_req *req);
 
-/* provider_level.c: all values of acr that the configuration knows, for the
- * provider; the level of one, or NULL; whether LEVEL is enough. */
-const char *level_values(struct bf_req *req);
+/* provider_level.c: all values of acr, of level LEAST or more, that the
+ * configuration knows; the level of one, or NULL; whether LEVEL is enough. */
+const char *level_values(struct bf_req *req, const char *least);
 const char *level_of(struct bf_req *req, const char *acr);
 bool level_enough(struct bf_req *req, const char *level);
 

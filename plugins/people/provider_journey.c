@@ -78,8 +78,8 @@ journey_begin(struct bf_req *req)
 	if (secret == NULL)
 		secret = random_text(req, SECRET);
 	j = journey_of(req, secret, random_text(req, STATE));
-	j->renew = bf_value(req, "waarom")
-		&& strcmp(bf_value(req, "waarom"), "fresh") == 0;
+	j->renew = provider_because(req, "fresh")
+		|| provider_because(req, "level");
 	bf_set(req, "start", j->id);
 	bf_set(req, "renew", j->renew ? "yes" : NULL);
 	return bf_query(req, &people_provider_begin, NULL)

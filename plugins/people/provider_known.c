@@ -20,18 +20,31 @@ now(void)
 	return t.tv_sec;
 }
 
+/* Who did not answer is left alone for a while: a worker that waits serves
+ * nobody. */
+static bool
+answered(struct bf_req *req, const struct bf_http *ask,
+	struct bf_http_answer *answer, struct trouble *t)
+{
+	*t = (struct trouble){ "it did not answer a moment ago", true };
+	if (failed && now() - failed < PAUSE)
+		return false;
+	t->away = !bf_http(bf_arena(req), ask, answer, &t->why)
+		|| answer->status >= 500;
+	failed = t->away ? now() : 0;
+	return answer->status != 0;
+}
+
 json_t *
 provider_ask(struct bf_req *req, const struct bf_http *ask, struct trouble *t)
 {
 	struct bf_http with = *ask;
-	struct bf_http_answer answer;
+	struct bf_http_answer answer = { 0 };
 	json_t *doc;
 
 	with.ca = bf_option(req, "provider_ca");
-	t->away = true;
-	if (!bf_http(bf_arena(req), &with, &answer, &t->why))
+	if (!answered(req, &with, &answer, t))
 		return NULL;
-	t->away = answer.status >= 500;
 	doc = bf_json_read(bf_arena(req), answer.body.data, answer.body.len);
 	t->why = bf_printf(bf_arena(req), "it answered %d, %s JSON",
 		answer.status, doc ? "with" : "without");
@@ -64,7 +77,6 @@ is_whole(const struct provider *p, struct trouble *t)
 	return true;
 }
 
-/* What the provider says wrong of itself, its visitors cannot mend. */
 static bool
 ask_about(struct bf_req *req, struct provider *p, struct trouble *t)
 {
@@ -77,7 +89,6 @@ ask_about(struct bf_req *req, struct provider *p, struct trouble *t)
 	};
 
 	p->about = provider_ask(req, &ask, t);
-	t->away = true;
 	return p->about && is_whole(p, t);
 }
 
@@ -101,6 +112,7 @@ keep(const struct provider *p)
 	known = (struct provider){ p->issuer, about, keys };
 }
 
+/* What the provider says wrong of itself, its visitors cannot mend. */
 const struct provider *
 provider_known(struct bf_req *req, struct trouble *t)
 {
@@ -108,16 +120,13 @@ provider_known(struct bf_req *req, struct trouble *t)
 
 	if (known.about && now() - asked < KEPT)
 		return &known;
-	*t = (struct trouble){ "it did not answer a moment ago", true };
-	if (failed && now() - failed < PAUSE)
-		return NULL;
 	if (!ask_about(req, &p, t) || !ask_keys(req, &p, t)) {
-		failed = now();
+		t->away = true;
 		return NULL;
 	}
 	keep(&p);
 	asked = now();
-	failed = asked_again = 0;
+	asked_again = 0;
 	return &known;
 }
 

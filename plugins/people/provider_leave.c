@@ -38,6 +38,8 @@ people_provider_out(struct bf_req *req)
 	const char *home = bf_printf(bf_arena(req), "%s%s/afgemeld/overal",
 		bf_site(req), bf_mount(req));
 
+	if (!provider_there(req))
+		return bf_fail(req, &BF_NOT_FOUND, "no provider is configured");
 	if (url == NULL)
 		return bf_see_other(req, "%s/afgemeld", bf_mount(req));
 	client = bf_option(req, "provider_client");

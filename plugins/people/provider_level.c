@@ -42,13 +42,15 @@ pair_next(const char **at, const char **acr, size_t *len)
 }
 
 const char *
-level_values(struct bf_req *req)
+level_values(struct bf_req *req, const char *least)
 {
-	const char *at = bf_option(req, "provider_acr"), *acr;
+	const char *at = bf_option(req, "provider_acr"), *acr, *level;
 	struct bf_buf *out = bf_buf_new(bf_arena(req), 0);
 	size_t len;
 
-	while (at && pair_next(&at, &acr, &len)) {
+	while (at && (level = pair_next(&at, &acr, &len))) {
+		if (rank(level, strlen(level)) < rank(least, strlen(least)))
+			continue;
 		bf_put_str(out, out->len ? " " : "");
 		bf_put(out, acr, len);
 	}

@@ -35,6 +35,13 @@ outside(struct bf_req *req)
 }
 
 static bool
+elsewhere(struct bf_req *req)
+{
+	return bf_cookie(req, "__Host-way", "x", 60)
+		&& bf_see_elsewhere(req, bf_value(req, "q"));
+}
+
+static bool
 broken(struct bf_req *req)
 {
 	(void)req;
@@ -67,6 +74,8 @@ static const struct bf_route routes[] = {
 	{ "GET", "/broken", .handler = broken },
 	{ "GET", "/worded", .handler = worded, .fields = search },
 	{ "GET", "/outside", .handler = outside },
+	{ "GET", "/elsewhere", .handler = elsewhere, .fields = search },
+	{ "POST", "/machine", .handler = show, .rights = "machine" },
 	{ "POST", "/taal", .handler = back, .fields = choice },
 	{ 0 },
 };

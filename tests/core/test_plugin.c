@@ -37,6 +37,12 @@ static const struct {
 	{ "a choice without choices", "field q has no choices",
 		{ "GET", "/a", .query = &own, .fields = no_choice,
 			.help = "See." } },
+	{ "a page for a machine", "is for a machine, so it is a POST",
+		{ "GET", "/a", .query = &own, .rights = "machine",
+			.help = "See." } },
+	{ "a machine with a session", "asks for the right machine",
+		{ "POST", "/a", .query = &own, .rights = "machine signed",
+			.help = "See." } },
 	{ "columns that cannot be read", "member: column",
 		{ "GET", "/a", .query = &own, .csv = "rows", .help = "See." } },
 };

@@ -156,6 +156,13 @@ test('a fresh sign-in asks who it is again, and only that one is fresh', async (
 	assert.equal(fresh(), '1');
 });
 
+test('for a higher level only what gives it is offered, and asked anew', async () => {
+	const {text} = await ask('/mijn/aanmelden?terug=/mijn&waarom=level');
+	const href = /href="(\/mijn\/aanmelden\/provider[^"]*)"/.exec(text)[1].replaceAll('&amp;', '&');
+	const said = new URL((await new Visitor().go(href)).next).searchParams;
+	assert.deepEqual([said.get('prompt'), said.get('acr_values')], ['login', 'urn:demo:itsme urn:demo:eid']);
+});
+
 test('signing out here, and there when one wants', async () => {
 	const visitor = new Visitor();
 	await signIn(visitor, 'lena');
@@ -202,7 +209,7 @@ test('while the provider is away, the site says so and goes on', async () => {
 	} finally {
 		await new Promise((resolve) => provider.server.listen(Number(new URL(provider.issuer).port), '127.0.0.1', resolve));
 	}
-	assert.equal((await signIn(new Visitor(), 'lena')).url.pathname, '/mijn');
+	await until(async () => (await signIn(new Visitor(), 'lena')).url.pathname === '/mijn', 'it is asked again');
 });
 
 for (const [alg, type, options] of [['ES256', 'ec', {namedCurve: 'P-256'}], ['RS256', 'rsa', {modulusLength: 2048}]])
