@@ -156,6 +156,8 @@ bf_io_fastcgi_accept(void)
 {
 	struct fastcgi *f = place_free();
 
+	if (f == NULL)
+		return NULL;
 	f->request.ipcFd = connection();
 	if (f->request.ipcFd < 0)
 		return NULL;
