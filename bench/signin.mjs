@@ -24,8 +24,8 @@ function attempt(sheet) {
 	asked.then(({status}) => { counts[status] = (counts[status] ?? 0) + 1; }, () => { counts.lost = (counts.lost ?? 0) + 1; });
 }
 
-if (process.argv[2]) {
-	const sheet = process.argv[2] === 'sheet' ? process.argv[3] : null, start = performance.now();
+function tryOn(sheet) {
+	const start = performance.now();
 	setInterval(() => {
 		while (sent < (performance.now() - start) * RATE / 1000)
 			attempt(sheet);
@@ -34,8 +34,6 @@ if (process.argv[2]) {
 		console.log(JSON.stringify({sent, seconds: (performance.now() - start) / 1000, counts}));
 		process.exit();
 	});
-} else {
-	await compare();
 }
 
 /* --- who reads ---------------------------------------------------------------- */
@@ -96,3 +94,8 @@ async function compare() {
 	await measure('pages that nothing keeps', `local n, start = 0, os.time()
 		request = function() n = n + 1; return wrk.format("GET", "/begroting/zoeken.json?q=school&p=1&x=" .. start .. "." .. n) end`, sheet);
 }
+
+if (process.argv[2])
+	tryOn(process.argv[2] === 'sheet' ? process.argv[3] : null);
+else
+	await compare();
