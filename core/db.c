@@ -5,6 +5,7 @@
 #include "req.h"
 #include <belfort/arena.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define TRIES 4
@@ -211,6 +212,7 @@ fail_raised(struct bf_req *req, const char *function, const PGresult *res)
 {
 	const char *name = PQresultErrorField(res, PG_DIAG_MESSAGE_PRIMARY);
 	const char *field = PQresultErrorField(res, PG_DIAG_COLUMN_NAME);
+	const char *hint = PQresultErrorField(res, PG_DIAG_MESSAGE_HINT);
 	const struct bf_kind *kind = bf_kind_find(req, name ? name : "");
 
 	if (kind == NULL)
@@ -220,6 +222,7 @@ fail_raised(struct bf_req *req, const char *function, const PGresult *res)
 	if (field && *field)
 		return bf_fail_field(
 			req, bf_strdup(req->arena, field), kind->text);
+	req->fault.wait = hint ? strtol(hint, NULL, 10) : 0;
 	return bf_fail(req, kind, "%s", function);
 }
 

@@ -34,6 +34,8 @@ const struct bf_kind BF_INVALID = { "invalid", 422,
 	BF_N("Something in the form is not right.") };
 const struct bf_kind BF_TOO_OFTEN = { "too_often", 429,
 	BF_N("This was tried too often. Wait a few minutes, then try again.") };
+const struct bf_kind BF_BUSY = { "busy", 429,
+	BF_N("Many people do this at this moment. Try again in a minute.") };
 const struct bf_kind BF_TOO_MANY = { "too_many_fields", 431,
 	BF_N("Your browser sent too much at once.") };
 const struct bf_kind BF_INTERNAL = { "internal", 500,
@@ -45,7 +47,8 @@ static const struct bf_kind *const kinds[] = { &BF_BAD_REQUEST, &BF_SIGN_IN,
 	&BF_FRESH, &BF_LEVEL, &BF_STALE_FORM, &BF_FORBIDDEN, &BF_SECOND_KEY,
 	&BF_NOT_FOUND, &BF_METHOD, &BF_NOT_ACCEPTABLE, &BF_CONFLICT,
 	&BF_TOO_LARGE, &BF_URI_TOO_LONG, &BF_MEDIA_TYPE, &BF_INVALID,
-	&BF_TOO_OFTEN, &BF_TOO_MANY, &BF_INTERNAL, &BF_UNAVAILABLE, NULL };
+	&BF_TOO_OFTEN, &BF_BUSY, &BF_TOO_MANY, &BF_INTERNAL, &BF_UNAVAILABLE,
+	NULL };
 
 static const struct bf_kind *
 kind_in(const struct bf_kind *const *list, const char *name)

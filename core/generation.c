@@ -98,11 +98,13 @@ pool_make(struct bf_generation *g, struct bf_pool *pool,
 
 	return bf_user_find(pool->settings->user, &user, &group, err)
 		&& bf_user_group(s->listen_group, &web, err)
-		&& bf_metrics_make(
-			s->run, pool->settings->name, user, group, err)
+		&& (pool->settings->passwords
+			|| bf_metrics_make(
+				s->run, pool->settings->name, user, group, err))
 		&& (pool->settings->jobs
 			|| bf_listener_get(listeners, s, pool->settings, user,
-				web, &pool->listener, err))
+				pool->settings->passwords ? group : web,
+				&pool->listener, err))
 		&& warden_make(g, pool, err) && slots_make(g, pool, err);
 }
 
@@ -180,6 +182,7 @@ fork_worker(const struct bf_generation *g, const struct bf_pool *pool,
 		.ready = ready,
 		.last = slot->last_fd,
 		.log = pool->warden ? pool->warden->write : -1,
+		.passwords = pool->settings->passwords,
 	};
 
 	memset(slot->last, 0, sizeof(*slot->last));

@@ -32,6 +32,8 @@ struct bf_host {
 	const struct bf_identity *identity; /* NULL: nobody can sign in */
 	const struct bf_feature *identity_of;
 	struct bf_metrics *metrics;
+	/* Socket of who computes passwords; NULL: this process does. */
+	const char *passwords;
 	json_t *assets;    /* {"belfort_css": "/static/..."} */
 	json_t *frames[3]; /* of bf_langs: what is the same on every page */
 };

@@ -30,7 +30,8 @@ guard(const struct bf_listener *l, uid_t user, gid_t group, struct bf_err *err)
 
 /* It listens last: before that it is closed to all whatever its mode. */
 static bool
-open_guarded(struct bf_listener *l, uid_t user, gid_t group, struct bf_err *err)
+open_guarded(struct bf_listener *l, int backlog, uid_t user, gid_t group,
+	struct bf_err *err)
 {
 	struct sockaddr_un address = { .sun_family = AF_UNIX };
 	mode_t mask = umask(0177);
@@ -47,7 +48,7 @@ open_guarded(struct bf_listener *l, uid_t user, gid_t group, struct bf_err *err)
 		return bf_err(err, "%s: %s", l->path, strerror(errno));
 	if (!guard(l, user, group, err))
 		return false;
-	return listen(l->fd, BACKLOG) == 0
+	return listen(l->fd, backlog) == 0
 		|| bf_err(err, "%s: %s", l->path, strerror(errno));
 }
 
@@ -67,6 +68,8 @@ bf_listener_get(struct bf_listener **list, const struct bf_settings *settings,
 	struct bf_listener **out, struct bf_err *err)
 {
 	struct bf_listener *l = calloc(1, sizeof(*l));
+	/* The kernel keeps one more waiting than it is told. */
+	int backlog = pool->backlog ? pool->backlog - 1 : BACKLOG;
 
 	if (l == NULL)
 		return bf_err(err, "out of memory");
@@ -74,9 +77,11 @@ bf_listener_get(struct bf_listener **list, const struct bf_settings *settings,
 	for (*out = *list; *out; *out = (*out)->next)
 		if (strcmp((*out)->path, l->path) == 0) {
 			free(l);
+			/* The configuration may say another length. */
+			listen((*out)->fd, backlog);
 			return guard(*out, user, group, err);
 		}
-	if (!open_guarded(l, user, group, err)) {
+	if (!open_guarded(l, backlog, user, group, err)) {
 		listener_close(l);
 		return false;
 	}

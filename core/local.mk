@@ -45,7 +45,9 @@ libcore_la_SOURCES += %D%/diff.h %D%/diff.c %D%/jobs.h %D%/chores.h %D%/jobs.c %
 libcore_la_SOURCES += %D%/walk.h %D%/plugin.h %D%/route.h \
 	%D%/plugin.c %D%/host.c %D%/serve.c %D%/request.c %D%/pairs.c \
 	%D%/body.c %D%/route.c %D%/negotiate.c %D%/guard.c %D%/form.c \
-	%D%/page.c %D%/fault.c %D%/problem.c %D%/response.c %D%/session.h %D%/session.c %D%/own.c %D%/describe.c
+	%D%/page.c %D%/fault.c %D%/problem.c %D%/response.c %D%/session.h %D%/session.c \
+	%D%/argon.h %D%/argon.c %D%/password.h %D%/password.c \
+	%D%/password_run.c %D%/secret.c %D%/own.c %D%/describe.c
 
 libcore_la_CPPFLAGS = $(AM_CPPFLAGS) -DBF_SYSCONFDIR='"$(sysconfdir)"' \
 	-DBF_SBINDIR='"$(sbindir)"' -DBF_LOCALSTATEDIR='"$(localstatedir)"' \
@@ -72,7 +74,8 @@ belfortincludedir = $(includedir)/belfort
 belfortinclude_HEADERS = %D%/belfort/base.h %D%/belfort/arena.h \
 	%D%/belfort/buf.h %D%/belfort/error.h %D%/belfort/form.h \
 	%D%/belfort/db.h %D%/belfort/request.h %D%/belfort/rules.h \
-	%D%/belfort/plugin.h %D%/belfort/session.h
+	%D%/belfort/plugin.h %D%/belfort/session.h \
+	%D%/belfort/password.h %D%/belfort/secret.h
 pkgconfig_DATA = %D%/belfort.pc
 
 EXTRA_DIST += core/share.sh core/templates core/static core/locale \

@@ -1,6 +1,7 @@
 /* belfortd's command line: chooses master, worker, a look or CGI. */
 #include "inspect.h"
 #include "master.h"
+#include "password.h"
 #include "programs.h"
 #include "worker.h"
 #include <getopt.h>
@@ -19,13 +20,14 @@ static const char help[] =
 	"  --describe POOL  print what the plugins of POOL declare, as JSON\n"
 	"  --worker POOL    serve FastCGI on descriptor 0; the master, spawn-fcgi\n"
 	"                   or a systemd socket starts it\n"
+	"  --passwords      compute passwords for workers, on descriptor 0\n"
 	"  --help, --version\n"
 	"\n"
 	"With GATEWAY_INTERFACE in the environment it answers one CGI request.\n"
 	"SIGHUP: check the configuration and start a new generation of workers;\n"
 	"SIGTERM: finish the requests under way and end.  Logs on standard error.\n";
 
-enum mode { MASTER, CHECK, DESCRIBE, WORKER, HELP, VERSION, WRONG };
+enum mode { MASTER, CHECK, DESCRIBE, WORKER, PASSWORDS, HELP, VERSION, WRONG };
 enum { READY = 0x100, LAST };
 
 struct options {
@@ -38,6 +40,7 @@ static const struct option known[] = {
 	{ "check", no_argument, NULL, CHECK },
 	{ "describe", required_argument, NULL, DESCRIBE },
 	{ "worker", required_argument, NULL, WORKER },
+	{ "passwords", no_argument, NULL, PASSWORDS },
 	{ "help", no_argument, NULL, HELP },
 	{ "version", no_argument, NULL, VERSION },
 	{ "ready", required_argument, NULL, READY },
@@ -123,6 +126,8 @@ bf_daemon_main(int argc, char **argv)
 	struct options o = options_read(argc, argv);
 
 	switch (o.mode) {
+	case PASSWORDS:
+		return bf_password_run(o.fds);
 	case HELP:
 		return fputs(help, stdout) < 0 ? EXIT_FAILURE : EXIT_SUCCESS;
 	case VERSION:

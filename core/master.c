@@ -129,6 +129,7 @@ reload_start(struct master *m)
 		return;
 	}
 	bf_settings_leave_services(settings);
+	bf_settings_add_passwords(settings);
 	if (!bf_generation_make(
 		    settings, &m->program, &m->listeners, &m->coming, &err)) {
 		reload_refuse(m, err.text);
@@ -394,6 +395,7 @@ bf_master_run(struct bf_settings *settings)
 
 	bf_log_name("master");
 	bf_settings_leave_services(settings);
+	bf_settings_add_passwords(settings);
 	good = config && start(&m, settings, &err);
 	if (good) {
 		loop(&m);

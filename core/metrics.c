@@ -29,7 +29,7 @@ const struct bf_metrics_bound bf_metrics_bounds[BF_METRICS_BOUNDS] = {
 
 static const struct bf_metrics_head head = {
 	.magic = "BFMETRI",
-	.version = 1,
+	.version = 2,
 	.size = sizeof(struct bf_metrics),
 };
 
@@ -224,4 +224,10 @@ bf_metrics_request(struct bf_metrics *metrics, const char *plugin, int status,
 	add(&row->us, us);
 	add(&row->db_us, db_us);
 	add(&row->bytes, bytes);
+}
+
+void
+bf_metrics_password(struct bf_metrics *metrics, bool taken)
+{
+	add(taken ? &metrics->passwords : &metrics->passwords_refused, 1);
 }

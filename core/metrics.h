@@ -22,6 +22,8 @@ bf_metrics_open(const char *run, const char *pool, struct bf_err *err);
 /* Count one request: microseconds in all, in the database, bytes sent. */
 void bf_metrics_request(struct bf_metrics *metrics, const char *plugin,
 	int status, uint64_t us, uint64_t db_us, uint64_t bytes);
+/* Count one password that was asked for, or refused because too many were. */
+void bf_metrics_password(struct bf_metrics *metrics, bool taken);
 /* Count one start of a worker, by the master, which never maps a file that a
  * worker could cut short; CRASHED when the one before it in that slot did not
  * end by itself. */

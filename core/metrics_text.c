@@ -105,6 +105,20 @@ put_crashes(struct bf_buf *out, const char *family, const struct sight *s)
 	put_count(out, s->all->crashes);
 }
 
+static void
+put_passwords(struct bf_buf *out, const char *family, const struct sight *s)
+{
+	put_sample(out, family, "_total", s, "");
+	put_count(out, s->all->passwords);
+}
+
+static void
+put_refused(struct bf_buf *out, const char *family, const struct sight *s)
+{
+	put_sample(out, family, "_total", s, "");
+	put_count(out, s->all->passwords_refused);
+}
+
 static const struct family {
 	const char *name, *type, *unit, *help;
 	putter *put;
@@ -123,6 +137,12 @@ static const struct family {
 	{ "belfort_worker_crashes", "counter", NULL,
 		"Workers started in the place of one that crashed.",
 		put_crashes, false },
+	{ "belfort_passwords", "counter", NULL,
+		"Passwords that were hashed or compared.", put_passwords,
+		false },
+	{ "belfort_passwords_refused", "counter", NULL,
+		"Passwords refused because too many came at once.", put_refused,
+		false },
 };
 
 /* Another pool's worker writes its file: whatever stands there, a label it

@@ -24,7 +24,7 @@ struct bf_metrics_row {
 
 struct bf_metrics {
 	struct bf_metrics_head head;
-	uint64_t starts, crashes;
+	uint64_t starts, crashes, passwords, passwords_refused;
 	struct bf_metrics_row rows[BF_METRICS_ROWS];
 };
 

@@ -5,8 +5,7 @@
 #include "walk.h"
 #include <string.h>
 
-/* Seconds after which a visitor may try again. */
-#define RETRY_AFTER "10"
+#define RETRY_AFTER 10 /* seconds, where nothing else is known */
 
 static const char *
 feature_name(const struct bf_req *req)
@@ -120,6 +119,22 @@ help(struct bf_req *req)
 		&& bf_page_again(req);
 }
 
+/* Seconds after which a visitor may try again. */
+static long
+wait(const struct bf_req *req)
+{
+	return req->fault.wait > 0 ? req->fault.wait : RETRY_AFTER;
+}
+
+/* What a page that asks for patience says: in minutes, rounded up. */
+static void
+patience_set(const struct bf_req *req, json_t *doc)
+{
+	if (req->fault.wait > 0)
+		json_object_set_new(doc, "minutes",
+			json_integer((req->fault.wait + 59) / 60));
+}
+
 static bool
 page(struct bf_req *req, json_t *doc)
 {
@@ -129,6 +144,7 @@ page(struct bf_req *req, json_t *doc)
 		json_true());
 	json_object_set_new(
 		doc, "posted", json_boolean(strcmp(req->method, "POST") == 0));
+	patience_set(req, doc);
 	if (must_sign_in(req))
 		json_object_set_new(doc,
 			req->fault.kind == &BF_SECOND_KEY ? "second_key"
@@ -149,8 +165,9 @@ bf_answer_fault(struct bf_req *req)
 	req->answer.headers = NULL;
 	bf_defer(req->arena, json_free, doc);
 	req->answer.status = req->fault.kind->status;
-	if (req->answer.status == 503)
-		bf_answer_header(req, "Retry-After", RETRY_AFTER);
+	if (req->answer.status == 503 || req->answer.status == 429)
+		bf_answer_header(req, "Retry-After",
+			bf_printf(req->arena, "%ld", wait(req)));
 	if (req->form == BF_HTML && (help(req) || page(req, doc)))
 		return;
 	len = json_dumpb(doc, NULL, 0, JSON_COMPACT);

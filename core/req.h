@@ -17,6 +17,7 @@ struct bf_fault {
 	const struct bf_kind *kind;
 	const char *detail;     /* for the log */
 	struct bf_pair *fields; /* name -> sentence, for 422 */
+	long wait; /* seconds until it may go better; 0: not known */
 };
 
 struct bf_answer {
@@ -43,6 +44,7 @@ struct bf_req {
 	json_t *who;
 	bool who_due; /* asked together with the page's own query */
 	bool body_read;
+	int *place; /* in the queue of passwords; NULL: none */
 	struct bf_fault fault;
 	struct bf_answer answer;
 	uint64_t db_us;

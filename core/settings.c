@@ -8,13 +8,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #define POOLS_MOST 64
 #define WORKERS_MOST 256
 #define PLUGINS_MOST 256
 #define NAME_MOST 32
 #define LINE_MOST 4096
-#define SOCKET_MOST 107 /* sun_path of unix(7), without its NUL */
+#define PASSWORDS "passwords" /* the pool that nobody has to write down */
+#define SOCKET_MOST 107       /* sun_path of unix(7), without its NUL */
 #define MEMORY_LEAST 64
 #define MEMORY_MOST 65536
 
@@ -221,6 +223,7 @@ static const struct key {
 	{ "host", "share", set_path, IN(share), BF_PKGDATADIR },
 	{ "host", "guests", set_path, IN(guests),
 		BF_LOCALSTATEDIR "/lib/belfort/plugins" },
+	{ "host", "passwords", set_workers, IN(passwords), "" },
 	{ "host", "services", set_yes, IN(services), "no" },
 	{ "host", "listen_group", set_user, IN(listen_group), "www-data" },
 	{ "rules", "folder", set_path, IN(rules),
@@ -316,6 +319,8 @@ pool_begin(struct reader *r, const char *name)
 {
 	struct bf_settings *s = r->settings;
 
+	if (strcmp(name, PASSWORDS) == 0)
+		return fail(r, "[pool %s] is there by itself", name);
 	if (pool_find(r, name))
 		return fail(r, "[pool %s] is here twice", name);
 	if (s->pool_count == POOLS_MOST)
@@ -689,6 +694,44 @@ bf_settings_leave_services(struct bf_settings *settings)
 			own[n++] = settings->pools[i];
 	settings->pools = own;
 	settings->pool_count = n;
+}
+
+static const struct bf_pool_settings *
+own_first(const struct bf_settings *settings)
+{
+	const struct bf_pool_settings *pool = settings->pools;
+
+	for (; pool < settings->pools + settings->pool_count; pool++)
+		if (!pool->jobs && !bf_pool_shut_in(pool))
+			return pool;
+	return NULL;
+}
+
+void
+bf_settings_add_passwords(struct bf_settings *settings)
+{
+	static const char *const none[] = { NULL };
+	const struct bf_pool_settings *first = own_first(settings);
+	size_t n = settings->pool_count;
+	struct bf_pool_settings *all = bf_alloc(
+		settings->arena, (n + 1) * sizeof(*all));
+	long half = sysconf(_SC_NPROCESSORS_ONLN) / 2;
+
+	if (first == NULL)
+		return;
+	memcpy(all, settings->pools, n * sizeof(*all));
+	all[n] = *first;
+	all[n].name = PASSWORDS;
+	all[n].plugins = none;
+	all[n].passwords = true;
+	all[n].workers = settings->passwords ? settings->passwords
+		: half > 0                   ? (int)half
+					     : 1;
+	all[n].backlog = first->workers / 2 - all[n].workers;
+	if (all[n].backlog < 1)
+		all[n].backlog = 1;
+	settings->pools = all;
+	settings->pool_count = n + 1;
 }
 
 const char *

@@ -20,6 +20,10 @@ struct bf_pool_settings {
 	 * those of the host. */
 	const char *folder;
 	int memory; /* megabytes of address space, when it is shut in */
+	/* The processes that compute passwords, for the first pool of the city:
+	 * see bf_settings_add_passwords(). */
+	bool passwords;
+	int backlog; /* connections that may wait; 0: as many as a pool's */
 };
 
 struct bf_settings {
@@ -34,6 +38,7 @@ struct bf_settings {
 	const char *reads; /* a standby for pages that write nothing, or NULL */
 	const char *rules; /* folder: <rules>/<feature>/<name>.lua */
 	const char *rules_live; /* "yes": a saved file is in force at once */
+	int passwords; /* computed at once; 0: half of the processors */
 	const struct bf_pool_settings *pools;
 	size_t pool_count;
 	struct bf_option_value *options; /* private to settings.c */
@@ -65,6 +70,10 @@ const struct bf_pool_settings *
 bf_settings_working(const struct bf_settings *settings, const char *feature);
 /* Take out the pools that are not the master's to start. */
 void bf_settings_leave_services(struct bf_settings *settings);
+/* Add the pool that computes passwords, as the user of the first that is not
+ * shut in; its queue is so short that half of that pool's workers never wait
+ * in it. */
+void bf_settings_add_passwords(struct bf_settings *settings);
 bool bf_pool_shut_in(const struct bf_pool_settings *pool);
 const char *bf_pool_modules(const struct bf_settings *settings,
 	const struct bf_pool_settings *pool);

@@ -101,8 +101,13 @@ worker_exec(const struct bf_program *program, const struct bf_spawn *s,
 	/* Who is shut in may be stopped just then, or deaf. */
 	if (!die_with(master, s->log < 0 ? SIGTERM : SIGKILL))
 		_exit(EXIT_FAILURE);
-	execl(program->exe, "belfortd", "-c", program->config, "--worker",
-		s->pool, "--ready", ready, "--last", last, (char *)NULL);
+	if (s->passwords)
+		execl(program->exe, "belfortd", "-c", program->config,
+			"--passwords", "--ready", ready, (char *)NULL);
+	else
+		execl(program->exe, "belfortd", "-c", program->config,
+			"--worker", s->pool, "--ready", ready, "--last", last,
+			(char *)NULL);
 	fail(program->exe);
 	_exit(EXIT_FAILURE);
 }

@@ -17,6 +17,7 @@ struct bf_spawn {
 	int socket;      /* becomes descriptor 0 */
 	int ready, last; /* as in struct bf_worker_fds */
 	int log;         /* -1: the master's; else the pool is shut in */
+	bool passwords;  /* it computes passwords and serves no pool */
 };
 
 BF_CHECKED bool bf_program_find(struct bf_program *program, struct bf_err *err);

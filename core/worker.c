@@ -6,6 +6,7 @@
 #include "jobs.h"
 #include "log.h"
 #include "metrics.h"
+#include "password.h"
 #include "user.h"
 #include <poll.h>
 #include <signal.h>
@@ -30,8 +31,8 @@ struct worker {
 
 /* SIGTERM comes as something to read.  The others are for the master: a
  * terminal sends them to all of its processes. */
-static int
-stop_signal(void)
+int
+bf_worker_stop(void)
 {
 	sigset_t set;
 
@@ -45,8 +46,8 @@ stop_signal(void)
 
 /* True when a connection waits, false when it is time to go.  The signal is
  * looked at first: a socket that is always ready must not drown it. */
-static bool
-wait_request(int stop)
+bool
+bf_worker_wait(int stop)
 {
 	struct pollfd fds[] = {
 		{ .fd = stop, .events = POLLIN },
@@ -110,7 +111,7 @@ loop(struct worker *w)
 	struct bf_io *io;
 	bool fits = true, whole;
 
-	while (fits && wait_request(w->stop)) {
+	while (fits && bf_worker_wait(w->stop)) {
 		if (w->unchecked && now() != w->asked)
 			fits = database_fits(w);
 		io = fits ? bf_io_fastcgi_accept() : NULL;
@@ -154,8 +155,8 @@ metrics_open(const struct bf_settings *s, const struct bf_pool_settings *pool)
 	return metrics;
 }
 
-static void
-ready(int fd)
+void
+bf_worker_ready(int fd)
 {
 	if (fd >= 0 && write(fd, "r", 1) == 1)
 		close(fd);
@@ -172,7 +173,7 @@ serve(struct worker *w, struct bf_worker_fds fds)
 			bf_log_value(err.text));
 		return EXIT_FAILURE;
 	}
-	ready(fds.ready);
+	bf_worker_ready(fds.ready);
 	fits = loop(w);
 	return fits ? EXIT_SUCCESS : BF_EXIT_CONFIG;
 }
@@ -181,7 +182,8 @@ int
 bf_worker_run(const struct bf_settings *settings,
 	const struct bf_pool_settings *pool, struct bf_worker_fds fds)
 {
-	struct worker w = { .stop = stop_signal(), .last = last_map(fds.last) };
+	struct worker w = { .stop = bf_worker_stop(),
+		.last = last_map(fds.last) };
 	struct bf_metrics *metrics = NULL;
 	struct bf_err err = { 0 };
 	int status = BF_EXIT_CONFIG;
@@ -193,6 +195,8 @@ bf_worker_run(const struct bf_settings *settings,
 		bf_err(&err, "a worker never runs as root");
 	else if (bf_host_open(settings, pool, &w.host, &err)) {
 		w.host->metrics = metrics;
+		w.host->passwords = bf_printf(w.host->arena,
+			"%s/" BF_PASSWORD_POOL ".sock", settings->run);
 		if (pool->jobs)
 			status = bf_jobs_run(w.host, w.stop, fds.ready);
 		else if (database_fits(&w))

@@ -21,6 +21,12 @@ struct bf_worker_fds {
 	int last;  /* memory for a struct bf_last */
 };
 
+/* A descriptor to read when it is time to go; SIGTERM asks for that. */
+int bf_worker_stop(void);
+/* True when a connection waits on descriptor 0, false when STOP says to go. */
+bool bf_worker_wait(int stop);
+/* Tell the master that requests are taken. */
+void bf_worker_ready(int fd);
 /* Serve POOL on descriptor 0 until SIGTERM.  Returns an exit status. */
 int bf_worker_run(const struct bf_settings *settings,
 	const struct bf_pool_settings *pool, struct bf_worker_fds fds);

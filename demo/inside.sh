@@ -182,7 +182,19 @@ ini_write() {
 	[rules]
 	folder = $(rules_folder)
 	live = yes
+
+	[plugin people]
+	mark_key = $root/etc/mark.key
 	END
+	key_make "$root/etc/mark.key"
+}
+
+# What only the city's pool reads, made once.
+key_make() {
+	mkdir -p "${1%/*}"
+	[ -s "$1" ] || head -c 48 /dev/urandom | base64 >"$1"
+	belongs belfort-city "$1"
+	chmod 400 "$1"
 }
 
 # Where policy is written: in the checkout, unless HOUSE_RULES says own.

@@ -6,7 +6,7 @@
 # shellcheck disable=SC2034 # for who reads this
 packages_run='gcc libc6-dev make autoconf automake libtool pkg-config gettext
 	libpq-dev libjansson-dev libinih-dev zlib1g-dev libgcrypt20-dev
-	libfcgi-dev liblua5.4-dev libseccomp-dev postgresql-15 nginx uidmap'
+	libqrencode-dev libfcgi-dev liblua5.4-dev libseccomp-dev postgresql-15 nginx uidmap'
 
 package_there() {
 	[ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]

@@ -27,7 +27,8 @@ struct bf_text {
 
 /* Run QUERY and put its document in *OUT (which may be NULL).  A null document
  * is BF_NOT_FOUND; an error raised with errcode 'BF000' is the kind that its
- * message names; one raised with `column` too is about that declared field. */
+ * message names; one raised with `column` too is about that declared field;
+ * `hint` tells after how many seconds it may go better. */
 BF_API BF_CHECKED bool
 bf_query(struct bf_req *req, const struct bf_query *query, struct bf_text *out);
 /* Set the value of argument NAME for the queries that follow. */

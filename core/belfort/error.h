@@ -40,6 +40,7 @@ BF_API extern const struct bf_kind BF_URI_TOO_LONG;   /* 414 uri_too_long */
 BF_API extern const struct bf_kind BF_MEDIA_TYPE;     /* 415 media_type */
 BF_API extern const struct bf_kind BF_INVALID;        /* 422 invalid */
 BF_API extern const struct bf_kind BF_TOO_OFTEN;      /* 429 too_often */
+BF_API extern const struct bf_kind BF_BUSY;           /* 429 busy */
 BF_API extern const struct bf_kind BF_TOO_MANY;       /* 431 too_many_fields */
 BF_API extern const struct bf_kind BF_INTERNAL;       /* 500 internal */
 BF_API extern const struct bf_kind BF_UNAVAILABLE;    /* 503 unavailable */

@@ -17,8 +17,10 @@
 #include <belfort/db.h>
 #include <belfort/error.h>
 #include <belfort/form.h>
+#include <belfort/password.h>
 #include <belfort/request.h>
 #include <belfort/rules.h>
+#include <belfort/secret.h>
 #include <belfort/session.h>
 
 #define BF_ABI 1

@@ -1,11 +1,13 @@
 plugin_LTLIBRARIES += people.la
 people_la_SOURCES = %D%/own.h %D%/people.c
 people_la_SOURCES += %D%/signed.c
-people_la_SOURCES += %D%/passkey.c %D%/keys.c %D%/sessions.c %D%/rights.c %D%/colleagues.c
+people_la_SOURCES += %D%/attempt.c %D%/address.c %D%/password_rule.c %D%/code.c %D%/password.c %D%/local_account.c %D%/mailbox.c %D%/letter.c
+people_la_SOURCES += %D%/passkey.c %D%/keys.c %D%/code_app.c %D%/sessions.c %D%/rights.c %D%/colleagues.c
 people_la_LDFLAGS = $(PLUGIN_LINK)
-people_la_LIBADD = $(PLUGIN_LIBS) libproof.la $(GCRYPT_LIBS)
+people_la_LIBADD = $(PLUGIN_LIBS) libproof.la $(GCRYPT_LIBS) $(QRENCODE_LIBS)
 EXTRA_DIST += %D%/templates %D%/locale %D%/static
 # What a civil servant shows to sign in; apart, for tests.
 noinst_LTLIBRARIES += libproof.la
 libproof_la_SOURCES = %D%/base64.h %D%/base64.c %D%/cbor.h %D%/cbor.c \
-	%D%/cose.h %D%/cose.c %D%/webauthn.h %D%/webauthn.c
+	%D%/cose.h %D%/cose.c %D%/webauthn.h %D%/webauthn.c \
+	%D%/totp.h %D%/totp.c

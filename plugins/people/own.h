@@ -9,10 +9,69 @@
  * of before, and `device`.  Then to `terug`, or to HOME. */
 BF_CHECKED bool people_enter(
 	struct bf_req *req, const struct bf_query *query, const char *home);
+/* The same without going anywhere; for a QUERY that begins none, only that. */
+BF_CHECKED bool people_begin(struct bf_req *req, const struct bf_query *query);
 /* "Firefox, Linux": enough to know a session by, too little to follow one. */
 const char *people_device(struct bf_req *req);
 bf_handler people_sign_out;
 extern const struct bf_query people_out;
+
+/* signed.c: *VALUE is the text NAME in the document of QUERY, or NULL. */
+BF_CHECKED bool people_learn(struct bf_req *req, const struct bf_query *query,
+	const char *name, const char **value);
+
+/* passwords and letters */
+
+/* attempt.c: somebody tries to sign in, and says to be WHAT (an address, a
+ * code), whether that exists or not.  Called before it is looked up; fails with
+ * 429 while who or where they are has to wait.  It sets `who` and `network`,
+ * for the query that begins the session: people.attempt_end() wants them. */
+BF_CHECKED bool
+people_attempt(struct bf_req *req, const char *use, const char *what);
+/* Only sets them: for who shows in another way who they are. */
+BF_CHECKED bool
+people_marks(struct bf_req *req, const char *use, const char *what);
+/* HMAC of WHAT under the city's key, for that USE. */
+BF_CHECKED bool people_mark(struct bf_req *req, const char *use,
+	const char *what, const char **mark);
+
+/* address.c: the field `email` as it is compared, set for queries too. */
+BF_CHECKED bool people_email(struct bf_req *req, const char **email);
+
+/* mailbox.c: set `token` and `path` of a new link to PAGE; set `token` of the
+ * one that was followed, and give it. */
+void people_link_new(struct bf_req *req, const char *page);
+const char *people_link_given(struct bf_req *req);
+extern const struct bf_kind people_link_gone;
+
+/* letter.c */
+extern const struct bf_kind people_letter_gone, people_letter_other;
+
+/* password_rule.c: what is wrong with TEXT as a password for somebody with that
+ * NAME and EMAIL, or NULL. */
+const char *people_weak(const char *text, const char *name, const char *email);
+
+/* code.c: codes as letters carry them. */
+#define PEOPLE_CODE 15 /* "ACDE-FGHJ-KMNP" and its end */
+void people_code_new(char code[PEOPLE_CODE]);
+/* CODE as it was made, from what somebody typed; false: nobody was sent it. */
+BF_CHECKED bool people_code_read(const char *text, char code[PEOPLE_CODE]);
+
+/* password.c, local_account.c, mailbox.c, letter.c: what people do. */
+bf_handler people_password_sign_in, people_password_change, people_register,
+	people_registration, people_confirm, people_forgot, people_link,
+	people_reset, people_email_change, people_email_confirm, people_letter,
+	people_letter_sign_in, people_letter_link;
+extern const struct bf_field people_password_fields[], people_change_fields[],
+	people_register_fields[], people_confirm_fields[],
+	people_address_fields[], people_reset_fields[], people_letter_fields[];
+extern const struct bf_query people_attempt_begin, people_password_of,
+	people_password_enter, people_password_mine, people_password_changed,
+	people_registration_put, people_registration_of,
+	people_registration_phc, people_registration_confirm,
+	people_password_forgot, people_link_of, people_password_reset,
+	people_email_put, people_email_confirmed, people_letter_new,
+	people_letter_try, people_letter_enter, people_letter_linked;
 
 /* civil servants: passkey.c, keys.c */
 bf_handler people_passkey_enter, people_passkey_first, people_passkey_add;
@@ -22,6 +81,17 @@ extern const struct bf_query people_key_find, people_key_enter,
 	people_key_first, people_key_add, people_key_name, people_key_remove;
 extern const struct bf_kind people_key_late, people_key_known,
 	people_key_copied, people_last_key, people_invitation_over;
+
+/* The host of the site's address, without port: what keys are made for. */
+const char *people_host(struct bf_req *req);
+
+/* code_app.c */
+bf_handler people_code_show, people_invited_code_show, people_code_set,
+	people_invited_code_enter, people_code_drop, people_code_enter;
+extern const struct bf_query people_code_page, people_invited_code,
+	people_code_set_query, people_invited_code_set, people_code_find,
+	people_code_enter_query, people_code_remove_query;
+extern const struct bf_kind people_code_wrong;
 
 /* sessions.c */
 bf_handler people_session_end, people_sessions_others, people_sessions_all;
@@ -35,6 +105,6 @@ extern const struct bf_query people_rights, people_right_form, people_right_one,
 	people_colleague_invite_query;
 extern const struct bf_kind people_no_colleague, people_not_yourself,
 	people_no_right, people_day_past, people_day_order, people_right_over,
-	people_last_grant, people_colleague_known, people_no_address;
+	people_last_grant, people_colleague_known;
 
 #endif

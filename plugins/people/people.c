@@ -4,6 +4,10 @@
 static const struct bf_query session = { "people.session", "session needs" };
 static const struct bf_query mine = { "people.mine", "session" };
 static const struct bf_query desk = { "people.desk", "session lang" };
+static const struct bf_query access = { "people.access", "session" };
+static const struct bf_query password_page = { "people.password_page",
+	"session" };
+static const struct bf_query letter_page = { "people.letter_page", "resident" };
 static const struct bf_mount mounts[] = {
 	{ "/mijn", NULL },
 	{ "/beheer", "beheer" },
@@ -57,6 +61,20 @@ static const struct bf_field key[] = {
 static const struct bf_field key_named[] = {
 	{ "sleutel", BF_TEXT, true, .max = 1364, .label = BF_N("Key") },
 	{ "naam", BF_TEXT, true, .max = 60, .label = KEY_NAME },
+	{ 0 },
+};
+
+static const struct bf_field code[] = {
+	{ "terug", BF_PATH, .label = BF_N("Page to return to") },
+	{ "email", BF_TEXT, true, .max = 300, .label = BF_N("E-mail address") },
+	{ "wachtwoord", BF_TEXT, true, .max = 500, .label = BF_N("Password") },
+	{ "cijfers", BF_TEXT, true, .max = 30, .label = BF_N("Code") },
+	{ 0 },
+};
+
+static const struct bf_field code_setup[] = {
+	{ "nieuw", BF_TEXT, true, .max = 500, .label = BF_N("New password") },
+	{ "cijfers", BF_TEXT, true, .max = 30, .label = BF_N("Code") },
 	{ 0 },
 };
 
@@ -117,6 +135,81 @@ static const struct bf_route routes[] = {
 	/* the register */
 	/* sign-in by a provider */
 	/* passwords and letters */
+	{ "GET", "/aanmelden/wachtwoord", .fields = back, .view = "sign_in",
+		.help = BF_N("Sign in with a password.") },
+	{ "POST", "/aanmelden/wachtwoord", .handler = people_password_sign_in,
+		.fields = people_password_fields, .view = "sign_in",
+		.help = BF_N("Sign in with a password.") },
+	{ "GET", "/aanmelden/brief", .fields = back, .view = "sign_in",
+		.help = BF_N("Sign in with the code of a letter.") },
+	{ "POST", "/aanmelden/brief", .handler = people_letter_sign_in,
+		.fields = people_letter_fields, .view = "sign_in",
+		.help = BF_N("Sign in with the code of a letter.") },
+	{ "GET", "/registreren", .view = "register",
+		.help = BF_N("Ask for an account.") },
+	{ "POST", "/registreren", .handler = people_register,
+		.fields = people_register_fields, .view = "register",
+		.help = BF_N("Ask for an account.") },
+	{ "GET", "/gestuurd", .view = "sent",
+		.help = BF_N("Read that a mail is on its way.") },
+	{ "GET", "/bevestigen/{token}", .handler = people_registration,
+		.view = "confirm",
+		.help = BF_N("Make the account of a link in a mail.") },
+	{ "POST", "/bevestigen/{token}", .handler = people_confirm,
+		.query = &people_registration_of,
+		.fields = people_confirm_fields, .view = "confirm",
+		.help = BF_N("Make the account of a link in a mail.") },
+	{ "GET", "/wachtwoord-vergeten", .view = "forgot",
+		.help = BF_N("Ask for a link to choose another password.") },
+	{ "POST", "/wachtwoord-vergeten", .handler = people_forgot,
+		.fields = people_address_fields, .view = "forgot",
+		.help = BF_N("Ask for a link to choose another password.") },
+	{ "GET", "/wachtwoord-nieuw/{token}", .handler = people_link,
+		.view = "reset",
+		.help = BF_N("Choose another password by a link in a mail.") },
+	{ "POST", "/wachtwoord-nieuw/{token}", .handler = people_reset,
+		.query = &people_link_of, .fields = people_reset_fields,
+		.view = "reset",
+		.help = BF_N("Choose another password by a link in a mail.") },
+	{ "GET", "/toegang", .query = &access, .view = "access",
+		.rights = "resident",
+		.help = BF_N("See how you sign in, and change it.") },
+	{ "GET", "/wachtwoord", .query = &password_page, .view = "password",
+		.rights = "resident",
+		.help = BF_N("Choose another password.") },
+	{ "POST", "/wachtwoord", .handler = people_password_change,
+		.query = &password_page, .fields = people_change_fields,
+		.view = "password", .rights = "resident",
+		.help = BF_N("Choose another password.") },
+	{ "GET", "/adres", .query = &access, .view = "address",
+		.rights = "resident fresh",
+		.help = BF_N("Change your e-mail address.") },
+	{ "POST", "/adres", .handler = people_email_change, .query = &access,
+		.fields = people_address_fields, .view = "address",
+		.rights = "resident fresh",
+		.help = BF_N("Change your e-mail address.") },
+	{ "GET", "/adres-bevestigen/{token}", .handler = people_link,
+		.view = "address_confirm",
+		.help = BF_N("Confirm an e-mail address.") },
+	{ "POST", "/adres-bevestigen/{token}", .handler = people_email_confirm,
+		.query = &people_link_of, .view = "address_confirm",
+		.help = BF_N("Confirm an e-mail address.") },
+	{ "GET", "/bevestigd", .view = "address_confirmed",
+		.help = BF_N("Read that your e-mail address was changed.") },
+	{ "GET", "/brief", .query = &access, .view = "letter_link",
+		.rights = "resident",
+		.help = BF_N("Show with a letter who you are.") },
+	{ "POST", "/brief", .handler = people_letter_link, .query = &access,
+		.fields = people_letter_fields, .view = "letter_link",
+		.rights = "resident",
+		.help = BF_N("Show with a letter who you are.") },
+	{ "GET", "beheer:/brieven/{resident}", .query = &letter_page,
+		.view = "letter", .rights = "people.letter",
+		.help = BF_N("Make a letter with a code to sign in.") },
+	{ "POST", "beheer:/brieven/{resident}", .handler = people_letter,
+		.query = &letter_page, .view = "letter",
+		.rights = "people.letter",
+		.help = BF_N("Make a letter with a code to sign in.") },
 	/* sessions */
 	{ "POST", "/afmelden", .handler = people_sign_out, .rights = "signed",
 		.help = BF_N("Sign out.") },
@@ -169,6 +262,26 @@ static const struct bf_route routes[] = {
 	{ "POST", "beheer:/sleutels/verwijderen", .handler = people_key_drop,
 		.query = &people_keys, .fields = key, .view = "keys",
 		.rights = "staff fresh", .help = BF_N("Remove a key.") },
+	{ "POST", "beheer:/aanmelden/code", .handler = people_code_enter,
+		.query = &people_door, .fields = code, .view = "staff_sign_in",
+		.help = BF_N("Sign in with a password and a code.") },
+	{ "GET", "beheer:/uitnodiging/{code}/code",
+		.handler = people_invited_code_show, .view = "code_setup",
+		.help = BF_N("Come in without a key.") },
+	{ "POST", "beheer:/uitnodiging/{code}/code",
+		.handler = people_invited_code_enter,
+		.query = &people_invited_code, .fields = code_setup,
+		.view = "code_setup", .help = BF_N("Come in without a key.") },
+	{ "GET", "beheer:/code", .handler = people_code_show,
+		.view = "code_setup", .rights = "staff fresh",
+		.help = BF_N("Set up an app with codes.") },
+	{ "POST", "beheer:/code", .handler = people_code_set,
+		.query = &people_code_page, .fields = code_setup,
+		.view = "code_setup", .rights = "staff fresh",
+		.help = BF_N("Set up an app with codes.") },
+	{ "POST", "beheer:/code/weg", .handler = people_code_drop,
+		.rights = "staff fresh",
+		.help = BF_N("Sign in with keys only.") },
 	/* rights */
 	{ "GET", "beheer:/rechten", .query = &people_rights,
 		.fields = rights_shown, .view = "rights",
@@ -208,6 +321,22 @@ static const struct bf_query *const queries[] = {
 	/* the register */
 	/* sign-in by a provider */
 	/* passwords and letters */
+	&people_attempt_begin,
+	&people_password_of,
+	&people_password_enter,
+	&people_password_mine,
+	&people_password_changed,
+	&people_registration_put,
+	&people_registration_phc,
+	&people_registration_confirm,
+	&people_password_forgot,
+	&people_password_reset,
+	&people_email_put,
+	&people_email_confirmed,
+	&people_letter_new,
+	&people_letter_try,
+	&people_letter_enter,
+	&people_letter_linked,
 	/* passkeys */
 	&people_key_find,
 	&people_key_enter,
@@ -215,6 +344,13 @@ static const struct bf_query *const queries[] = {
 	&people_key_add,
 	&people_key_name,
 	&people_key_remove,
+	&people_code_page,
+	&people_invited_code,
+	&people_code_set_query,
+	&people_invited_code_set,
+	&people_code_find,
+	&people_code_enter_query,
+	&people_code_remove_query,
 	/* rights */
 	&people_right_give_query,
 	&people_right_take_query,
@@ -229,6 +365,8 @@ static const struct bf_query *const queries[] = {
 #define CONTRACT \
 	BF_N("GDPR, article 6(1)(e): a task of the city in the public interest.")
 #define MAY BF_N("To show who may do what in the city's name, and who gave it.")
+#define GUESS \
+	BF_N("To slow down who tries to guess how somebody else signs in.")
 #define YEARS (3650)
 
 static const struct bf_personal personal[] = {
@@ -238,10 +376,18 @@ static const struct bf_personal personal[] = {
 	/* the register */
 	/* sign-in by a provider */
 	/* passwords and letters */
+	{ "people.password", "*", ACCESS, CONTRACT, BF_KEPT },
+	{ "people.registration", "*", ACCESS, CONTRACT, 1, "ends" },
+	{ "people.link", "*", ACCESS, CONTRACT, 1, "ends" },
+	{ "people.letter", "*", ACCESS, CONTRACT, 30, "ends" },
+	{ "people.attempt", "*", GUESS, CONTRACT, 1, "seen" },
+	{ "people.message", "*", ACCESS, CONTRACT, 30, "made" },
 	/* passkeys */
 	{ "people.invitation", "*", ACCESS, CONTRACT, 1, "ends" },
 	{ "people.challenge", "*", ACCESS, CONTRACT, 1, "ends" },
 	{ "people.passkey", "*", ACCESS, CONTRACT, BF_KEPT },
+	{ "people.code_app", "*", ACCESS, CONTRACT, BF_KEPT },
+	{ "people.recovery", "*", ACCESS, CONTRACT, BF_KEPT },
 	/* messages */
 	/* my data */
 	{ "people.right_given", "*", MAY, CONTRACT, YEARS, "taken" },
@@ -251,6 +397,7 @@ static const struct bf_personal personal[] = {
 static const struct bf_right rights[] = {
 	/* the register */
 	/* passwords and letters */
+	{ "people.letter", BF_N("Make letters with a code to sign in") },
 	/* messages */
 	{ "people.grant",
 		BF_N("Give rights to civil servants and take them back") },
@@ -259,12 +406,17 @@ static const struct bf_right rights[] = {
 };
 
 static const struct bf_kind *const kinds[] = {
+	/* passwords and letters */
+	&people_link_gone,
+	&people_letter_gone,
+	&people_letter_other,
 	/* passkeys */
 	&people_key_late,
 	&people_key_known,
 	&people_key_copied,
 	&people_last_key,
 	&people_invitation_over,
+	&people_code_wrong,
 	/* rights */
 	&people_no_colleague,
 	&people_not_yourself,
@@ -274,8 +426,13 @@ static const struct bf_kind *const kinds[] = {
 	&people_right_over,
 	&people_last_grant,
 	&people_colleague_known,
-	&people_no_address,
 	NULL,
+};
+
+static const struct bf_option options[] = {
+	/* passwords and letters */
+	{ "mark_key", NULL },
+	{ 0 },
 };
 
 static const struct bf_identity identity = {
@@ -301,4 +458,5 @@ const struct bf_plugin bf_plugin = {
 	.personal = personal,
 	.rights = rights,
 	.identity = &identity,
+	.options = options,
 };

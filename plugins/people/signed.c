@@ -46,13 +46,20 @@ people_device(struct bf_req *req)
 }
 
 bool
+people_begin(struct bf_req *req, const struct bf_query *query)
+{
+	if (strstr(query->args, "fresh"))
+		bf_set(req, "fresh", bf_session_new(req));
+	bf_set(req, "device", people_device(req));
+	return bf_query(req, query, NULL);
+}
+
+bool
 people_enter(struct bf_req *req, const struct bf_query *query, const char *home)
 {
 	const char *back = bf_value(req, "terug");
 
-	bf_set(req, "fresh", bf_session_new(req));
-	bf_set(req, "device", people_device(req));
-	return bf_query(req, query, NULL)
+	return people_begin(req, query)
 		&& bf_see_other(req, "%s", back ? back : home);
 }
 
@@ -63,4 +70,25 @@ people_sign_out(struct bf_req *req)
 		return false;
 	bf_session_drop(req);
 	return bf_see_other(req, "/");
+}
+
+static void
+doc_free(void *doc)
+{
+	json_decref(doc);
+}
+
+bool
+people_learn(struct bf_req *req, const struct bf_query *query, const char *name,
+	const char **value)
+{
+	struct bf_text text;
+	json_t *doc;
+
+	if (!bf_query(req, query, &text))
+		return false;
+	doc = json_loadb(text.data, text.len, 0, NULL);
+	bf_defer(bf_arena(req), doc_free, doc);
+	*value = json_string_value(json_object_get(doc, name));
+	return true;
 }

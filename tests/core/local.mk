@@ -29,5 +29,6 @@ check_PROGRAMS += %D%/test_negotiate
 check_PROGRAMS += %D%/test_form
 check_PROGRAMS += %D%/test_plugin
 check_PROGRAMS += %D%/test_serve
+check_PROGRAMS += %D%/test_password
 check_PROGRAMS += %D%/test_rules
 TESTS += $(check_PROGRAMS)

@@ -11,12 +11,13 @@ export const base = new URL(process.env.BELFORT_URL ?? 'http://127.0.0.1:8080');
 const dir = process.env.BELFORT_DIR;
 const patience = 60000;
 
-/* The answer to a request whose path goes out as it is, dots and all. */
-export function ask(path, {method = 'GET', headers = {}, body} = {}) {
+/* The answer to a request whose path goes out as it is, dots and all; FROM is
+ * the address of this machine that it comes from. */
+export function ask(path, {method = 'GET', headers = {}, body, from} = {}) {
 	return new Promise((resolve, reject) => {
 		const request = http.request({
 			host: base.hostname, port: base.port, path, method, headers,
-			agent: false, timeout: patience,
+			agent: false, timeout: patience, localAddress: from,
 		}, async (answer) => {
 			const parts = [];
 			for await (const part of answer)
@@ -39,9 +40,9 @@ function answered(answer, body) {
 }
 
 /* A form as a browser on our own pages sends it. */
-export function submit(path, fields, headers = {}, body = undefined) {
+export function submit(path, fields, headers = {}, body = undefined, from = undefined) {
 	return ask(path, {
-		method: 'POST',
+		method: 'POST', from,
 		body: body ?? new URLSearchParams(fields).toString(),
 		headers: {
 			'Content-Type': 'application/x-www-form-urlencoded',

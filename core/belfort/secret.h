@@ -1,0 +1,22 @@
+/* Secrets of one use, such as a link in a mail carries, and marks: codes of a
+ * text under a key that is not in the database.
+ */
+#ifndef BELFORT_SECRET_H
+#define BELFORT_SECRET_H
+
+#include <belfort/base.h>
+
+/* 256 random bits, fit for an address. */
+BF_API const char *
+bf_secret_new(struct bf_req *req) __attribute__((returns_nonnull));
+/* What to keep of SECRET: its SHA-256 in 64 hexadecimal digits. */
+BF_API const char *bf_secret_hash(struct bf_req *req, const char *secret)
+	__attribute__((returns_nonnull));
+/* LEN bytes of chance. */
+BF_API void bf_secret_bytes(void *data, size_t len);
+/* *MARK is the HMAC of TEXT, for that USE only, in 64 hexadecimal digits, under
+ * the key that FILE holds: at least 32 bytes that only this pool reads. */
+BF_API BF_CHECKED bool bf_secret_mark(struct bf_req *req, const char *file,
+	const char *use, const char *text, const char **mark);
+
+#endif

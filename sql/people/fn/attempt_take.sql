@@ -1,0 +1,26 @@
+create function attempt_take(who text, free integer, forget interval)
+returns void
+language plpgsql
+set search_path = people, ext, pg_temp
+as $$
+declare
+	later timestamptz;
+begin
+	insert into attempt as a (who, tries, until)
+	values (attempt_take.who, 1, now())
+	on conflict on constraint attempt_pkey do update set
+		tries = attempt_tries(a.tries, a.seen, forget),
+		seen = now(),
+		until = now() + attempt_wait(attempt_tries(a.tries, a.seen, forget), free)
+	where a.until <= now()
+	returning a.until into later;
+	if found then
+		return;
+	end if;
+	select a.until into later from attempt a where a.who = attempt_take.who;
+	raise exception 'too_often' using errcode = 'BF000',
+		hint = greatest(1, ceil(extract(epoch from later - now())))::integer::text;
+end;
+$$;
+comment on function attempt_take(text, integer, interval) is
+	'Counts a try of WHO as a failed one before it is known to be right; raises too_often when it has to wait. The row is locked while it is counted, so many at once get no more tries than one after the other.';
