@@ -1,6 +1,7 @@
 /* belfort import: files into a feature, all of them or none. */
 #include "import.h"
 #include "crypt.h"
+#include "permit.h"
 #include <belfort/arena.h>
 #include <belfort/buf.h>
 #include <string.h>
@@ -10,6 +11,7 @@ struct import {
 	struct bf_arena *arena;
 	PGconn *conn;
 	const char *feature;
+	json_t *pools, *described;
 	struct bf_shape *shapes;
 	size_t shape_count;
 	struct bf_buf *said; /* told after the commit, when it is true */
@@ -18,8 +20,6 @@ struct import {
 static bool
 shapes_find(struct import *im, struct bf_err *err)
 {
-	json_t *pools, *feature;
-
 	const struct bf_pool_settings *pool = bf_settings_serving(
 		im->tool->settings, im->feature);
 
@@ -28,14 +28,14 @@ shapes_find(struct import *im, struct bf_err *err)
 			"%s is code that the city did not write: it takes no "
 			"files here, its own pages must",
 			im->feature);
-	if (!bf_describe_pools(im->tool, &pools, err))
+	if (!bf_describe_pools(im->tool, &im->pools, err))
 		return false;
-	feature = bf_describe_find(pools, im->feature);
-	if (feature == NULL)
+	im->described = bf_describe_find(im->pools, im->feature);
+	if (im->described == NULL)
 		return bf_err(err, "%s names no plugin %s",
 			im->tool->settings->file, im->feature);
 	im->shapes = bf_shapes_read(im->arena,
-		json_object_get(feature, "imports"), &im->shape_count);
+		json_object_get(im->described, "imports"), &im->shape_count);
 	if (im->shape_count == 0)
 		return bf_err(err, "plugin %s reads no files", im->feature);
 	return true;
@@ -135,6 +135,8 @@ bf_tool_import(struct bf_tool *tool, struct bf_err *err)
 		.said = bf_buf_new(tool->arena, 0) };
 
 	return shapes_find(&im, err) && bf_admin_open(tool, &im.conn, err)
+		&& bf_tool_may(
+			tool, im.pools, im.conn, im.described, "import", err)
 		&& bf_admin_lock(im.arena, im.conn,
 			bf_printf(im.arena, "import of %s", im.feature), err)
 		&& files_import(&im, err);

@@ -29,7 +29,7 @@ libcore_la_SOURCES += %D%/db_conn.h %D%/db.c %D%/db_conn.c %D%/db_check.c \
 	%D%/migrate.h %D%/migrate.c %D%/migrate_files.c %D%/import.h \
 	%D%/import.c %D%/import_file.c %D%/import_shape.c %D%/import_rows.c \
 	%D%/openapi.h %D%/openapi.c %D%/tool_routes.c %D%/tool_check.c \
-	%D%/tool_doctor.c %D%/tool_staff.c %D%/tool_texts.c %D%/tool_plugin.c
+	%D%/tool_doctor.c %D%/tool_staff.c %D%/permit.h %D%/permit.c %D%/tool_texts.c %D%/tool_plugin.c
 
 # policy
 libcore_la_SOURCES += %D%/diff.h %D%/diff.c %D%/jobs.h %D%/chores.h %D%/jobs.c %D%/chores.c \

@@ -126,6 +126,10 @@ struct bf_identity {
 	 * gives {"text": ..., "link": a secret, to be put behind INVITED}. */
 	const char *tool;
 	const char *invited; /* the page for who has that secret */
+	/* SQL function (login text, need text): whether the civil servant with
+	 * that user on the machine has the right NEED, {"may", "nobody", "who",
+	 * "ask"}.  Without it everybody may who can run the tool. */
+	const char *may;
 };
 
 /* A setting in [plugin NAME] beside `mount`. */

@@ -442,6 +442,7 @@ static const struct bf_identity identity = {
 	.second = "beheer:/sleutels",
 	.tool = "people.staff",
 	.invited = "beheer:/uitnodiging",
+	.may = "people.may_do",
 };
 
 const struct bf_plugin bf_plugin = {
