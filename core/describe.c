@@ -274,8 +274,8 @@ identity(const struct bf_feature *f)
 {
 	const struct bf_identity *id = bf_plugin_identity(f->plugin);
 
-	return id ? json_pack("{s:s?, s:o}", "tool", id->tool, "invited",
-		       address(f, id->invited))
+	return id ? json_pack("{s:s?, s:s?, s:o}", "tool", id->tool, "may",
+		       id->may, "invited", address(f, id->invited))
 		  : json_null();
 }
 

@@ -132,6 +132,23 @@ jobs_own(json_t *list, const char *name, struct bf_err *err)
 }
 
 static bool
+identity_own(json_t *identity, const char *name, struct bf_err *err)
+{
+	static const char *const keys[] = { "tool", "may" };
+	json_t *text;
+	size_t i;
+
+	for (i = 0; i < 2; i++) {
+		text = json_object_get(identity, keys[i]);
+		if (json_is_string(text)
+			&& !is_own(name, json_string_value(text)))
+			return wrong(
+				err, name, "function", json_string_value(text));
+	}
+	return true;
+}
+
+static bool
 bounced_own(json_t *function, const char *name, struct bf_err *err)
 {
 	const char *text = json_string_value(function);
@@ -168,6 +185,7 @@ feature_check(json_t *feature, const struct bf_pool_settings *pool,
 			err)
 		&& all_own(json_object_get(feature, "imports"), "table", name,
 			"table", err)
+		&& identity_own(json_object_get(feature, "identity"), name, err)
 		&& words_few(json_object_get(feature, "titles"), 80, name, err)
 		&& words_few(
 			json_object_get(feature, "summaries"), 300, name, err)

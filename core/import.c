@@ -1,6 +1,7 @@
 /* belfort import: files into a feature, all of them or none. */
 #include "import.h"
 #include "crypt.h"
+#include "permit.h"
 #include <belfort/arena.h>
 #include <belfort/buf.h>
 #include <string.h>
@@ -11,6 +12,7 @@ struct import {
 	struct bf_arena *arena;
 	PGconn *conn;
 	const char *feature;
+	json_t *pools, *described;
 	struct bf_shape *shapes;
 	size_t shape_count;
 	struct bf_keeper *keeper; /* NULL until a file has national numbers */
@@ -31,6 +33,7 @@ shut_in(const struct import *im, const char *feature)
 static void
 shapes_take(struct import *im, json_t *feature)
 {
+	im->described = feature;
 	im->feature = json_string_value(json_object_get(feature, "name"));
 	im->shapes = bf_shapes_read(im->arena,
 		json_object_get(feature, "imports"), &im->shape_count);
@@ -52,6 +55,7 @@ shapes_look(struct import *im, json_t *feature, const char *word,
 		return bf_err(err,
 			"both %s and %s read %s: name the feature instead",
 			im->feature, other.feature, word);
+	im->described = other.described;
 	im->feature = other.feature;
 	im->shapes = other.shapes;
 	im->shape_count = other.shape_count;
@@ -81,18 +85,18 @@ shapes_search(
 static bool
 shapes_find(struct import *im, const char *word, struct bf_err *err)
 {
-	json_t *pools, *feature;
+	json_t *feature;
 
 	if (shut_in(im, word))
 		return bf_err(err,
 			"%s is code that the city did not write: it takes no "
 			"files here, its own pages must",
 			word);
-	if (!bf_describe_pools(im->tool, &pools, err))
+	if (!bf_describe_pools(im->tool, &im->pools, err))
 		return false;
-	feature = bf_describe_find(pools, word);
+	feature = bf_describe_find(im->pools, word);
 	if (feature == NULL)
-		return shapes_search(im, pools, word, err);
+		return shapes_search(im, im->pools, word, err);
 	shapes_take(im, feature);
 	if (im->shape_count == 0)
 		return bf_err(err, "plugin %s reads no files", im->feature);
@@ -271,6 +275,8 @@ bf_tool_import(struct bf_tool *tool, struct bf_err *err)
 
 	return shapes_find(&im, tool->operands[0], err)
 		&& bf_admin_open(tool, &im.conn, err)
+		&& bf_tool_may(
+			tool, im.pools, im.conn, im.described, "import", err)
 		&& bf_admin_lock(im.arena, im.conn,
 			bf_printf(im.arena, "import of %s", im.feature), err)
 		&& files_import(&im, err) && keys_settle(&im, err);

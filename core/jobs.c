@@ -7,9 +7,12 @@
 #include "chores.h"
 #include "db_conn.h"
 #include "log.h"
+#include "permit.h"
 #include "plugin.h"
 #include "rules_db.h"
+#include "rules_own.h"
 #include "tool.h"
+#include "user.h"
 #include "work.h"
 #include <errno.h>
 #include <poll.h>
@@ -27,11 +30,12 @@
 /* The rules of one plugin. */
 struct watch {
 	struct bf_rule_scope scope;
-	int wd;         /* -1: the folder is not there */
-	bool saved;     /* a file was saved: it counts, whatever was before */
-	bool look;      /* look whether the files are new */
-	bool again;     /* decide again with the version in force */
-	time_t decided; /* the last time: who asks too often waits */
+	const char *need; /* the right to put them in force, or NULL */
+	int wd;           /* -1: the folder is not there */
+	bool saved;       /* a file was saved: it counts, whatever was before */
+	bool look;        /* look whether the files are new */
+	bool again;       /* decide again with the version in force */
+	time_t decided;   /* the last time: who asks too often waits */
 };
 
 struct jobs {
@@ -198,21 +202,65 @@ publish(struct jobs *j, const struct watch *w, struct bf_arena *arena,
 	return true;
 }
 
+/* Whether FILE differs from all that is in force. */
+static bool
+differs(const struct bf_rule_file *file, const struct bf_rule_files *before)
+{
+	size_t i;
+
+	for (i = 0; before && i < before->count; i++)
+		if (strcmp(file->text, before->files[i].text) == 0)
+			return false;
+	return true;
+}
+
 /* Who saved the first file that differs from what is in force. */
 static const char *
 who(const struct bf_rule_files *files, const struct bf_rule_files *before)
 {
-	size_t i, k;
+	size_t i;
 
-	for (i = 0; i < files->count; i++) {
-		for (k = 0; before && k < before->count; k++)
-			if (strcmp(files->files[i].text, before->files[k].text)
-				== 0)
-				break;
-		if (before == NULL || k == before->count)
+	for (i = 0; i < files->count; i++)
+		if (differs(&files->files[i], before))
 			return files->files[i].owner;
-	}
 	return files->count ? files->files[0].owner : NULL;
+}
+
+/* Whether who saved FILE may put it in force; FAULT says that they may not. */
+static bool
+owner_may(struct jobs *j, const struct watch *w, struct bf_arena *arena,
+	const struct bf_rule_file *file, struct bf_rule_fault *fault,
+	struct bf_err *err)
+{
+	struct bf_permit permit;
+
+	if (!bf_permit_ask(arena, j->host->db->conn, j->host->identity->may,
+		    bf_user_name(arena, file->uid), w->need, &permit, err))
+		return false;
+	if (!permit.may && !(permit.nobody && file->uid == 0))
+		(void)bf_rule_fail(arena, w->scope.i18n, fault, file->name, 1,
+			BF_N("{1} may not put rules in force: that needs the right {2}. Save the file again when it was given."),
+			file->owner, w->need, NULL);
+	return true;
+}
+
+/* The same of all files that are new; false when it cannot be asked now. */
+static bool
+owners_may(struct jobs *j, const struct watch *w, struct bf_arena *arena,
+	const struct bf_rule_files *files, const struct bf_rule_files *before,
+	struct bf_rule_fault *fault, struct bf_err *err)
+{
+	size_t i;
+
+	if (w->need == NULL || j->host->identity == NULL
+		|| j->host->identity->may == NULL)
+		return true;
+	for (i = 0; i < files->count && !fault->found; i++)
+		if (differs(&files->files[i], before)
+			&& !owner_may(
+				j, w, arena, &files->files[i], fault, err))
+			return false;
+	return true;
 }
 
 /* Whether FILES are not in force and should be.  Where nobody saved one, those
@@ -257,9 +305,16 @@ files_take(struct jobs *j, struct watch *w, struct bf_arena *arena,
 		return bf_rules_look(
 			arena, conn, w->scope.feature, NULL, &fault, err);
 	}
-	return bf_rules_kept(arena, conn, w->scope.feature, 0, &before, err)
-		&& files_new(j, w, arena, files, before, &new, err)
-		&& (!new || publish(j, w, arena, set, who(files, before), err))
+	if (!bf_rules_kept(arena, conn, w->scope.feature, 0, &before, err)
+		|| !files_new(j, w, arena, files, before, &new, err)
+		|| (new
+			&& !owners_may(
+				j, w, arena, files, before, &fault, err)))
+		return false;
+	if (fault.found)
+		fault_log(w, &fault);
+	return (!new || fault.found
+		       || publish(j, w, arena, set, who(files, before), err))
 		&& bf_rules_look(
 			arena, conn, w->scope.feature, files, &fault, err);
 }
@@ -350,6 +405,19 @@ wait_work(struct jobs *j, int stop)
 	return true;
 }
 
+/* The right of P to put rules in force, where it declares one. */
+static const char *
+need_of(struct bf_arena *arena, const struct bf_plugin *p)
+{
+	const char *name = bf_printf(arena, "%s.publish", p->name);
+	const struct bf_right *right = bf_plugin_rights(p);
+
+	for (; right && right->name; right++)
+		if (strcmp(right->name, name) == 0)
+			return name;
+	return NULL;
+}
+
 static void
 watches_make(struct jobs *j)
 {
@@ -367,6 +435,7 @@ watches_make(struct jobs *j)
 		w = &j->watches[j->count++];
 		w->scope = (struct bf_rule_scope){ p->name, bf_plugin_rules(p),
 			host->i18n };
+		w->need = need_of(host->arena, p);
 		w->wd = -1;
 	}
 }

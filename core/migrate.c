@@ -212,6 +212,24 @@ jobs_grant_queries(struct migrate *m, const char *role, json_t *feature,
 	return true;
 }
 
+/* What the background work asks of the FEATURE that knows who is who. */
+static bool
+permit_grant(struct migrate *m, json_t *feature, struct bf_err *err)
+{
+	const char *name = json_string_value(json_object_get(feature, "name"));
+	const char *may = json_string_value(
+		json_object_get(json_object_get(feature, "identity"), "may"));
+	const struct bf_pool_settings *jobs = bf_settings_working(
+		m->tool->settings, name);
+	const char *const values[] = { jobs ? jobs->role : NULL, name, may,
+		NULL };
+
+	return jobs == NULL || may == NULL
+		|| bf_admin_call(m->conn,
+			"select belfort.pool_grant($1, $2, array[$3], '{}')",
+			values, err);
+}
+
 /* What the background work of FEATURE calls. */
 static bool
 jobs_grant(struct migrate *m, json_t *feature, struct bf_err *err)
@@ -323,7 +341,7 @@ functions_renew(
 		&& bf_admin_call(m->conn, "select belfort.feature_close($1)",
 			values, err)
 		&& grant(m, pool, feature, err) && jobs_grant(m, feature, err)
-		&& publish(m, feature, err);
+		&& publish(m, feature, err) && permit_grant(m, feature, err);
 }
 
 /* What FEATURE says of itself, and of what it keeps about people. */

@@ -349,7 +349,8 @@ check_identity(const struct bf_plugin *p, struct bf_err *err)
 			"sign in",
 			p->name);
 	return check_query(p, id->session, err)
-		&& (id->tool == NULL || check_function(p, id->tool, err));
+		&& (id->tool == NULL || check_function(p, id->tool, err))
+		&& (id->may == NULL || check_function(p, id->may, err));
 }
 
 static bool

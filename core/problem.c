@@ -155,8 +155,19 @@ page(struct bf_req *req, json_t *doc)
 	return bf_page(req, "core", "error", doc);
 }
 
-/* What a handler had prepared, such as the cookie of a session that did not
- * come to be, goes. */
+/* The cookie of a session that did not come to be takes no other's place. */
+static void
+cookies_drop(struct bf_answer *answer)
+{
+	struct bf_pair **at = &answer->headers;
+
+	while (*at)
+		if (strcmp((*at)->name, "Set-Cookie") == 0)
+			*at = (*at)->next;
+		else
+			at = &(*at)->next;
+}
+
 void
 bf_answer_fault(struct bf_req *req)
 {
@@ -164,7 +175,7 @@ bf_answer_fault(struct bf_req *req)
 	char *text;
 	size_t len;
 
-	req->answer.headers = NULL;
+	cookies_drop(&req->answer);
 	bf_defer(req->arena, json_free, doc);
 	req->answer.status = req->fault.kind->status;
 	if (req->answer.status == 503 || req->answer.status == 429)

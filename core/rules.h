@@ -20,6 +20,7 @@ struct bf_rule_file {
 	const char *text;
 	size_t len;
 	const char *owner; /* who saved it; NULL: not from a disk */
+	uid_t uid;
 };
 
 /* The texts of a feature's rules, sorted by name. */

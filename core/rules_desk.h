@@ -11,6 +11,7 @@ struct bf_desk {
 	struct bf_tool *tool;
 	struct bf_arena *arena;
 	struct bf_rule_scope scope;
+	json_t *pools, *feature; /* as they are described */
 	const char *lang;
 	const char **words; /* what was said after the feature */
 	PGconn *conn;       /* opened when it is needed */

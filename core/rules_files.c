@@ -3,6 +3,7 @@
 #include "crypt.h"
 #include "file.h"
 #include "rules_own.h"
+#include "user.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <pwd.h>
@@ -27,11 +28,9 @@ bf_rules_owner(struct bf_arena *arena, uid_t uid)
 	const struct passwd *user = getpwuid(uid);
 	size_t len;
 
-	if (user == NULL)
-		return bf_printf(arena, "uid %u", (unsigned)uid);
-	len = strcspn(user->pw_gecos, ",");
+	len = user ? strcspn(user->pw_gecos, ",") : 0;
 	return len > 0 ? bf_strndup(arena, user->pw_gecos, len)
-		       : bf_strdup(arena, user->pw_name);
+		       : bf_user_name(arena, uid);
 }
 
 /* Read PATH once; *CHANGED when it was written meanwhile. */
@@ -53,6 +52,7 @@ read_once(struct bf_arena *arena, const char *path, struct bf_rule_file *out,
 	*changed = stat(path, &after) < 0 || !same(&before, &after)
 		|| (off_t)out->len != after.st_size;
 	out->owner = bf_rules_owner(arena, before.st_uid);
+	out->uid = before.st_uid;
 	return true;
 }
 

@@ -1,6 +1,7 @@
 /* belfort rules: what policy staff do with rule files before, while and after
  * they are in force.  It speaks the language of the reader.
  */
+#include "permit.h"
 #include "rules_desk.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -60,12 +61,15 @@ publish(struct bf_desk *d, struct bf_err *err)
 		return bf_err(err,
 			"say why, with --reason \"...\": everybody "
 			"can read it");
+	if (!bf_desk_database(d, err)
+		|| !bf_tool_may(
+			d->tool, d->pools, d->conn, d->feature, "publish", err))
+		return false;
 	if (d->words[0])
 		return bf_desk_kept(d, d->words[0], &files, err)
 			&& bf_desk_load(d, files, &set, err)
 			&& give(d, set, true, err);
-	return bf_desk_good(d, &set, err) && bf_desk_database(d, err)
-		&& give(d, set, true, err);
+	return bf_desk_good(d, &set, err) && give(d, set, true, err);
 }
 
 static bool
@@ -168,13 +172,12 @@ desk_open(struct bf_desk *d, struct bf_err *err)
 {
 	struct bf_tool *tool = d->tool;
 	const char *names[3] = { "core", NULL, NULL };
-	json_t *pools, *feature;
 	bool named;
 
-	if (!bf_describe_pools(tool, &pools, err))
+	if (!bf_describe_pools(tool, &d->pools, err))
 		return false;
-	feature = feature_find(pools, tool->operands[1], &named);
-	if (feature == NULL)
+	d->feature = feature_find(d->pools, tool->operands[1], &named);
+	if (d->feature == NULL)
 		return bf_err(err,
 			"say which feature: no, or more than one "
 			"plugin has rules");
@@ -182,9 +185,9 @@ desk_open(struct bf_desk *d, struct bf_err *err)
 	d->lang = language(tool);
 	d->words = (const char **)tool->operands + (named ? 2 : 1);
 	names[1] = d->scope.feature = bf_strdup(tool->arena,
-		json_string_value(json_object_get(feature, "name")));
+		json_string_value(json_object_get(d->feature, "name")));
 	d->scope.rules = bf_rules_from(
-		tool->arena, json_object_get(feature, "rules"));
+		tool->arena, json_object_get(d->feature, "rules"));
 	d->scope.i18n = bf_i18n_load(tool->arena,
 		bf_pool_share(tool->settings,
 			bf_settings_serving(tool->settings, names[1])),

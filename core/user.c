@@ -1,11 +1,21 @@
 /* Finds Unix users and becomes them. */
 #include "user.h"
+#include <belfort/arena.h>
 #include <errno.h>
 #include <grp.h>
 #include <pwd.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <unistd.h>
+
+const char *
+bf_user_name(struct bf_arena *arena, uid_t uid)
+{
+	const struct passwd *user = getpwuid(uid);
+
+	return user ? bf_strdup(arena, user->pw_name)
+		    : bf_printf(arena, "uid %u", (unsigned)uid);
+}
 
 bool
 bf_user_root(void)

@@ -3,8 +3,11 @@
 #define CORE_USER_H
 
 #include "err.h"
+#include <belfort/base.h>
 #include <sys/types.h>
 
+/* The name of UID: "ann", or "uid 1000" where it has none. */
+const char *bf_user_name(struct bf_arena *arena, uid_t uid);
 /* Whether this process may become somebody else. */
 bool bf_user_root(void);
 /* The ids of USER and its group; (uid_t)-1 and (gid_t)-1, which change

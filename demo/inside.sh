@@ -10,6 +10,8 @@ inside() {
 	[ "$BELFORT_HOUSE" != none ] || root=$dir tree=$src
 	port=$(cat "$root/port" 2>/dev/null || echo 8080)
 	steps_log=$root/house.log steps_shown=$dir/house.log
+	# Who called sudo outside is nobody inside.
+	unset SUDO_USER SUDO_UID SUDO_GID
 	PATH=$root/usr/bin:$root/usr/sbin:/usr/lib/postgresql/15/bin:/usr/sbin:/sbin:$PATH
 	export BELFORT_HOUSE PATH
 	export BELFORT_CONFIG=$root/usr/etc/belfort/belfort.ini
@@ -289,6 +291,24 @@ migrate() {
 	belfort migrate
 }
 
+# Two officials, so that each can give the other a right; the first is who runs
+# this.  ./quickstart staff prints a link to come in by.
+staff_make() {
+	belfort staff list | grep -q @ && return
+	belfort staff add --name 'Ann Voorbeeld' --email ann@gent.example --login "$(id -un)" --admin
+	belfort staff add --name 'Bas Voorbeeld' --email bas@gent.example
+	staff_give ann people.invite budget.import budget.publish
+	staff_give bas people.grant
+}
+
+staff_give() { # staff_give NAME RIGHT...
+	local right name=$1
+	shift
+	for right; do
+		belfort staff give "$name@gent.example" "$right" --reason 'Voor de voorbeeldstad.'
+	done
+}
+
 figures_load() { belfort import budget "$tree"/demo/gent/*.csv; }
 
 keys_make() { belfort keys make; }
@@ -410,6 +430,7 @@ raise() {
 	step 'Building' "$mend" build_install
 	step 'Starting PostgreSQL' "look in $logs/postgresql.log" pg_start
 	step 'Preparing the database' "$mend" migrate
+	step 'Adding two civil servants' "$mend" staff_make
 	step 'Loading the figures of Ghent' "$mend" figures_load
 	step 'Making the keys' "$mend" keys_make
 	step 'Loading people who do not exist' "$mend" people_load

@@ -154,6 +154,10 @@ struct bf_identity {
 	const char *tool;
 	const char *invited; /* the page for who has that secret */
 	const char *bounced;
+	/* SQL function (login text, need text): whether the civil servant with
+	 * that user on the machine has the right NEED, {"may", "nobody", "who",
+	 * "ask"}.  Without it everybody may who can run the tool. */
+	const char *may;
 };
 
 /* Work without a visitor, that the process [pool jobs] does: each EVERY

@@ -9,12 +9,13 @@ const struct bf_query people_colleague_invite_query = {
 const struct bf_kind people_colleague_known = { "colleague_known", 422,
 	BF_N("A colleague has this e-mail address already. Did they lose every "
 	     "key? Ask who keeps this site running for a new link.") };
-const struct bf_kind people_no_address = { "no_address", 422,
-	BF_N("This is no e-mail address.") };
 
 /* The link is shown once: nothing but its hash is kept. */
 bool
 people_colleague_invite(struct bf_req *req)
 {
-	return bf_show(req, &people_colleague_invite_query);
+	const char *email;
+
+	return people_email(req, &email)
+		&& bf_show(req, &people_colleague_invite_query);
 }

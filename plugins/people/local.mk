@@ -7,12 +7,13 @@ people_la_SOURCES += %D%/provider.h %D%/provider.c %D%/provider_known.c \
 	%D%/provider_journey.c %D%/provider_token.c %D%/provider_claims.c \
 	%D%/provider_level.c %D%/provider_number.c %D%/provider_file.c \
 	%D%/provider_leave.c
-people_la_SOURCES += %D%/passkey.c %D%/keys.c %D%/sessions.c %D%/rights.c %D%/colleagues.c
+people_la_SOURCES += %D%/passkey.c %D%/keys.c %D%/code_app.c %D%/sessions.c %D%/rights.c %D%/colleagues.c
 people_la_SOURCES += %D%/register.c
 people_la_LDFLAGS = $(PLUGIN_LINK)
-people_la_LIBADD = $(PLUGIN_LIBS) libproof.la $(GCRYPT_LIBS)
+people_la_LIBADD = $(PLUGIN_LIBS) libproof.la $(GCRYPT_LIBS) $(QRENCODE_LIBS)
 EXTRA_DIST += %D%/templates %D%/locale %D%/static
 # What a civil servant shows to sign in; apart, for tests.
 noinst_LTLIBRARIES += libproof.la
 libproof_la_SOURCES = %D%/base64.h %D%/base64.c %D%/cbor.h %D%/cbor.c \
-	%D%/cose.h %D%/cose.c %D%/webauthn.h %D%/webauthn.c
+	%D%/cose.h %D%/cose.c %D%/webauthn.h %D%/webauthn.c \
+	%D%/totp.h %D%/totp.c

@@ -9,6 +9,10 @@
  * of before, and `device`.  Then to `terug`, or to HOME. */
 BF_CHECKED bool people_enter(
 	struct bf_req *req, const struct bf_query *query, const char *home);
+/* The same without going anywhere; for a QUERY that begins none, only that. */
+BF_CHECKED bool people_begin(struct bf_req *req, const struct bf_query *query);
+/* "Firefox, Linux": enough to know a session by, too little to follow one. */
+const char *people_device(struct bf_req *req);
 bf_handler people_sign_in, people_sign_out;
 extern const struct bf_query people_out;
 
@@ -91,8 +95,6 @@ bf_handler people_provider_start, people_provider_return, people_signed_out,
 	people_provider_out, people_provider_left;
 extern const struct bf_query people_provider_begin, people_provider_back,
 	people_provider_enter, people_provider_leave;
-/* "Firefox, Linux": enough to know a session by, too little to follow one. */
-const char *people_device(struct bf_req *req);
 
 /* civil servants: passkey.c, keys.c */
 bf_handler people_passkey_enter, people_passkey_first, people_passkey_add;
@@ -102,6 +104,17 @@ extern const struct bf_query people_key_find, people_key_enter,
 	people_key_first, people_key_add, people_key_name, people_key_remove;
 extern const struct bf_kind people_key_late, people_key_known,
 	people_key_copied, people_last_key, people_invitation_over;
+
+/* The host of the site's address, without port: what keys are made for. */
+const char *people_host(struct bf_req *req);
+
+/* code_app.c */
+bf_handler people_code_show, people_invited_code_show, people_code_set,
+	people_invited_code_enter, people_code_drop, people_code_enter;
+extern const struct bf_query people_code_page, people_invited_code,
+	people_code_set_query, people_invited_code_set, people_code_find,
+	people_code_enter_query, people_code_remove_query;
+extern const struct bf_kind people_code_wrong;
 
 /* sessions.c */
 bf_handler people_session_end, people_sessions_others, people_sessions_all;
@@ -115,7 +128,7 @@ extern const struct bf_query people_rights, people_right_form, people_right_one,
 	people_colleague_invite_query;
 extern const struct bf_kind people_no_colleague, people_not_yourself,
 	people_no_right, people_day_past, people_day_order, people_right_over,
-	people_last_grant, people_colleague_known, people_no_address;
+	people_last_grant, people_colleague_known;
 /* the register */
 extern const struct bf_import people_imports[];
 

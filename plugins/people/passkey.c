@@ -35,9 +35,8 @@ const struct bf_kind people_invitation_over = { "invitation_over", 422,
 static const char refused[] = BF_N(
 	"We could not accept this key. Try once more, or with another one.");
 
-/* The host of the site's address, without port: what keys are made for. */
-static const char *
-host_of(struct bf_req *req)
+const char *
+people_host(struct bf_req *req)
 {
 	const char *at = strstr(bf_site(req), "://");
 
@@ -162,7 +161,8 @@ people_passkey_enter(struct bf_req *req)
 
 	if (!client_read(req, "webauthn.get", &client)
 		|| !field_read(req, "data", &data)
-		|| !right(req, webauthn_data(data, host_of(req), false, &said))
+		|| !right(req,
+			webauthn_data(data, people_host(req), false, &said))
 		|| !key_find(req, &key) || !handle_is(req, key)
 		|| !key_signed(req, key, client, data))
 		return false;
@@ -180,7 +180,7 @@ made_read(struct bf_req *req)
 
 	if (!client_read(req, "webauthn.create", &client)
 		|| !field_read(req, "data", &object)
-		|| !right(req, webauthn_made(object, host_of(req), &made)))
+		|| !right(req, webauthn_made(object, people_host(req), &made)))
 		return false;
 	data_set(req, &made);
 	bf_set(req, "id", bytes_text(bf_arena(req), made.id));

@@ -80,6 +80,20 @@ static const struct bf_field key_named[] = {
 	{ 0 },
 };
 
+static const struct bf_field code[] = {
+	{ "terug", BF_PATH, .label = BF_N("Page to return to") },
+	{ "email", BF_TEXT, true, .max = 300, .label = BF_N("E-mail address") },
+	{ "wachtwoord", BF_TEXT, true, .max = 500, .label = BF_N("Password") },
+	{ "cijfers", BF_TEXT, true, .max = 30, .label = BF_N("Code") },
+	{ 0 },
+};
+
+static const struct bf_field code_setup[] = {
+	{ "nieuw", BF_TEXT, true, .max = 500, .label = BF_N("New password") },
+	{ "cijfers", BF_TEXT, true, .max = 30, .label = BF_N("Code") },
+	{ 0 },
+};
+
 static const struct bf_field rights_shown[] = {
 	{ "per", BF_CHOICE, .choices = "collega recht",
 		.label = BF_N("In which order") },
@@ -280,6 +294,26 @@ static const struct bf_route routes[] = {
 	{ "POST", "beheer:/sleutels/verwijderen", .handler = people_key_drop,
 		.query = &people_keys, .fields = key, .view = "keys",
 		.rights = "staff fresh", .help = BF_N("Remove a key.") },
+	{ "POST", "beheer:/aanmelden/code", .handler = people_code_enter,
+		.query = &people_door, .fields = code, .view = "staff_sign_in",
+		.help = BF_N("Sign in with a password and a code.") },
+	{ "GET", "beheer:/uitnodiging/{code}/code",
+		.handler = people_invited_code_show, .view = "code_setup",
+		.help = BF_N("Come in without a key.") },
+	{ "POST", "beheer:/uitnodiging/{code}/code",
+		.handler = people_invited_code_enter,
+		.query = &people_invited_code, .fields = code_setup,
+		.view = "code_setup", .help = BF_N("Come in without a key.") },
+	{ "GET", "beheer:/code", .handler = people_code_show,
+		.view = "code_setup", .rights = "staff fresh",
+		.help = BF_N("Set up an app with codes.") },
+	{ "POST", "beheer:/code", .handler = people_code_set,
+		.query = &people_code_page, .fields = code_setup,
+		.view = "code_setup", .rights = "staff fresh",
+		.help = BF_N("Set up an app with codes.") },
+	{ "POST", "beheer:/code/weg", .handler = people_code_drop,
+		.rights = "staff fresh",
+		.help = BF_N("Sign in with keys only.") },
 	/* rights */
 	{ "GET", "beheer:/rechten", .query = &people_rights,
 		.fields = rights_shown, .view = "rights",
@@ -346,6 +380,13 @@ static const struct bf_query *const queries[] = {
 	&people_key_add,
 	&people_key_name,
 	&people_key_remove,
+	&people_code_page,
+	&people_invited_code,
+	&people_code_set_query,
+	&people_invited_code_set,
+	&people_code_find,
+	&people_code_enter_query,
+	&people_code_remove_query,
 	/* rights */
 	&people_right_give_query,
 	&people_right_take_query,
@@ -413,6 +454,8 @@ static const struct bf_personal personal[] = {
 	{ "people.invitation", "*", ACCESS, CONTRACT, 1, "ends" },
 	{ "people.challenge", "*", ACCESS, CONTRACT, 1, "ends" },
 	{ "people.passkey", "*", ACCESS, CONTRACT, BF_KEPT },
+	{ "people.code_app", "*", ACCESS, CONTRACT, BF_KEPT },
+	{ "people.recovery", "*", ACCESS, CONTRACT, BF_KEPT },
 	/* messages */
 	{ "people.message", "*", TOLD, CONTRACT, 730, "made" },
 	{ "people.mail", "*", TOLD, CONTRACT, 30, "made" },
@@ -453,6 +496,7 @@ static const struct bf_kind *const kinds[] = {
 	&people_key_copied,
 	&people_last_key,
 	&people_invitation_over,
+	&people_code_wrong,
 	/* rights */
 	&people_no_colleague,
 	&people_not_yourself,
@@ -462,7 +506,6 @@ static const struct bf_kind *const kinds[] = {
 	&people_right_over,
 	&people_last_grant,
 	&people_colleague_known,
-	&people_no_address,
 	NULL,
 };
 
@@ -493,6 +536,7 @@ static const struct bf_identity identity = {
 	.tool = "people.staff",
 	.invited = "beheer:/uitnodiging",
 	.bounced = "people.mail_bounced",
+	.may = "people.may_do",
 };
 
 static const struct bf_look looks[] = {

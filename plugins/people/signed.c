@@ -46,13 +46,20 @@ people_device(struct bf_req *req)
 }
 
 bool
+people_begin(struct bf_req *req, const struct bf_query *query)
+{
+	if (strstr(query->args, "fresh"))
+		bf_set(req, "fresh", bf_session_new(req));
+	bf_set(req, "device", people_device(req));
+	return bf_query(req, query, NULL);
+}
+
+bool
 people_enter(struct bf_req *req, const struct bf_query *query, const char *home)
 {
 	const char *back = bf_value(req, "terug");
 
-	bf_set(req, "fresh", bf_session_new(req));
-	bf_set(req, "device", people_device(req));
-	return bf_query(req, query, NULL)
+	return people_begin(req, query)
 		&& bf_see_other(req, "%s", back ? back : home);
 }
 

@@ -45,3 +45,26 @@ comment on column passkey.public_key is 'The COSE key, in base64url.';
 comment on column passkey.counter is 'How often it signed, as it says; 0: it does not count.';
 comment on column passkey.can_sync is 'Whether it may be on more than one device (BE).';
 comment on column passkey.synced is 'Whether it is (BS).';
+
+create table code_app (
+	account uuid primary key references account on delete cascade,
+	salt text check (salt ~ '^[0-9a-f]{64}$'),
+	next_salt text check (next_salt ~ '^[0-9a-f]{64}$'),
+	last_step bigint not null default 0,
+	made timestamptz not null default now()
+);
+comment on table code_app is
+	'Apps that show a civil servant a code of half a minute (RFC 6238).';
+comment on column code_app.salt is
+	'What the app''s secret is made from, with a key that is not in the database; null: not set up yet.';
+comment on column code_app.next_salt is 'The same of one that is being set up.';
+comment on column code_app.last_step is 'Of the code that was used last: none of before counts.';
+
+create table recovery (
+	account uuid not null references account on delete cascade,
+	code text not null check (code ~ '^[0-9a-f]{64}$'),
+	used timestamptz,
+	primary key (account, code)
+);
+comment on table recovery is 'Codes on paper, in the place of the app''s; each once.';
+comment on column recovery.code is 'HMAC of the code, under a key that is not in the database.';

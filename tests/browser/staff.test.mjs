@@ -4,6 +4,7 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import {faults, launch, open} from './lib.mjs';
 import {signIn} from '../http/signed.mjs';
+import {code, password} from '../http/totp.mjs';
 import {belfort, device, invite, site} from './keys.mjs';
 
 let browser;
@@ -240,7 +241,7 @@ for (const [lang, name] of Object.entries(everywhere))
 			for (const [mount, kind, level] of [['/mijn', 'resident', 'low'], ['/beheer', 'staff', null]]) {
 				const page = await open(browser, {lang, width, scripts: false});
 				const {secret} = signIn({kind, level, name: 'Waar Proef'});
-				await page.context().addCookies([{name: '__Host-belfort', value: secret, url: site, secure: true, httpOnly: true}]);
+				await page.context().addCookies([{name: '__Host-belfort', value: secret, url: site.replace('http:', 'https:'), secure: true, httpOnly: true}]);
 				await page.goto(site + mount);
 				await good(page);
 				await reach(page, page.locator(`a[href="${mount}/sessies"]`));
@@ -253,4 +254,55 @@ for (const [lang, name] of Object.entries(everywhere))
 				await page.waitForURL(/aanmelden/);
 				await page.context().close();
 			}
+		});
+
+const app = {
+	nl: {set: 'Instellen', on: 'Ik heb ze opgeschreven, verder', enter: 'Aanmelden met een code', wrong: /klopt niet/},
+	en: {set: 'Set it up', on: 'I wrote them down, go on', enter: 'Sign in with a code', wrong: /is not right/},
+	fr: {set: 'Installer', on: 'Je les ai notés, continuer', enter: 'Se connecter avec un code', wrong: /n'est pas correct/},
+};
+
+for (const [lang, word] of Object.entries(app))
+	for (const width of [320, 1280])
+		test(`in by a password and an app, and again: ${lang}, ${width} px, by keyboard, without scripts`, async () => {
+			const page = await open(browser, {lang, width, scripts: false});
+			const who = invite('App Proef');
+			await page.goto(site + who.link);
+			await reach(page, page.locator('a[href$="/code"]'));
+			await page.keyboard.press('Enter');
+			await page.waitForURL(/code$/);
+			await good(page);
+			assert.equal(await page.locator('svg.qr path').count(), 1);
+			const secret = await page.locator('code.code-to-keep').innerText();
+			await type(page, '#veld-nieuw', password);
+			await type(page, '#veld-cijfers', '000000');
+			await press(page, word.set);
+			await page.locator('#fout-cijfers').waitFor();
+			await good(page);
+			await type(page, '#veld-nieuw', password);
+			await reach(page, page.locator('#veld-cijfers'));
+			await page.locator('#veld-cijfers').fill(code(secret, -1));
+			await press(page, word.set);
+			await page.locator('ul.code-to-keep').waitFor();
+			await good(page);
+			await reach(page, page.getByRole('link', {name: word.on}));
+			await page.keyboard.press('Enter');
+			await page.waitForURL(/beheer$/);
+			await page.context().clearCookies();
+			await page.goto(`${site}/beheer`);
+			await good(page);
+			const sign = async (text) => {
+				await page.locator('#veld-email').fill('');
+				await type(page, '#veld-email', who.email);
+				await type(page, '#veld-wachtwoord', password);
+				await reach(page, page.locator('#veld-cijfers'));
+				await page.locator('#veld-cijfers').fill(text);
+				await press(page, word.enter);
+			};
+			await sign('000000');
+			assert.match(await page.locator('#fouten').innerText(), word.wrong);
+			await good(page);
+			await sign(code(secret));
+			await page.waitForURL(/beheer$/);
+			await page.context().close();
 		});

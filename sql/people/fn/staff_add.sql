@@ -12,7 +12,9 @@ begin
 		perform right_give_here(new_id, 'people.grant', 'The first who gives rights to others.');
 	end if;
 	return staff_link(words);
-exception when unique_violation then
+exception when check_violation then
+	raise exception 'that is no name, e-mail address or user of the machine';
+when unique_violation then
 	raise exception 'a civil servant has that e-mail address or that user already'
 		using hint = 'belfort staff list shows them';
 end;

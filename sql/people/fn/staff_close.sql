@@ -9,6 +9,9 @@ begin
 	delete from session where account = one.id;
 	delete from invitation where account = one.id;
 	delete from passkey where account = one.id;
+	delete from code_app where account = one.id;
+	delete from recovery where account = one.id;
+	delete from password where account = one.id;
 	update right_given set taken = now(), taken_reason = 'The account was closed.'
 	where account = one.id and taken is null;
 	return json_build_object('text', format('%s can no longer sign in.', one.name));

@@ -1,6 +1,6 @@
 -- Rights: who may give which, to whom, for how long.
 begin;
-select plan(14);
+select plan(20);
 set local search_path = people, tap, public;
 
 insert into account (id, kind, name, email) values
@@ -33,6 +33,19 @@ select lives_ok($$select pg_temp.sees('people.grant fresh')$$, 'which they have 
 select lives_ok($$select right_take(repeat('a', 64), (select max(id) from right_given), 'over')$$, 'it is taken back');
 select ok(not may('00000000-0000-0000-0000-0000000000b1', 'people.grant'), 'and holds no more');
 select throws_ok($$select right_take(repeat('a', 64), (select max(id) from right_given), 'over')$$, 'BF000', 'right_over', 'once');
+
+-- What a user of the machine may do.
+update account set login = 'basproef' where id = '00000000-0000-0000-0000-0000000000b1';
+select is(may_do('basproef', 'people.grant') ->> 'may', 'false', 'without a right nothing');
+select is(may_do('basproef', 'people.grant') ->> 'who', 'Bas', 'as whom');
+insert into right_given (account, name, reason, given_by) values
+	('00000000-0000-0000-0000-0000000000b1', 'people.grant', 'proef', '00000000-0000-0000-0000-0000000000a1');
+select is(may_do('basproef', 'people.grant') ->> 'may', 'true', 'with it that');
+select is(may_do('nobodyproef', 'people.grant') ->> 'who', null, 'another user is nobody');
+select ok(may_do('nobodyproef', 'people.grant') ->> 'ask' like '%Bas%', 'and can ask who gives rights');
+update account set closed = now() where kind = 'staff';
+select is(may_do('basproef', 'people.grant')::jsonb,
+	'{"may": false, "nobody": true, "who": null, "ask": null}', 'who left may nothing; nobody is there');
 
 select * from finish();
 rollback;

@@ -1,6 +1,6 @@
 -- Civil servants: their links, keys and what a signature opens.
 begin;
-select plan(25);
+select plan(37);
 set local search_path = people, tap, public;
 
 create temp table said as select staff_add('{"name": "Ann", "email": "ann@proef.example", "login": "annproef", "admin": true}') ->> 'link' as ann;
@@ -42,6 +42,23 @@ select is(staff_close('{"email": "ann@proef.example"}') ->> 'text', 'Ann can no 
 select is((select count(*) from session where account = pg_temp.id('Ann')), 0::bigint, 'has no session');
 select ok(not may(pg_temp.id('Ann'), 'people.grant'), 'and no right');
 select throws_ok($$select passkey_enter('keyAnn', 9, true, repeat('2', 64), null, 'x')$$, 'BF000', 'key_copied', 'and no key');
+
+-- An app with codes, and codes on paper.
+create temp table app as select code_start(pg_temp.id('Bas')) ->> 'salt' as salt;
+select is(code_start(pg_temp.id('Bas')) ->> 'salt', (select salt from app), 'an app is set up in one go');
+select is(ways(pg_temp.id('Bas')), 0::bigint, 'and is none before');
+select throws_ok($$select code_keep(pg_temp.id('Bas'), repeat('0', 64), 'x', 5, '{}')$$, 'BF000', 'conflict', 'another is not');
+select lives_ok($$select code_keep(pg_temp.id('Bas'), (select salt from app), '$argon2id$x', 5, array[repeat('1', 64), repeat('2', 64)])$$, 'it is');
+select is(ways(pg_temp.id('Bas')), 2::bigint, 'with codes on paper these are two ways');
+create function pg_temp.enters(step bigint, mark text, nr text) returns json language sql as
+	$$ select code_enter('BAS@proef.example', '$argon2id$x', step, mark, 'who', 'net', repeat(nr, 64), null, 'x') $$;
+select throws_ok($$select pg_temp.enters(5, null, '3')$$, 'BF000', 'code_wrong', 'a code counts once');
+select lives_ok($$select pg_temp.enters(6, null, '3')$$, 'the next one counts');
+select throws_ok($$select pg_temp.enters(6, null, '4')$$, 'BF000', 'code_wrong', 'once');
+select lives_ok($$select pg_temp.enters(null, repeat('1', 64), '4')$$, 'so does one on paper');
+select throws_ok($$select pg_temp.enters(null, repeat('1', 64), '5')$$, 'BF000', 'code_wrong', 'once too');
+select throws_ok($$select code_remove(repeat('4', 64))$$, 'BF000', 'last_key', 'without keys the app stays');
+select is(code_find('ann@proef.example') ->> 'phc', null, 'who has none has none');
 
 select * from finish();
 rollback;
