@@ -279,6 +279,19 @@ identity(const struct bf_feature *f)
 		  : json_null();
 }
 
+static json_t *
+about(const struct voice *v)
+{
+	const struct bf_about *a = bf_plugin_about(v->plugin);
+	const struct bf_word *w;
+	json_t *list = json_object();
+
+	for (w = a ? a->words : NULL; w && w->column; w++)
+		json_object_set_new(list, w->column, texts(v, w->label));
+	return json_pack("{s:s?, s:o}", "function", a ? a->function : NULL,
+		"words", list);
+}
+
 static const char *
 bounced(const struct bf_plugin *p)
 {
@@ -294,8 +307,9 @@ feature(const struct bf_host *host, const struct bf_feature *f,
 	const struct bf_plugin *p = f->plugin;
 	const struct voice v = { host, p, lang };
 
-	return json_pack("{s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, "
-			 "s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:s?}",
+	return json_pack(
+		"{s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, "
+		"s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:s?, s:o}",
 		"name", p->name, "version", p->version, "title",
 		text(&v, p->title), "summary", text(&v, p->summary), "titles",
 		texts(&v, p->title), "summaries", texts(&v, p->summary),
@@ -304,7 +318,7 @@ feature(const struct bf_host *host, const struct bf_feature *f,
 		"personal", personal(&v), "imports", imports(&v), "rules",
 		rules(p), "rights", rights(&v), "publishes", publishes(p),
 		"jobs", jobs(p), "looks", looks(&v), "identity", identity(f),
-		"bounced", bounced(p));
+		"bounced", bounced(p), "about", about(&v));
 }
 
 json_t *

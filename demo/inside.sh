@@ -184,6 +184,9 @@ ini_write() {
 	[keys]
 	folder = $root/keys
 
+	[plugin people]
+	outbox = open
+
 	[rules]
 	folder = $(rules_folder)
 	live = yes

@@ -120,6 +120,20 @@ static const struct bf_look looks[] = {
 	{ 0 },
 };
 
+static const struct bf_word words[] = {
+	{ "at", BF_N("When") },
+	{ "kind", BF_N("Who looked") },
+	{ "reason", BF_N("In their words") },
+	{ "asked", BF_N("You asked why") },
+	{ "text", BF_N("Your question") },
+	{ "due", BF_N("You get an answer before") },
+	{ "answer", BF_N("Answer") },
+	{ "answered", BF_N("Answered on") },
+	{ 0 },
+};
+
+static const struct bf_about about = { "access.about", words };
+
 #define TRACE \
 	BF_N("To show residents who looked at their data, and to find misuse.")
 #define LAW BF_N("GDPR, articles 5(2), 15 and 32: account, access, security.")
@@ -153,4 +167,5 @@ const struct bf_plugin bf_plugin = {
 	.jobs = jobs,
 	.publishes = publishes,
 	.looks = looks,
+	.about = &about,
 };

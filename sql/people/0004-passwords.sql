@@ -35,7 +35,7 @@ comment on column link.account is
 	'Null: the address has no account, and nobody may see that from what is done.';
 comment on column link.email is 'Where the mail went; for `email` the new address.';
 
-create table code_letter (
+create table letter (
 	code text primary key check (code ~ '^[0-9a-f]{64}$'),
 	resident uuid not null references resident on delete cascade,
 	made_by uuid references account,
@@ -44,11 +44,11 @@ create table code_letter (
 	tries integer not null default 0 check (tries between 0 and 5),
 	used timestamptz
 );
-create unique index on code_letter (resident) where used is null;
-comment on table code_letter is 'Letters with a code to sign in with, once.';
-comment on column code_letter.code is
+create unique index on letter (resident) where used is null;
+comment on table letter is 'Letters with a code to sign in with, once.';
+comment on column letter.code is
 	'HMAC of the code, under a key that is not in the database.';
-comment on column code_letter.tries is 'How often it was used with another birth date.';
+comment on column letter.tries is 'How often it was used with another birth date.';
 
 create unlogged table attempt (
 	who text primary key check (who ~ '^[0-9a-f]{64}$'),

@@ -6,12 +6,17 @@ as $$
 declare
 	of_feature text := document ->> 'name';
 begin
-	insert into belfort.feature as f (name, title, summary, mount, guest)
+	insert into belfort.feature as f (name, title, summary, mount, guest,
+		about, words, identity)
 	values (of_feature, document -> 'titles', document -> 'summaries',
-		document #>> '{mounts,0}', is_guest)
+		document #>> '{mounts,0}', is_guest, document #>> '{about,function}',
+		coalesce(document #> '{about,words}', '{}'),
+		coalesce(jsonb_typeof(document -> 'identity') = 'object', false)
+		and not is_guest)
 	on conflict (name) do update set title = excluded.title,
 		summary = excluded.summary, mount = excluded.mount,
-		guest = excluded.guest;
+		guest = excluded.guest, about = excluded.about,
+		words = excluded.words, identity = excluded.identity;
 	delete from belfort.personal p where feature = of_feature
 	and not exists (select from belfort.personal_said(document) s
 		where s.relation = p.relation and s.columns = p.columns);
@@ -37,6 +42,7 @@ begin
 	perform belfort.partitions_make(of_feature, p.relation, p.since)
 	from belfort.personal p
 	where p.feature = of_feature and p.since is not null;
+	perform belfort.about_grant();
 end
 $$;
 comment on function belfort.feature_declare(jsonb, boolean) is

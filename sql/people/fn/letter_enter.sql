@@ -4,7 +4,7 @@ language plpgsql
 security definer set search_path = people, ext, pg_temp
 as $$
 declare
-	one code_letter := letter_take(code, born);
+	one letter := letter_take(code, born);
 	whose uuid;
 begin
 	insert into account (kind, resident, name, lang)

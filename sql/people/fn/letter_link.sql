@@ -4,7 +4,7 @@ language plpgsql
 security definer set search_path = people, ext, pg_temp
 as $$
 declare
-	one code_letter := letter_take(code, born);
+	one letter := letter_take(code, born);
 begin
 	update account a set resident = one.resident
 	where a.id = (select w.account from who(session) w) and a.resident is null;

@@ -11,8 +11,8 @@ begin
 	if staff is null then
 		raise exception 'forbidden' using errcode = 'BF000';
 	end if;
-	delete from code_letter l where l.resident = letter_new.resident and l.used is null;
-	insert into code_letter (code, resident, made_by)
+	delete from letter l where l.resident = letter_new.resident and l.used is null;
+	insert into letter (code, resident, made_by)
 	select letter_new.code, letter_new.resident, staff where called is not null;
 	if not found then
 		return null;

@@ -6,7 +6,7 @@ begin
 	perform access.note(session, 'people.letter', r.id)
 	from resident r where r.id = letter_page.resident;
 	return (
-		select json_build_object('name', n.name, 'sent', exists (select from code_letter l
+		select json_build_object('name', n.name, 'sent', exists (select from letter l
 			where l.resident = letter_page.resident and l.used is null and l.ends > now()))
 		from resident_named(letter_page.resident) n);
 end;

@@ -1,11 +1,11 @@
-create function letter_take(code text, born date) returns code_letter
+create function letter_take(code text, born date) returns letter
 language plpgsql
 set search_path = people, ext, pg_temp
 as $$
 declare
-	one code_letter;
+	one letter;
 begin
-	update code_letter l set used = now()
+	update letter l set used = now()
 	where l.code = letter_take.code and l.used is null and l.ends > now()
 	and letter_take.born = (select n.born from resident_named(l.resident) n)
 	returning * into one;

@@ -3,9 +3,9 @@ language plpgsql
 security definer set search_path = people, ext, pg_temp
 as $$
 declare
-	one code_letter;
+	one letter;
 begin
-	update code_letter l set tries = l.tries + 1
+	update letter l set tries = l.tries + 1
 	where l.code = letter_try.code and l.tries < 5 and l.used is null and l.ends > now()
 	returning * into one;
 	return json_build_object('right', (select 'yes'

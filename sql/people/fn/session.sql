@@ -28,7 +28,8 @@ begin
 	return json_build_object('kind', one.kind, 'name', one.name,
 		'is_' || one.kind, true, 'level', one.level, 'rights', (
 			select json_agg(p.name) from belfort.permission p
-			where one.kind = 'staff' and may(one.account, p.name)));
+			where one.kind = 'staff' and may(one.account, p.name)),
+		'for', (select a.name from acting_as(session.session) a));
 end;
 $$;
 comment on function session(text, text) is

@@ -54,15 +54,15 @@ select is(account_of('roos@test.invalid'), null, 'a closed account is none');
 
 -- letters
 insert into resident (id) values ('00000000-0000-0000-0000-000000000001');
-insert into code_letter (code, resident) values (repeat('5', 64), '00000000-0000-0000-0000-000000000001');
-select throws_ok($$insert into code_letter (code, resident) values (repeat('6', 64), '00000000-0000-0000-0000-000000000001')$$,
+insert into letter (code, resident) values (repeat('5', 64), '00000000-0000-0000-0000-000000000001');
+select throws_ok($$insert into letter (code, resident) values (repeat('6', 64), '00000000-0000-0000-0000-000000000001')$$,
 	'23505', null, 'one letter at a time works');
 select is(letter_try(repeat('5', 64), '1800-01-01') ->> 'right', null, 'another birth date is not right');
 select throws_ok($$select letter_take(repeat('5', 64), '1800-01-01')$$, 'BF000', 'letter_gone', 'nor does it use the code');
-update code_letter set tries = 5;
+update letter set tries = 5;
 select is(letter_try(repeat('5', 64), (select born from resident_named('00000000-0000-0000-0000-000000000001'))) ->> 'right',
 	null, 'after five tries the right one is not right either');
-select throws_ok($$update code_letter set tries = 6$$, '23514', null, 'there is no sixth');
+select throws_ok($$update letter set tries = 6$$, '23514', null, 'there is no sixth');
 
 select * from finish();
 rollback;

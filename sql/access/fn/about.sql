@@ -1,0 +1,16 @@
+create function about(account uuid, resident uuid) returns json
+language sql stable
+security definer set search_path = access, ext, pg_temp
+as $$
+	select json_build_object(
+		'access.entry', (select coalesce(json_agg(json_build_object(
+			'at', e.at, 'kind', e.kind, 'reason', e.reason) order by e.at desc), '[]')
+			from entry e where e.subject = about.resident
+			and coalesce(e.held_until, e.at::date) <= current_date),
+		'access.question', (select coalesce(json_agg(json_build_object(
+			'asked', q.asked, 'text', q.text, 'due', q.due,
+			'answer', q.answer, 'answered', q.answered) order by q.asked desc), '[]')
+			from question q where q.asker = about.resident));
+$$;
+comment on function about(uuid, uuid) is
+	'What the log keeps of a resident; who looked stays untold.';
