@@ -252,19 +252,20 @@ jobs_grant(struct migrate *m, json_t *feature, struct bf_err *err)
 	return jobs_grant_queries(m, jobs->role, feature, err);
 }
 
-/* The functions of TO may call what FEATURE publishes. */
+/* The functions of TO may call what FEATURE publishes.  LATER is "t": what of
+ * it is not there yet is no mistake. */
 static bool
-publish_to(
-	struct migrate *m, json_t *feature, const char *to, struct bf_err *err)
+publish_to(struct migrate *m, json_t *feature, const char *to,
+	const char *later, struct bf_err *err)
 {
 	const char *const values[] = { json_string_value(json_object_get(
 					       feature, "name")),
 		array_text(m, json_object_get(feature, "publishes"), NULL), to,
-		NULL };
+		later, NULL };
 
 	return json_array_size(json_object_get(feature, "publishes")) == 0
 		|| bf_admin_call(m->conn,
-			"select belfort.publish_grant($1, $2, $3)", values,
+			"select belfort.publish_grant($1, $2, $3, $4)", values,
 			err);
 }
 
@@ -295,7 +296,7 @@ publish(struct migrate *m, json_t *feature, struct bf_err *err)
 				&& !publish_to(m, feature,
 					json_string_value(
 						json_object_get(other, "name")),
-					err))
+					"f", err))
 				return false;
 	}
 	return true;
@@ -314,7 +315,7 @@ published_take(
 		return true;
 	json_array_foreach (json_object_get(feature, "requires"), i, need) {
 		other = bf_describe_find(m->pools, json_string_value(need));
-		if (other && !publish_to(m, other, name, err))
+		if (other && !publish_to(m, other, name, "t", err))
 			return false;
 	}
 	return true;

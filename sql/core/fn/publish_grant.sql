@@ -1,5 +1,5 @@
 create or replace function belfort.publish_grant(of_feature text,
-	functions text[], to_feature text) returns void
+	functions text[], to_feature text, later boolean) returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
@@ -8,7 +8,8 @@ declare
 	routine regprocedure;
 	name text;
 begin
-	if not exists (select from pg_roles where rolname = owner) then
+	if not exists (select from pg_roles where rolname = owner)
+		or (later and to_regnamespace(quote_ident(of_feature)) is null) then
 		return;
 	end if;
 	execute format('grant usage on schema %I to %I', of_feature, owner);
@@ -16,6 +17,7 @@ begin
 		select p.oid::regprocedure into routine
 		from pg_proc p join pg_namespace n on n.oid = p.pronamespace
 		where n.nspname = of_feature and n.nspname || '.' || p.proname = name;
+		continue when routine is null and later;
 		if routine is null then
 			raise exception 'plugin % publishes %, which is no function of the database', of_feature, name
 				using hint = format('it belongs in sql/%s/fn', of_feature);
@@ -24,5 +26,5 @@ begin
 	end loop;
 end
 $$;
-comment on function belfort.publish_grant(text, text[], text) is
-	'Lets the functions of a feature call those that another one publishes.';
+comment on function belfort.publish_grant(text, text[], text, boolean) is
+	'Lets the functions of a feature call those that another one publishes. LATER: what is not there yet is granted when it comes, of two features that require each other.';
