@@ -75,7 +75,8 @@ bool
 people_letter_sign_in(struct bf_req *req)
 {
 	return right(req)
-		&& people_enter(req, &people_letter_enter, bf_mount(req));
+		&& people_enter(req, &people_letter_enter,
+			bf_printf(bf_arena(req), "%s/toegang", bf_mount(req)));
 }
 
 bool

@@ -139,7 +139,7 @@ for (const [n, lang] of ['nl', 'en', 'fr'].entries()) {
 				assert.equal(await page.locator('#fouten').count(), 1);
 				await page.locator('#veld-code').fill('');
 				await fill(page, { code, geboren: sql(`select born from people.resident_named('${id}')`) });
-				assert.equal(path(page), '/mijn');
+				assert.equal(path(page), '/mijn/toegang');
 			});
 		});
 	}

@@ -422,7 +422,10 @@ test('a letter with a code makes an account, once', async () => {
 	assert.equal(JSON.parse(sql(`select data from people.message where template = 'letter_code' and data ->> 'resident' = '${id}'`)).code, typed);
 	const entered = await withCode(typed.toLowerCase().replaceAll('-', ' '), born(id));
 	assert.equal(entered.status, 303);
-	assert.match((await ask('/mijn/toegang', {headers: signed(entered)})).text, /We weten wie u bent/);
+	assert.equal(entered.headers.location, '/mijn/toegang');
+	const access = await ask('/mijn/toegang', {headers: signed(entered)});
+	assert.match(access.text, /We weten wie u bent/);
+	assert.match(access.text, /de volgende keer/, 'and it says what to do now');
 	assert.equal(sql(`select level || method from people.session where id = '${hash(cookieOf(entered).split('=')[1])}'`), 'lowletter');
 	assert.equal((await withCode(typed, born(id))).status, 422);
 	const again = await withCode(await letter(id), born(id));
