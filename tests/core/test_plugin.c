@@ -9,6 +9,8 @@ static const struct bf_query *const foreign_list[] = { &foreign, NULL };
 static const struct bf_field bare[] = { { "q", BF_TEXT }, { 0 } };
 static const struct bf_field no_choice[] = { { "q", BF_CHOICE, .label = "Q" },
 	{ 0 } };
+static const struct bf_field secret[] = { { "q", BF_NATIONAL, .label = "Q" },
+	{ 0 } };
 static const struct bf_import bad_import[] = { { "s", "x.t", bare }, { 0 } };
 static const struct bf_route good[] = {
 	{ "GET", "/a", .query = &own, .help = "See." }, { 0 }
@@ -32,6 +34,9 @@ static const struct {
 			.help = "See." } },
 	{ "a choice without choices", "field q has no choices",
 		{ "GET", "/a", .query = &own, .fields = no_choice,
+			.help = "See." } },
+	{ "a national number in an address", "ask for it with POST",
+		{ "GET", "/a", .query = &own, .fields = secret,
 			.help = "See." } },
 	{ "columns that cannot be read", "member: column",
 		{ "GET", "/a", .query = &own, .csv = "rows", .help = "See." } },
