@@ -1,6 +1,7 @@
 /* Loads plugins and checks their tables. */
 #include "plugin.h"
 #include "csv.h"
+#include "walk.h"
 #include <dlfcn.h>
 #include <string.h>
 
@@ -107,6 +108,23 @@ check_route(
 	return true;
 }
 
+/* What is never quoted does not belong in an address either: those are kept in
+ * histories and in the logs of others. */
+static bool
+check_secrets(
+	const struct bf_plugin *p, const struct bf_route *r, struct bf_err *err)
+{
+	const struct bf_field *f = r->fields;
+
+	for (; f && f->name && strcmp(r->method, "GET") == 0; f++)
+		if (bf_type_secret(f->type))
+			return bf_err(err,
+				"plugin %s, %s: field %s would stand in an "
+				"address: ask for it with POST",
+				p->name, r->path, f->name);
+	return true;
+}
+
 static bool
 check_routes(const struct bf_plugin *p, struct bf_err *err)
 {
@@ -115,6 +133,7 @@ check_routes(const struct bf_plugin *p, struct bf_err *err)
 	for (r = p->routes; r->method; r++) {
 		if (!check_route(p, r, err)
 			|| !check_fields(p, r->path, r->fields, err)
+			|| !check_secrets(p, r, err)
 			|| (r->query && !check_query(p, r->query, err))
 			|| (r->csv && !bf_csv_spec(r->csv, err)))
 			return false;

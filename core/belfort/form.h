@@ -14,7 +14,8 @@ enum bf_type {
 	BF_DAY,    /* YYYY-MM-DD, a day that exists */
 	BF_CENTS,  /* euros with at most two decimals; kept as integer cents */
 	BF_PATH,   /* an address on this site: begins with one slash */
-	/* What follows is quoted in no message and no log. */
+	/* What follows is quoted in no message and no log, and is no field of a
+	 * GET: it would stand in an address. */
 	BF_NATIONAL, /* Belgian national or BIS number; kept as 11 digits */
 	BF_IBAN,     /* ISO 13616; kept in capitals without blanks */
 };

@@ -25,6 +25,7 @@ comment on column resident.until is
 comment on column resident.ended is 'Why, in the words of the register.';
 comment on column resident.iban is 'The account on which they want to be paid.';
 
+-- One of now for each, and those of before one after the other.
 create table person_name (
 	resident uuid not null references resident on delete cascade,
 	given text not null default '',
@@ -32,7 +33,9 @@ create table person_name (
 	from_day date not null,
 	until date,
 	check (until >= from_day),
+	unique nulls not distinct (resident, until),
 	exclude using gist (resident with =, daterange(from_day, until) with &&)
+		where (until is not null)
 );
 create index on person_name (until) where until is not null;
 comment on table person_name is 'What somebody is called, and was called before.';
@@ -72,7 +75,9 @@ create table household_member (
 	from_day date not null,
 	until date,
 	check (until >= from_day),
+	unique nulls not distinct (resident, until),
 	exclude using gist (resident with =, daterange(from_day, until) with &&)
+		where (until is not null)
 );
 create index on household_member (until) where until is not null;
 create index on household_member (household) where until is null;

@@ -11,6 +11,8 @@ static const struct bf_query *const foreign_list[] = { &foreign, NULL };
 static const struct bf_field bare[] = { { "q", BF_TEXT }, { 0 } };
 static const struct bf_field no_choice[] = { { "q", BF_CHOICE, .label = "Q" },
 	{ 0 } };
+static const struct bf_field secret[] = { { "q", BF_NATIONAL, .label = "Q" },
+	{ 0 } };
 static const struct bf_import bad_import[] = { { "s", "x.t", bare }, { 0 } };
 static const struct bf_route good[] = {
 	{ "GET", "/a", .query = &own, .help = "See." }, { 0 }
@@ -42,6 +44,9 @@ static const struct {
 			.help = "See." } },
 	{ "a machine with a session", "asks for the right machine",
 		{ "POST", "/a", .query = &own, .rights = "machine signed",
+			.help = "See." } },
+	{ "a national number in an address", "ask for it with POST",
+		{ "GET", "/a", .query = &own, .fields = secret,
 			.help = "See." } },
 	{ "columns that cannot be read", "member: column",
 		{ "GET", "/a", .query = &own, .csv = "rows", .help = "See." } },

@@ -28,7 +28,7 @@ static void
 test_good(void)
 {
 	static const char text[] =
-		"\xef\xbb\xbf; a comment\n" HEAD
+		"\xef\xbb\xbf; a comment\n" HEAD "[keys]\nfolder = /srv/keys\n"
 		"[host]\nrun = /srv/run\n listen_group = belfort-web\n" BASE
 		"admin = dbname=x user=y ; the owner\n"
 		"[pool city]\nplugins = site, budget\nuser = belfort-city\n"
@@ -43,6 +43,7 @@ test_good(void)
 		return;
 	}
 	is(s->city, "Gent", "a key");
+	is(s->keys, "/srv/keys", "a folder");
 	is(s->listen_group, "belfort-web", "a key that stands further in");
 	is(s->admin, "dbname=x user=y", "a comment behind a value");
 	is_int((long long)s->pool_count, 2, "two pools");

@@ -48,7 +48,7 @@ as $$
 		from s where (household is null) <> (role is null)
 		union all
 		select line, 'gezin', 'this looks like a national number: give each household a number of its own'
-		from s where looks_national(household)
+		from s where length(household) >= 11 and looks_national(household)
 		union all
 		select line, 'einde_reden', case kind when 'einde'
 			then 'say why: overleden, vertrokken or afgevoerd'

@@ -1,6 +1,9 @@
 create function import_finish(shape text, file text, sha256 text)
 returns json
 language plpgsql set search_path = people, ext, pg_temp
+-- A table that was empty when it was last looked at fills while it is read: who
+-- looks through all of it for each row would never end.
+set enable_nestloop = off
 as $$
 declare
 	faults json;

@@ -31,7 +31,7 @@ as $$
 		from s where until < greatest(since, address_since)
 		union all
 		select line, 'gezin', 'this looks like a national number: give each household a number of its own'
-		from s where looks_national(household)
+		from s where length(household) >= 11 and looks_national(household)
 		union all
 		select * from absent_fault()
 	)

@@ -2,7 +2,7 @@
 begin;
 set local search_path = people, ext, tap, public;
 set local client_min_messages = warning;
-select plan(46);
+select plan(48);
 
 create function hash(text) returns text language sql
 as $$ select encode(sha256(convert_to($1, 'UTF8')), 'hex') $$;
@@ -130,6 +130,10 @@ select throws_ok($$insert into address (resident, street, house, postal, from_da
 	values (the('a'), 'Ook', '1', '9000', '2024-01-01')$$, '23P01', null, 'nobody lives at two addresses');
 select throws_ok($$insert into address (resident, street, house, postal, from_day, until)
 	values (the('a'), 'Ook', '1', '9000', '2003-01-01', '2004-01-01')$$, '23P01', null, 'nor did');
+select throws_ok($$insert into person_name (resident, family, from_day)
+	values (the('a'), 'Ook', '2024-01-01')$$, '23505', null, 'nobody has two names');
+select throws_ok($$insert into person_name (resident, family, from_day, until)
+	values (the('a'), 'Ook', '2003-01-01', '2004-01-01')$$, '23P01', null, 'nor had');
 select is(finish_with('residents_delta', 'd5') ->> 'result', 'unchanged', 'the same file again changes nothing');
 
 -- Somebody comes back, and gets another number.
