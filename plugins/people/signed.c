@@ -79,16 +79,25 @@ doc_free(void *doc)
 }
 
 bool
-people_learn(struct bf_req *req, const struct bf_query *query, const char *name,
-	const char **value)
+people_document(struct bf_req *req, const struct bf_query *query, json_t **doc)
 {
 	struct bf_text text;
-	json_t *doc;
 
 	if (!bf_query(req, query, &text))
 		return false;
-	doc = json_loadb(text.data, text.len, 0, NULL);
-	bf_defer(bf_arena(req), doc_free, doc);
+	*doc = json_loadb(text.data, text.len, 0, NULL);
+	bf_defer(bf_arena(req), doc_free, *doc);
+	return true;
+}
+
+bool
+people_learn(struct bf_req *req, const struct bf_query *query, const char *name,
+	const char **value)
+{
+	json_t *doc;
+
+	if (!people_document(req, query, &doc))
+		return false;
 	*value = json_string_value(json_object_get(doc, name));
 	return true;
 }
