@@ -34,6 +34,10 @@ struct bf_host {
 	struct bf_metrics *metrics;
 	/* Socket of who computes passwords; NULL: this process does. */
 	const char *passwords;
+	/* Serve others until FD can be read, or for PATIENCE milliseconds;
+	 * false when it still cannot.  Only where `passwords` is set. */
+	bool (*await)(void *worker, int fd, int patience);
+	void *worker;
 	json_t *assets;    /* {"belfort_css": "/static/..."} */
 	json_t *frames[3]; /* of bf_langs: what is the same on every page */
 };

@@ -30,11 +30,12 @@ struct bf_io *
 bf_io_memory(struct bf_arena *arena, char **vars, const char *body, size_t len);
 struct bf_buf *bf_io_memory_out(struct bf_io *io);
 
-/* FastCGI on descriptor 0.  Start once; accept gives the next request or NULL
- * when there is none yet (the socket does not block) or it is broken; finish
- * ends it; an answer that is not WHOLE breaks the connection, so that nobody
- * takes it for a whole one. */
+/* FastCGI on descriptor 0.  Start once; while there is room, accept gives the
+ * next request or NULL when there is none yet (the socket does not block) or it
+ * is broken; finish ends it; an answer that is not WHOLE breaks the connection,
+ * so that nobody takes it for a whole one. */
 BF_CHECKED bool bf_io_fastcgi_start(struct bf_err *err);
+bool bf_io_fastcgi_room(void);
 struct bf_io *bf_io_fastcgi_accept(void);
 void bf_io_fastcgi_finish(struct bf_io *io, bool whole);
 

@@ -23,12 +23,17 @@
 /* How long the other side may take to close after the answer. */
 #define CLOSE_MILLISECONDS "100"
 
+/* A request that waits for something slow lets others be served meanwhile, and
+ * one of those may wait too. */
+#define AT_ONCE 8
+
 struct fastcgi {
 	struct bf_io io;
 	FCGX_Request request;
+	bool taken;
 };
 
-static struct fastcgi only;
+static struct fastcgi places[AT_ONCE];
 
 static const char *
 fastcgi_var(struct bf_io *io, const char *name)
@@ -78,7 +83,7 @@ bf_io_fastcgi_start(struct bf_err *err)
 {
 	static const struct bf_io_ops ops = { fastcgi_var, fastcgi_vars,
 		fastcgi_read, fastcgi_write };
-	int flags = fcntl(STDIN_FILENO, F_GETFL), listens = 0;
+	int flags = fcntl(STDIN_FILENO, F_GETFL), listens = 0, i;
 	socklen_t size = sizeof(listens);
 
 	if (getsockopt(STDIN_FILENO, SOL_SOCKET, SO_ACCEPTCONN, &listens, &size)
@@ -88,13 +93,17 @@ bf_io_fastcgi_start(struct bf_err *err)
 		return bf_err(err,
 			"descriptor 0 is no socket that listens: a worker is "
 			"started by the master, spawn-fcgi or systemd");
-	only.io.ops = &ops;
 	setenv("LIBFCGI_OS_CLOSE_POLL_TIMEOUT", CLOSE_MILLISECONDS, 1);
 	if (FCGX_Init() != 0)
 		return bf_err(err, "libfcgi does not start");
 	signal(SIGPIPE, SIG_IGN);
-	/* -1: after a broken connection it must not accept one by itself. */
-	FCGX_InitRequest(&only.request, -1, FCGI_FAIL_ACCEPT_ON_INTR);
+	for (i = 0; i < AT_ONCE; i++) {
+		places[i].io.ops = &ops;
+		/* -1: after a broken connection it must not accept one by
+		 * itself. */
+		FCGX_InitRequest(
+			&places[i].request, -1, FCGI_FAIL_ACCEPT_ON_INTR);
+	}
 	return true;
 }
 
@@ -126,16 +135,37 @@ connection(void)
 	return fd;
 }
 
+static struct fastcgi *
+place_free(void)
+{
+	struct fastcgi *f = places;
+
+	while (f < places + AT_ONCE && f->taken)
+		f++;
+	return f < places + AT_ONCE ? f : NULL;
+}
+
+bool
+bf_io_fastcgi_room(void)
+{
+	return place_free() != NULL;
+}
+
 struct bf_io *
 bf_io_fastcgi_accept(void)
 {
-	only.request.ipcFd = connection();
-	if (only.request.ipcFd < 0)
+	struct fastcgi *f = place_free();
+
+	if (f == NULL)
+		return NULL;
+	f->request.ipcFd = connection();
+	if (f->request.ipcFd < 0)
 		return NULL;
 	/* "Keep": else it would begin by closing what it takes for the
 	 * connection of the request before. */
-	only.request.keepConnection = 1;
-	return FCGX_Accept_r(&only.request) == 0 ? &only.io : NULL;
+	f->request.keepConnection = 1;
+	f->taken = FCGX_Accept_r(&f->request) == 0;
+	return f->taken ? &f->io : NULL;
 }
 
 /* Without the record that ends an answer the web server knows it broken. */
@@ -144,6 +174,7 @@ bf_io_fastcgi_finish(struct bf_io *io, bool whole)
 {
 	struct fastcgi *f = (struct fastcgi *)io;
 
+	f->taken = false;
 	f->request.keepConnection = 0;
 	if (whole)
 		FCGX_Finish_r(&f->request);

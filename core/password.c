@@ -4,7 +4,6 @@
 #include "metrics.h"
 #include "req.h"
 #include <errno.h>
-#include <poll.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -64,14 +63,13 @@ bf_password_place(struct bf_req *req)
 
 /* Whether who computes took JOB and gave its tag. */
 static bool
-exchange(int fd, struct bf_password_job *job)
+exchange(const struct bf_host *host, int fd, struct bf_password_job *job)
 {
-	struct pollfd answer = { .fd = fd, .events = POLLIN };
 	ssize_t len = (ssize_t)job->phc.tag_len;
 
 	return send(fd, job, sizeof(*job), MSG_NOSIGNAL)
 		== (ssize_t)sizeof(*job)
-		&& poll(&answer, 1, PATIENCE) == 1
+		&& host->await(host->worker, fd, PATIENCE)
 		&& recv(fd, job->phc.tag, (size_t)len, 0) == len;
 }
 
@@ -79,7 +77,8 @@ exchange(int fd, struct bf_password_job *job)
 static bool
 compute_there(struct bf_req *req, struct bf_password_job *job)
 {
-	bool good = bf_password_place(req) && exchange(*req->place, job);
+	bool good = bf_password_place(req)
+		&& exchange(req->host, *req->place, job);
 
 	req->place = NULL;
 	return good

@@ -727,9 +727,7 @@ bf_settings_add_passwords(struct bf_settings *settings)
 	all[n].workers = settings->passwords ? settings->passwords
 		: half > 0                   ? (int)half
 					     : 1;
-	all[n].backlog = first->workers / 2 - all[n].workers;
-	if (all[n].backlog < 1)
-		all[n].backlog = 1;
+	all[n].backlog = first->workers > 1 ? first->workers / 2 : 1;
 	settings->pools = all;
 	settings->pool_count = n + 1;
 }

@@ -71,8 +71,7 @@ bf_settings_working(const struct bf_settings *settings, const char *feature);
 /* Take out the pools that are not the master's to start. */
 void bf_settings_leave_services(struct bf_settings *settings);
 /* Add the pool that computes passwords, as the user of the first that is not
- * shut in; its queue is so short that half of that pool's workers never wait
- * in it. */
+ * shut in; half as many may wait as that one has workers. */
 void bf_settings_add_passwords(struct bf_settings *settings);
 bool bf_pool_shut_in(const struct bf_pool_settings *pool);
 const char *bf_pool_modules(const struct bf_settings *settings,

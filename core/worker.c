@@ -103,27 +103,61 @@ last_begin(struct worker *w, struct bf_io *io)
 	w->last->busy = 1;
 }
 
+static void
+serve_next(struct worker *w, struct bf_arena *arena)
+{
+	struct bf_io *io = bf_io_fastcgi_accept();
+	bool whole;
+
+	if (io == NULL)
+		return;
+	last_begin(w, io);
+	alarm(REQUEST_SECONDS);
+	whole = bf_serve(w->host, arena, io);
+	bf_io_fastcgi_finish(io, whole);
+	bf_arena_reset(arena);
+	alarm(0);
+	w->last->busy = 0;
+}
+
+/* What bf_host.await promises.  Who is served here may wait too, so the one
+ * that began first may end last: all of them are few and soon done. */
+static bool
+await(void *worker, int fd, int patience)
+{
+	struct worker *w = worker;
+	const struct bf_last before = *w->last;
+	struct pollfd fds[] = {
+		{ .fd = fd, .events = POLLIN },
+		{ .fd = STDIN_FILENO, .events = POLLIN },
+		{ .fd = w->stop, .events = POLLIN },
+	};
+	struct bf_arena *arena = bf_arena_new();
+
+	while (poll(fds, 3, patience) > 0 && !fds[0].revents) {
+		if (fds[2].revents || !bf_io_fastcgi_room())
+			fds[1].fd = fds[2].fd = -1;
+		else if (fds[1].revents)
+			serve_next(w, arena);
+	}
+	bf_arena_free(arena);
+	*w->last = before;
+	alarm(REQUEST_SECONDS);
+	return fds[0].revents != 0;
+}
+
 /* False when the database does not fit after all. */
 static bool
 loop(struct worker *w)
 {
 	struct bf_arena *arena = bf_arena_new();
-	struct bf_io *io;
-	bool fits = true, whole;
+	bool fits = true;
 
 	while (fits && bf_worker_wait(w->stop)) {
 		if (w->unchecked && now() != w->asked)
 			fits = database_fits(w);
-		io = fits ? bf_io_fastcgi_accept() : NULL;
-		if (io == NULL)
-			continue;
-		last_begin(w, io);
-		alarm(REQUEST_SECONDS);
-		whole = bf_serve(w->host, arena, io);
-		bf_io_fastcgi_finish(io, whole);
-		bf_arena_reset(arena);
-		alarm(0);
-		w->last->busy = 0;
+		if (fits)
+			serve_next(w, arena);
 	}
 	bf_arena_free(arena);
 	return fits;
@@ -197,6 +231,8 @@ bf_worker_run(const struct bf_settings *settings,
 		w.host->metrics = metrics;
 		w.host->passwords = bf_printf(w.host->arena,
 			"%s/" BF_PASSWORD_POOL ".sock", settings->run);
+		w.host->await = await;
+		w.host->worker = &w;
 		if (pool->jobs)
 			status = bf_jobs_run(w.host, w.stop, fds.ready);
 		else if (database_fits(&w))

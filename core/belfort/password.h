@@ -2,8 +2,8 @@
  *
  * One costs a quarter of a second of a processor, so a worker does not compute
  * it: processes that only do that, at idle priority, take them from a short
- * queue.  Where the queue is full the request fails with 429, where they are
- * away with 503.
+ * queue, and the worker serves others until the answer comes.  Where the queue
+ * is full the request fails with 429, where they are away with 503.
  */
 #ifndef BELFORT_PASSWORD_H
 #define BELFORT_PASSWORD_H

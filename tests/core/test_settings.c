@@ -83,6 +83,10 @@ static const struct {
 		"workers is set twice" },
 	{ "a mount twice", GOOD "[plugin site]\nmount = /x\nmount = /y\n",
 		"mount is set twice" },
+	{ "the pool of passwords", GOOD POOL("passwords", "x"),
+		":10: [pool passwords] is there by itself" },
+	{ "passwords in words", HEAD "[host]\npasswords = many\n",
+		"a number from 1 to 256" },
 	{ "a pool twice", GOOD POOL("city", "x"),
 		":10: [pool city] is here twice" },
 	{ "a plugin in two pools", GOOD POOL("guest", "budget"),
@@ -242,6 +246,35 @@ test_options(void)
 	bf_settings_free(s);
 }
 
+/* The pool that nobody writes down: of the first that the city serves with. */
+static void
+test_passwords(void)
+{
+	static const char text[] = HEAD
+		"[host]\npasswords = 3\n" BASE POOL("jobs", "site")
+			POOL("guest", "x") "sandbox = yes\n" POOL(
+				"city", "site budget") "workers = 8\n";
+	const struct bf_pool_settings *pool;
+	struct bf_settings *s;
+	struct bf_err err;
+
+	if (!ok(load(text, &s, &err), "who computes passwords is set")) {
+		tap_note("error", err.text);
+		return;
+	}
+	bf_settings_add_passwords(s);
+	pool = bf_settings_pool(s, "passwords");
+	if (ok(pool && s->pool_count == 4, "a pool is added")) {
+		ok(pool->passwords && pool->plugins[0] == NULL,
+			"without plugins");
+		is_int(pool->workers, 3, "as many processes as said");
+		is_int(pool->backlog, 4,
+			"half as many wait as there are workers");
+		is(pool->user, "u", "as the user of the city");
+	}
+	bf_settings_free(s);
+}
+
 int
 main(void)
 {
@@ -251,6 +284,7 @@ main(void)
 		return 1;
 	close(fd);
 	test_good();
+	test_passwords();
 	test_mistakes();
 	test_files();
 	test_parts();

@@ -8,13 +8,12 @@ import {ask, crashes, house, sql, until, unseen} from './lib.mjs';
 
 const dir = process.env.BELFORT_DIR;
 const pid = () => Number(fs.readFileSync(`${dir}/run/master.pid`));
-/* Those that serve pages; the one for jobs is told by what it watches. */
+/* Those that serve pages. */
 const workers = () => fs.readFileSync(`/proc/${pid()}/task/${pid()}/children`, 'utf8').trim()
-	.split(' ').filter((id) => !watches(id)).join(' ');
-const watches = (id) => {
+	.split(' ').filter(serves).join(' ');
+const serves = (id) => {
 	try {
-		return fs.readdirSync(`/proc/${id}/fd`).some((fd) =>
-			fs.readlinkSync(`/proc/${id}/fd/${fd}`) === 'anon_inode:inotify');
+		return fs.readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('--worker\0city\0');
 	} catch {
 		return false;
 	}
