@@ -224,6 +224,11 @@ permit_grant(struct migrate *m, json_t *feature, struct bf_err *err)
 	const char *const values[] = { jobs ? jobs->role : NULL, name, may,
 		NULL };
 
+	if (may && jobs == NULL && bf_settings_pool(m->tool->settings, "jobs"))
+		return bf_err(err,
+			"%s: [pool jobs] needs the plugin %s, which knows who "
+			"may put rules in force",
+			m->tool->settings->file, name);
 	return jobs == NULL || may == NULL
 		|| bf_admin_call(m->conn,
 			"select belfort.pool_grant($1, $2, array[$3], '{}')",

@@ -78,13 +78,21 @@ remedy(const struct bf_req *req)
 	return bf_rights_staff(req->route->rights) ? id->staff : id->resident;
 }
 
+/* Where to go on afterwards: where a form goes there may be no page. */
+static const char *
+way_back(struct bf_req *req)
+{
+	return strcmp(req->method, "POST") == 0 ? req->mount
+						: bf_page_here(req);
+}
+
 /* The page to sign in, which leads back to this one. */
 static const char *
 sign_in(struct bf_req *req)
 {
 	const struct bf_feature *f = req->host->identity_of;
 	struct bf_buf *out = bf_buf_new(req->arena, 0);
-	const char *back = bf_page_here(req);
+	const char *back = way_back(req);
 	size_t mount;
 	const char *path = bf_route_mount(f->plugin, remedy(req), &mount);
 

@@ -1,9 +1,8 @@
-/* A password and an app with codes, for civil servants whose browser has no
- * keys: setting it up, signing in with it.
+/* Setting up a password with an app that shows codes, for civil servants whose
+ * browser has no keys.
  */
+#include "app.h"
 #include "own.h"
-#include "totp.h"
-#include <qrencode.h>
 #include <string.h>
 #include <time.h>
 
@@ -17,82 +16,8 @@ const struct bf_query people_code_set_query = { "people.code_set",
 	"session salt phc step marks", .writes = true };
 const struct bf_query people_invited_code_set = { "people.invitation_code_set",
 	"code salt phc step marks fresh session device", .writes = true };
-const struct bf_query people_code_find = { "people.code_find", "email" };
-const struct bf_query people_code_enter_query = { "people.code_enter",
-	"email phc step mark who network fresh session device",
-	.writes = true };
 const struct bf_query people_code_remove_query = { "people.code_remove",
 	"session", .writes = true };
-
-const struct bf_kind people_code_wrong = { "code_wrong", 422,
-	BF_N("The e-mail address, the password or the code is not right. A "
-	     "code works once: wait for the next one.") };
-
-/* --- secrets -------------------------------------------------------------- */
-
-static unsigned
-digit(char c)
-{
-	return (unsigned)(c <= '9' ? c - '0' : c - 'a' + 10);
-}
-
-/* The app's secret is not kept: it is made from the salt that is, under the
- * city's key. */
-static bool
-secret_of(struct bf_req *req, const char *salt, struct bytes *out)
-{
-	unsigned char *data = bf_alloc(bf_arena(req), TOTP_SECRET);
-	const char *mark;
-	size_t i;
-
-	if (!people_mark(req, "code-app", salt, &mark))
-		return false;
-	for (i = 0; i < TOTP_SECRET; i++)
-		data[i] = (unsigned char)(digit(mark[2 * i]) << 4
-			| digit(mark[2 * i + 1]));
-	*out = (struct bytes){ data, TOTP_SECRET };
-	return true;
-}
-
-static void
-step_set(struct bf_req *req, uint64_t step)
-{
-	bf_set(req, "step",
-		bf_printf(bf_arena(req), "%llu", (unsigned long long)step));
-}
-
-/* "123 456" as it was meant. */
-static const char *
-cijfers(struct bf_req *req)
-{
-	const char *text = bf_value(req, "cijfers");
-	char *out = bf_strdup(bf_arena(req), text), *to = out;
-
-	for (; *text; text++)
-		if (*text != ' ')
-			*to++ = *text;
-	*to = '\0';
-	return out;
-}
-
-/* --- setting up ------------------------------------------------------------
- */
-
-/* A drawing of TEXT as squares, for <path>; *SIZE is its width. */
-static const char *
-drawing(struct bf_req *req, const char *text, int *size)
-{
-	QRcode *qr = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_M);
-	struct bf_buf *out = bf_buf_new(bf_arena(req), 4096);
-	int i;
-
-	*size = qr ? qr->width : 0;
-	for (i = 0; i < *size * *size; i++)
-		if (qr->data[i] & 1)
-			bf_put_fmt(out, "M%d %dh1v1h-1z", i % *size, i / *size);
-	QRcode_free(qr);
-	return out->data;
-}
 
 /* What apps read (Key Uri Format): otpauth://totp/SITE:NAME?secret=... */
 static const char *
@@ -139,15 +64,15 @@ show(struct bf_req *req, const struct bf_query *query)
 	doc = json_loadb(text.data, text.len, 0, NULL);
 	if (json_object_get(doc, "over"))
 		return bf_show_json(req, doc);
-	if (!secret_of(req, json_string_value(json_object_get(doc, "salt")),
-		    &secret)) {
+	if (!people_app_secret(req,
+		    json_string_value(json_object_get(doc, "salt")), &secret)) {
 		json_decref(doc);
 		return false;
 	}
 	plain = totp_text(bf_arena(req), secret);
 	uri = address(
 		req, json_string_value(json_object_get(doc, "email")), plain);
-	path = drawing(req, uri, &size);
+	path = people_drawing(req, uri, &size);
 	json_object_update_new(doc,
 		json_pack("{s:s, s:s, s:s, s:i}", "secret", grouped(req, plain),
 			"uri", uri, "path", path, "size", size + 8));
@@ -208,13 +133,14 @@ setup_right(struct bf_req *req, const struct bf_query *page)
 	if (salt == NULL)
 		return bf_fail_field(
 			req, "cijfers", people_invitation_over.text);
-	if (!secret_of(req, salt, &secret))
+	if (!people_app_secret(req, salt, &secret))
 		return false;
-	if (!totp_find(secret, cijfers(req), (uint64_t)time(NULL), &step))
+	if (!totp_find(
+		    secret, people_app_code(req), (uint64_t)time(NULL), &step))
 		return bf_fail_field(req, "cijfers",
 			BF_N("This is not the code that the app shows now."));
 	bf_set(req, "salt", salt);
-	step_set(req, step);
+	people_app_step(req, step);
 	return true;
 }
 
@@ -253,77 +179,4 @@ people_code_drop(struct bf_req *req)
 {
 	return bf_query(req, &people_code_remove_query, NULL)
 		&& bf_see_other(req, "%s/sleutels", bf_mount(req));
-}
-
-/* --- signing in ------------------------------------------------------------
- */
-
-/* Digits are the app's, all else is from paper; either is looked at for nobody
- * too. */
-static bool
-code_set(struct bf_req *req, const char *salt)
-{
-	const char *given = cijfers(req), *mark;
-	char paper[PEOPLE_CODE];
-	struct bytes secret;
-	uint64_t step;
-
-	if (!secret_of(req, salt ? salt : "", &secret))
-		return false;
-	if (totp_find(secret, given, (uint64_t)time(NULL), &step)) {
-		step_set(req, step);
-		return true;
-	}
-	if (!people_code_read(given, paper))
-		return bf_fail_field(req, "cijfers", people_code_wrong.text);
-	if (!people_mark(req, "recovery", paper, &mark))
-		return false;
-	bf_set(req, "mark", mark);
-	return true;
-}
-
-static bool
-password_right(struct bf_req *req, const char *phc)
-{
-	bool right;
-
-	return bf_password_check(req, bf_value(req, "wachtwoord"), phc, &right)
-		&& (right
-			|| bf_fail_field(
-				req, "cijfers", people_code_wrong.text));
-}
-
-static void
-json_free(void *json)
-{
-	json_decref(json);
-}
-
-static bool
-found(struct bf_req *req, const char **phc, const char **salt)
-{
-	struct bf_text text;
-	json_t *doc;
-
-	if (!bf_query(req, &people_code_find, &text))
-		return false;
-	doc = json_loadb(text.data, text.len, 0, NULL);
-	bf_defer(bf_arena(req), json_free, doc);
-	*phc = json_string_value(json_object_get(doc, "phc"));
-	*salt = json_string_value(json_object_get(doc, "salt"));
-	return true;
-}
-
-bool
-people_code_enter(struct bf_req *req)
-{
-	const char *email, *phc, *salt;
-
-	if (!people_email(req, &email) || !bf_password_place(req)
-		|| !people_attempt(req, "staff", email)
-		|| !found(req, &phc, &salt) || !password_right(req, phc)
-		|| !code_set(req, salt))
-		return false;
-	bf_set(req, "phc", phc);
-	return people_enter(req, &people_code_enter_query, bf_mount(req));
 }

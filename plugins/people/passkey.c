@@ -102,22 +102,12 @@ data_set(struct bf_req *req, const struct webauthn_data *data)
 
 /* --- signing in ---------------------------------------------------------- */
 
-static void
-json_free(void *json)
-{
-	json_decref(json);
-}
-
 /* The key that is kept, as a document; it is asked for once. */
 static bool
 key_find(struct bf_req *req, json_t **out)
 {
-	struct bf_text text;
-
-	if (!bf_query(req, &people_key_find, &text))
+	if (!people_ask(req, &people_key_find, out))
 		return false;
-	*out = json_loadb(text.data, text.len, 0, NULL);
-	bf_defer(bf_arena(req), json_free, *out);
 	if (!json_is_true(json_object_get(*out, "in_time")))
 		return bf_fail_field(req, "id", people_key_late.text);
 	return json_is_string(json_object_get(*out, "public_key"))

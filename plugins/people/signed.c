@@ -104,13 +104,10 @@ bool
 people_learn(struct bf_req *req, const struct bf_query *query, const char *name,
 	const char **value)
 {
-	struct bf_text text;
 	json_t *doc;
 
-	if (!bf_query(req, query, &text))
+	if (!people_ask(req, query, &doc))
 		return false;
-	doc = json_loadb(text.data, text.len, 0, NULL);
-	bf_defer(bf_arena(req), doc_free, doc);
 	*value = json_string_value(json_object_get(doc, name));
 	return true;
 }

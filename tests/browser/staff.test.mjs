@@ -190,7 +190,11 @@ for (const [lang, word] of Object.entries(acts))
 			await press(page, word.make);
 			assert.match(await page.locator('.notice code').innerText(), new RegExp(`^${site}/beheer/uitnodiging/[0-9a-f]{64}$`));
 			await good(page);
+			// Who was invited did not come in yet; somebody else did.
+			const clerk = `Zzz${Date.now()}`;
+			signIn({kind: 'staff', name: clerk});
 			await page.goto(`${site}/beheer/rechten/geven`);
+			assert.doesNotMatch(await page.locator('#veld-collega').innerText(), new RegExp(name));
 			await reach(page, page.locator('#veld-collega'));
 			await page.keyboard.press('End');
 			await reach(page, page.locator('#veld-recht'));
@@ -203,7 +207,7 @@ for (const [lang, word] of Object.entries(acts))
 			await page.locator('#veld-tot').fill('');
 			await press(page, word.give);
 			await page.waitForURL(/rechten$/);
-			await page.getByRole('link', {name}).focus();
+			await page.getByRole('link', {name: clerk}).focus();
 			await page.keyboard.press('Enter');
 			await page.waitForURL(/rechten\/\d+$/);
 			await good(page);

@@ -153,6 +153,8 @@ test('each form of a key needs the token and a fresh sign-in', async () => {
 		where a.id = account and a.email = '${email}'`);
 	for (const path of ['', '/naam', '/verwijderen'])
 		assert.equal((await submit(`/beheer/sleutels${path}`, {}, {...headers, Accept: 'application/json'})).json.kind, 'fresh', path);
+	assert.match((await submit('/beheer/sleutels/naam', {}, headers)).text,
+		/href="\/beheer\/aanmelden\?terug=%2Fbeheer&amp;waarom=fresh"/, 'and leads to a page');
 	const {status, headers: {location}} = await ask('/beheer/sleutels', {headers});
 	assert.equal(status, 303);
 	assert.equal(location, '/beheer/aanmelden?terug=%2Fbeheer%2Fsleutels&waarom=fresh');

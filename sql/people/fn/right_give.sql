@@ -6,7 +6,7 @@ as $$
 declare
 	me uuid := (select w.account from who(right_give.session) w);
 	to_account uuid := (select a.id from account a where a.id::text = collega
-		and a.kind = 'staff' and a.closed is null);
+		and a.kind = 'staff' and a.closed is null and ways(a.id) > 0);
 	first_day date := coalesce(van, current_date);
 begin
 	if to_account is null then
