@@ -94,12 +94,6 @@ people_sign_out(struct bf_req *req)
 	return bf_see_other(req, "%s", after(req, text));
 }
 
-static void
-doc_free(void *doc)
-{
-	json_decref(doc);
-}
-
 bool
 people_learn(struct bf_req *req, const struct bf_query *query, const char *name,
 	const char **value)
