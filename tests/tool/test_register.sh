@@ -133,6 +133,9 @@ sql "update people.account set name = '$number'" >/dev/null
 like "$(revealed)" "national numbers: 1" "a number in clear would be found"
 sql "update people.account set name = '85720700141'" >/dev/null
 like "$(revealed)" "national numbers: 1" "also one that is in no file"
+sql "update people.account set name = 'x'; update people.resident set sealed = '$number' where id in
+	(select resident from people.account)" >/dev/null
+like "$(revealed)" "national numbers: 1" "and one that only looks as if it were sealed"
 sql "update people.account set name = 'it is $secret'" >/dev/null
 like "$(revealed)" "other secrets: 1" "so would another secret"
 done_testing
