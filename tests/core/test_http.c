@@ -4,6 +4,7 @@
 #include <arpa/inet.h>
 #include <belfort/http.h>
 #include <signal.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -40,6 +41,8 @@ serve(const char *text, size_t more)
 		.sin_addr.s_addr = htonl(INADDR_LOOPBACK) };
 	socklen_t len = sizeof(at);
 	int fd = socket(AF_INET, SOCK_STREAM, 0), client;
+	static const char some[4096];
+	ssize_t n = 1;
 	pid_t pid;
 
 	if (bind(fd, (struct sockaddr *)&at, len) != 0 || listen(fd, 4) != 0
@@ -48,13 +51,21 @@ serve(const char *text, size_t more)
 	port = ntohs(at.sin_port);
 	pid = fork();
 	if (pid == 0) {
+		/* It ends with the test, and holds nothing that others wait
+		 * for. */
+		prctl(PR_SET_PDEATHSIG, SIGKILL);
+		close(STDOUT_FILENO);
+		close(STDERR_FILENO);
 		client = accept(fd, NULL, NULL);
 		if (*text)
 			answer(client, text);
 		else
 			pause();
-		for (; more > 0 && write(client, "x", 1) == 1; more--)
-			;
+		while (n > 0 && more > 0) {
+			n = write(client, some,
+				more < sizeof(some) ? more : sizeof(some));
+			more -= n > 0 ? (size_t)n : 0;
+		}
 		_exit(0);
 	}
 	close(fd);
