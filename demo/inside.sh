@@ -238,9 +238,7 @@ secret_make() { # secret_make NAME BYTES
 provider_ini() {
 	provider_wanted || return 0
 	secret_make provider.secret 24
-	secret_make mac.key 33
 	cat <<-END
-	mac_key = $root/etc/mac.key
 	provider = http://127.0.0.1:$(provider_port)
 	provider_client = belfort
 	provider_secret = $root/etc/provider.secret
@@ -316,14 +314,16 @@ figures_load() { belfort import budget "$tree"/demo/gent/*.csv; }
 
 keys_make() { belfort keys make; }
 
-# What changed after the first day comes in as on any other day.
+# What changed after the first day comes in as on any other day; with it come
+# those whom the demo's provider of identities knows.
 people_load() {
 	local of=$root/people
 	mkdir -p "$of"
 	"$tree/demo/people/make" streets >"$of/straten.csv"
 	"$tree/demo/people/make" residents >"$of/inwoners.csv"
 	"$tree/demo/people/make" changes >"$of/wijzigingen.csv"
-	belfort import people "$of/straten.csv" "$of/inwoners.csv" "$of/wijzigingen.csv"
+	belfort import people "$of/straten.csv" "$of/inwoners.csv" "$of/wijzigingen.csv" \
+		"$tree/demo/people/aanmelden.csv"
 }
 
 host_listens() {

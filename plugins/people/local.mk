@@ -7,7 +7,7 @@ people_la_CPPFLAGS = $(AM_CPPFLAGS) $(PANGO_CFLAGS)
 people_la_SOURCES += %D%/attempt.c %D%/address.c %D%/password_rule.c %D%/code.c %D%/password.c %D%/local_account.c %D%/mailbox.c %D%/letter.c
 people_la_SOURCES += %D%/provider.h %D%/provider.c %D%/provider_known.c \
 	%D%/provider_journey.c %D%/provider_token.c %D%/provider_claims.c \
-	%D%/provider_level.c %D%/provider_number.c %D%/provider_file.c \
+	%D%/provider_level.c %D%/provider_file.c \
 	%D%/provider_leave.c
 people_la_SOURCES += %D%/passkey.c %D%/keys.c %D%/app.h %D%/app.c %D%/drawing.c %D%/code_app.c %D%/code_enter.c %D%/sessions.c %D%/rights.c %D%/colleagues.c
 people_la_SOURCES += %D%/register.c

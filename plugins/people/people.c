@@ -611,7 +611,6 @@ static const struct bf_personal personal[] = {
 	{ "people.provider_identity", "*", ACCESS, CONTRACT, YEARS, "used" },
 	{ "people.provider_session", "*", ACCESS, CONTRACT, 1, "made" },
 	{ "people.provider_end", "*", ACCESS, CONTRACT, 1, "heard" },
-	{ "people.provider_number", "*", ACCESS, CONTRACT, BF_KEPT },
 	/* passwords and letters */
 	{ "people.password", "*", ACCESS, CONTRACT, BF_KEPT },
 	{ "people.registration", "*", ACCESS, CONTRACT, 1, "ends" },
@@ -698,8 +697,6 @@ static const struct bf_option options[] = {
 	{ "window", "right" },
 	/* passwords and letters */
 	{ "mark_key", NULL },
-	/* the register */
-	{ "mac_key", NULL },
 	/* sign-in by a provider */
 	{ "provider", NULL },
 	{ "provider_client", NULL },

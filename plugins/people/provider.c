@@ -170,15 +170,19 @@ more_of(struct bf_req *req, const struct provider *p,
 		: claims;
 }
 
-static const char *
-number_of(struct bf_req *req, const json_t *claims, const json_t *info)
+/* By what the register knows them; the number itself goes no further. */
+static bool
+number_set(struct bf_req *req, const json_t *claims, const json_t *info)
 {
 	const char *name = bf_option(req, "provider_number_claim");
-	const char *number = name ? claim(claims, name) : NULL;
+	const char *number = name ? claim(claims, name) : NULL, *macs = NULL;
 
 	if (name && number == NULL)
 		number = claim(info, name);
-	return number ? number_mac(req, number) : NULL;
+	if (number && !bf_number_macs(req, number, &macs))
+		return false;
+	bf_set(req, "number", macs);
+	return true;
 }
 
 static bool
@@ -196,13 +200,13 @@ enter(struct bf_req *req, const struct provider *p, const struct journey *j,
 	bf_set(req, "sid", claim(claims, "sid"));
 	bf_set(req, "name", name ? name : bf_tr(req, BF_N("Resident")));
 	bf_set(req, "level", level_of(req, claim(claims, "acr")));
-	bf_set(req, "number", number_of(req, claims, info));
 	if (when)
 		bf_set(req, "signed",
 			bf_printf(bf_arena(req), "%.0f",
 				json_number_value(when)));
-	return people_enter(
-		req, &people_provider_enter, j->back ? j->back : bf_mount(req));
+	return number_set(req, claims, info)
+		&& people_enter(req, &people_provider_enter,
+			j->back ? j->back : bf_mount(req));
 }
 
 /* The browser and the provider are who they say: what is CODE worth? */

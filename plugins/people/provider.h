@@ -87,10 +87,6 @@ const char *level_values(struct bf_req *req, const char *least);
 const char *level_of(struct bf_req *req, const char *acr);
 bool level_enough(struct bf_req *req, const char *level);
 
-/* provider_number.c: the MAC of a national number, by which the register knows
- * somebody; NULL: it is none, or there is no key. */
-const char *number_mac(struct bf_req *req, const char *number);
-
 /* provider_file.c: a small file that the configuration names under KEY, without
  * the blanks at its end; NULL: none, or it cannot be read, and the log says so.
  */

@@ -42,10 +42,3 @@ create table provider_end (
 	primary key (issuer, jti)
 );
 comment on table provider_end is 'Which words of a provider that sessions end were heard: each counts once.';
-
-create table provider_number (
-	mac text primary key check (mac ~ '^[0-9a-f]{64}$'),
-	resident uuid not null references resident on delete cascade
-);
-create index on provider_number (resident);
-comment on table provider_number is 'Who in the register has which number, under a key that is not here.';

@@ -6,18 +6,13 @@ import {spawnSync} from 'node:child_process';
 import fs from 'node:fs';
 import test from 'node:test';
 import {ask, sql, submit, unharmed, unseen, until} from './lib.mjs';
+import {signedResident} from './residents.mjs';
 import {signIn, token} from './signed.mjs';
 
 unharmed(test);
 
 const dir = process.env.BELFORT_DIR;
-const resident = (name) => {
-	const who = signIn({kind: 'resident', level: 'low', name});
-	who.resident = sql(`with r as (${newResident}) update people.account set resident = (select id from r)
-		where id = '${who.account}' returning resident`);
-	return who;
-};
-const newResident = 'insert into people.resident default values returning id';
+const resident = (given) => signedResident({family: 'Inzage', given});
 /* A look as a page of staff takes one. */
 const look = (who, staff, reason) => sql(`select access.note('${hash(staff)}', 'access.audit', '${who.resident}', '${reason}')`);
 const hash = (who) => sql(`select id from people.session where account = '${who.account}'`);

@@ -7,6 +7,7 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import test from 'node:test';
 import {ask, base, house, log, sql, submit, unharmed, unseen, until} from './lib.mjs';
+import {resident as newResident} from './residents.mjs';
 import {signIn, token} from './signed.mjs';
 
 unharmed(test);
@@ -23,8 +24,8 @@ const from = (address) => (path, fields, headers) => submit(path, fields, header
 
 const hash = (text) => crypto.createHash('sha256').update(text).digest('hex');
 const text = (value) => `'${value.replaceAll("'", "''")}'`;
-const mails = (email) => JSON.parse(sql(`select coalesce(json_agg(json_build_object('template', template, 'data', data) order by id), '[]')
-	from people.message where to_email = ${text(email)}`));
+const mails = (email) => JSON.parse(sql(`select coalesce(json_agg(json_build_object('template', kind, 'data', data) order by id), '[]')
+	from people.mail where email = ${text(email)}`));
 const mail = (email) => mails(email).at(-1);
 const cookieOf = (answer) => answer.headers['set-cookie'].map((line) => line.split(';')[0]).find((line) => line.startsWith('__Host-belfort='));
 const signed = (answer) => ({Cookie: cookieOf(answer)});
@@ -403,9 +404,9 @@ test('an address that somebody else has is not told, and not taken', async () =>
 
 /* --- letters --------------------------------------------------------------------- */
 
-const resident = () => sql('insert into people.resident default values returning id').split('\n')[0];
+const resident = () => newResident({family: 'Briefproef', given: 'Roos', born: '1970-01-01'});
 const staff = () => signIn({kind: 'staff', name: 'Bas Proef', rights: ['people.letter']});
-const born = (id) => sql(`select born from people.resident_named('${id}')`);
+const born = (id) => sql(`select born from people.resident where id = '${id}'`);
 
 async function letter(id, by = staff()) {
 	const path = `/beheer/brieven/${id}`;
@@ -419,7 +420,7 @@ const withCode = (typed, geboren, post = from(network()), headers = {}) => post(
 test('a letter with a code makes an account, once', async () => {
 	const id = resident(), typed = await letter(id);
 	assert.equal(sql(`select count(*) from people.letter where code like '%${typed}%' or code = '${hash(typed)}'`), '0');
-	assert.equal(JSON.parse(sql(`select data from people.message where template = 'letter_code' and data ->> 'resident' = '${id}'`)).code, typed);
+	assert.equal(JSON.parse(sql(`select data from people.paper where kind = 'letter_code' and resident = '${id}'`)).code, typed);
 	const entered = await withCode(typed.toLowerCase().replaceAll('-', ' '), born(id));
 	assert.equal(entered.status, 303);
 	assert.equal(entered.headers.location, '/mijn/toegang');

@@ -6,7 +6,7 @@ security definer set search_path = people, ext, pg_temp
 as $$
 declare
 	mine uuid := provider_account(issuer, subject,
-		provider_resident(number), name, lang);
+		resident_by_number(number), name, lang);
 begin
 	perform session_open(fresh, session, mine, level, 'provider', device);
 	update session s

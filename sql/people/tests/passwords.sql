@@ -53,7 +53,9 @@ update account set closed = now() where name = 'Roos';
 select is(account_of('roos@test.invalid'), null, 'a closed account is none');
 
 -- letters
-insert into resident (id) values ('00000000-0000-0000-0000-000000000001');
+insert into resident (id, born) values ('00000000-0000-0000-0000-000000000001', '1970-01-01');
+insert into person_name (resident, given, family, from_day) values
+	('00000000-0000-0000-0000-000000000001', 'Roos', 'Proef', '1970-01-01');
 insert into letter (code, resident) values (repeat('5', 64), '00000000-0000-0000-0000-000000000001');
 select throws_ok($$insert into letter (code, resident) values (repeat('6', 64), '00000000-0000-0000-0000-000000000001')$$,
 	'23505', null, 'one letter at a time works');
