@@ -49,6 +49,7 @@ for (const {mount, make} of kinds) {
 	});
 
 	test(`${mount}: all others, and all`, async () => {
+		const other = make();
 		const who = make(), phone = again(who, 'Firefox, Android'), desk = again(who, 'Edge, Windows');
 		assert.equal((await end(phone, 'andere')).status, 303);
 		assert.deepEqual([await open(who), await open(phone), await open(desk)], [false, true, false]);
@@ -56,6 +57,6 @@ for (const {mount, make} of kinds) {
 		const out = await end(tablet, 'alle');
 		assert.equal(out.headers.location, '/');
 		assert.match(out.headers['set-cookie'][0], /^__Host-belfort=; .*Max-Age=0$/);
-		assert.deepEqual([await open(phone), await open(tablet)], [false, false]);
+		assert.deepEqual([await open(phone), await open(tablet), await open(other)], [false, false, true]);
 	});
 }
