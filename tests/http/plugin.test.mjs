@@ -163,8 +163,8 @@ test('one without a Unix user is passed over, and keeps nobody from a reload', a
 });
 
 test('it makes no extensions in the database', () => {
-	fs.writeFileSync(`${folder}/build/share/toolshed/sql/extensions`, 'btree_gist\n');
-	assert.match(plugin('add', folder, '--yes').stderr, /extension btree_gist, which this city does not have.*nothing changed/s);
+	fs.writeFileSync(`${folder}/build/share/toolshed/sql/extensions`, 'hstore\n');
+	assert.match(plugin('add', folder, '--yes').stderr, /extension hstore, which this city does not have.*nothing changed/s);
 	fs.rmSync(`${folder}/build/share/toolshed/sql/extensions`);
 });
 

@@ -4,6 +4,7 @@ set search_path = people, pg_temp
 as $$
 	select array['id', 'account', 'resident', 'actor', 'on_behalf', 'phc', 'token',
 		'code', 'mac', 'sealed', 'key', 'data', 'secret', 'public_key',
+		'salt', 'next_salt', 'last_step', 'session', 'counter',
 		'nr', 'given_by', 'taken_by', 'printed_by', 'answered_by', 'ended_by', 'made_by'];
 $$;
 comment on function about_hidden() is

@@ -12,6 +12,7 @@ begin
 	if not found then
 		raise exception 'link_gone' using errcode = 'BF000';
 	end if;
+	perform email_alive(one.email);
 	delete from link l where l.account = one.account;
 	if old.email is not null then
 		perform message_put(old.id, old.email, 'email_changed',

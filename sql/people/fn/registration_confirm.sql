@@ -17,6 +17,7 @@ begin
 	if whose is null then
 		raise exception 'link_gone' using errcode = 'BF000';
 	end if;
+	perform email_alive(one.email);
 	insert into password (account, phc) values (whose, one.phc);
 	delete from registration r where lower(r.email) = lower(one.email);
 	perform attempt_end(who, network);
