@@ -6,10 +6,12 @@
  */
 #include <errno.h>
 #include <execinfo.h>
+#include <signal.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #define DEEP 16
 #define WAYS 65536 /* a power of two, with room to spare */
@@ -84,11 +86,23 @@ realloc(void *old, size_t size)
 	return fails() ? NULL : __libc_realloc(old, size);
 }
 
+/* Tell whose code crashed, then crash. */
+static void
+crashed(int number)
+{
+	void *frames[DEEP];
+
+	busy = true;
+	backtrace_symbols_fd(frames, backtrace(frames, DEEP), STDERR_FILENO);
+	signal(number, SIG_DFL);
+}
+
 static void __attribute__((constructor)) begin(void)
 {
 	const char *text = getenv("SCARCE_AT");
 
 	(void)way(); /* its first call takes memory */
+	signal(SIGSEGV, crashed);
 	listing = getenv("SCARCE_LIST") != NULL;
 	at = text ? strtoul(text, NULL, 10) : 0;
 	count = 0;
