@@ -43,7 +43,7 @@ bf_x25519(const unsigned char scalar[BF_KEY], const unsigned char point[BF_KEY],
 	static const unsigned char zero[BF_KEY];
 
 	if (gcry_ecc_mul_point(GCRY_ECC_CURVE25519, out, scalar, point) != 0)
-		return false;
+		bf_crypt_die("X25519 cannot be computed");
 	return !bf_same(out, zero, BF_KEY);
 }
 

@@ -4,7 +4,6 @@
  *	SCARCE_LIST=FILE   at the end, the numbers of allocations are written
  *	                   there, the first of each way that led to one
  */
-#include <dlfcn.h>
 #include <errno.h>
 #include <execinfo.h>
 #include <signal.h>
@@ -12,7 +11,6 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #define DEEP 16
@@ -21,21 +19,6 @@
 static unsigned long count, at, first[WAYS];
 static uint64_t ways[WAYS];
 static bool listing, busy;
-
-/* libgcrypt reads what it was not given: that ends as when it aborts. */
-static void
-fault(int number)
-{
-	static const char says[] = "in libgcrypt: a fault\n";
-	void *frames[4]; /* this, the kernel's, who did it, who called them */
-	Dl_info where;
-
-	if (backtrace(frames, 4) == 4 && dladdr(frames[2], &where)
-		&& strstr(where.dli_fname, "libgcrypt")
-		&& write(STDERR_FILENO, says, sizeof(says) - 1) > 0)
-		_exit(128 + SIGABRT);
-	signal(number, SIG_DFL);
-}
 
 /* FNV-1a of the addresses on the stack. */
 static uint64_t
@@ -103,12 +86,23 @@ realloc(void *old, size_t size)
 	return fails() ? NULL : __libc_realloc(old, size);
 }
 
+/* Tell whose code crashed, then crash. */
+static void
+crashed(int number)
+{
+	void *frames[DEEP];
+
+	busy = true;
+	backtrace_symbols_fd(frames, backtrace(frames, DEEP), STDERR_FILENO);
+	signal(number, SIG_DFL);
+}
+
 static void __attribute__((constructor)) begin(void)
 {
 	const char *text = getenv("SCARCE_AT");
 
 	(void)way(); /* its first call takes memory */
-	signal(SIGSEGV, fault);
+	signal(SIGSEGV, crashed);
 	listing = getenv("SCARCE_LIST") != NULL;
 	at = text ? strtoul(text, NULL, 10) : 0;
 	count = 0;
