@@ -145,8 +145,8 @@ personal(const struct voice *v)
 
 	for (; p && p->table; p++)
 		json_array_append_new(out,
-			json_pack("{s:s, s:o, s:o, s:o, s:o, s:s?}", "table",
-				p->table, "columns", words(p->columns),
+			json_pack("{s:s, s:o, s:o, s:o, s:o, s:s?, s:o, s:b}",
+				"table", p->table, "columns", words(p->columns),
 				"purpose", texts(v, p->purpose), "basis",
 				texts(v, p->basis), "days",
 				p->days > 0 ? json_integer(p->days)
@@ -231,6 +231,19 @@ rules(const struct bf_plugin *p)
 	return r ? bf_rules_describe(r) : json_null();
 }
 
+static json_t *
+about(const struct voice *v)
+{
+	const struct bf_about *a = bf_plugin_about(v->plugin);
+	const struct bf_word *w;
+	json_t *list = json_object();
+
+	for (w = a ? a->words : NULL; w && w->column; w++)
+		json_object_set_new(list, w->column, texts(v, w->label));
+	return json_pack("{s:s?, s:o}", "function", a ? a->function : NULL,
+		"words", list);
+}
+
 static const char *
 bounced(const struct bf_plugin *p)
 {
@@ -247,7 +260,7 @@ feature(const struct bf_host *host, const struct bf_feature *f,
 	const struct voice v = { host, p, lang };
 
 	return json_pack("{s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, "
-			 "s:o, s:o, s:o, s:o, s:o, s:o, s:s?}",
+			 "s:o, s:o, s:o, s:o, s:o, s:o, s:s?, s:o, s:b}",
 		"name", p->name, "version", p->version, "title",
 		text(&v, p->title), "summary", text(&v, p->summary), "titles",
 		texts(&v, p->title), "summaries", texts(&v, p->summary),
@@ -255,7 +268,8 @@ feature(const struct bf_host *host, const struct bf_feature *f,
 		routes(&v), "queries", queries(p), "open", open_views(p),
 		"personal", personal(&v), "imports", imports(&v), "rules",
 		rules(p), "rights", rights(&v), "jobs", jobs(p), "bounced",
-		bounced(p));
+		bounced(p), "about", about(&v), "identity",
+		bf_plugin_identity(p) != NULL);
 }
 
 json_t *

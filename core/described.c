@@ -132,12 +132,24 @@ jobs_own(json_t *list, const char *name, struct bf_err *err)
 }
 
 static bool
-bounced_own(json_t *function, const char *name, struct bf_err *err)
+function_own(json_t *function, const char *name, struct bf_err *err)
 {
 	const char *text = json_string_value(function);
 
 	return text == NULL || is_own(name, text)
 		|| wrong(err, name, "function", text);
+}
+
+static bool
+about_own(json_t *about, const char *name, struct bf_err *err)
+{
+	const char *column;
+	json_t *texts;
+
+	json_object_foreach (json_object_get(about, "words"), column, texts)
+		if (!words_few(texts, 80, name, err))
+			return false;
+	return function_own(json_object_get(about, "function"), name, err);
 }
 
 static bool
@@ -174,7 +186,8 @@ feature_check(json_t *feature, const struct bf_pool_settings *pool,
 		&& personal_own(json_object_get(feature, "personal"), name, err)
 		&& all_own(json_object_get(feature, "rights"), "name", name,
 			"right", err)
-		&& bounced_own(json_object_get(feature, "bounced"), name, err)
+		&& function_own(json_object_get(feature, "bounced"), name, err)
+		&& about_own(json_object_get(feature, "about"), name, err)
 		&& jobs_own(json_object_get(feature, "jobs"), name, err)
 		&& rules_own(json_object_get(feature, "rules"), name, err);
 }

@@ -55,7 +55,7 @@ bool bf_serve(struct bf_host *host, struct bf_arena *arena, struct bf_io *io);
  * summaries{}, mounts[], requires[], routes[{method, path, query, args,
  * fields[], view, csv, copy, rights, help, cache}], queries[{function, args,
  * writes}], open[], personal[], imports[{shape, table, ...}], jobs[{name,
- * every, queries[]}]}]} */
+ * every, queries[]}], bounced, about{function, words{}}, identity}]} */
 json_t *bf_host_describe(const struct bf_host *host, const char *lang);
 
 #endif

@@ -196,6 +196,12 @@ bf_plugin_jobs(const struct bf_plugin *p)
 	return LATER(p, jobs);
 }
 
+const struct bf_about *
+bf_plugin_about(const struct bf_plugin *p)
+{
+	return LATER(p, about);
+}
+
 static bool
 check_function(
 	const struct bf_plugin *p, const char *function, struct bf_err *err)
@@ -324,6 +330,14 @@ check_jobs(const struct bf_plugin *p, struct bf_err *err)
 	return true;
 }
 
+static bool
+check_about(const struct bf_plugin *p, struct bf_err *err)
+{
+	const struct bf_about *about = bf_plugin_about(p);
+
+	return about == NULL || check_function(p, about->function, err);
+}
+
 bool
 bf_plugin_check(
 	const struct bf_plugin *plugin, const char *name, struct bf_err *err)
@@ -331,7 +345,8 @@ bf_plugin_check(
 	return check_abi(plugin, name, err) && check_name(plugin, name, err)
 		&& check_routes(plugin, err) && check_lists(plugin, err)
 		&& check_rules(plugin, err) && check_rights(plugin, err)
-		&& check_identity(plugin, err) && check_jobs(plugin, err);
+		&& check_identity(plugin, err) && check_jobs(plugin, err)
+		&& check_about(plugin, err);
 }
 
 static void

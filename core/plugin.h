@@ -20,6 +20,7 @@ const struct bf_right *bf_plugin_rights(const struct bf_plugin *plugin);
 const struct bf_identity *bf_plugin_identity(const struct bf_plugin *plugin);
 const struct bf_option *bf_plugin_options(const struct bf_plugin *plugin);
 const struct bf_job *bf_plugin_jobs(const struct bf_plugin *plugin);
+const struct bf_about *bf_plugin_about(const struct bf_plugin *plugin);
 /* PATH of a route of PLUGIN without the name of its mount; *MOUNT, unless
  * NULL, is the number of that. */
 const char *

@@ -182,6 +182,9 @@ ini_write() {
 	[keys]
 	folder = $root/keys
 
+	[plugin people]
+	outbox = open
+
 	[rules]
 	folder = $(rules_folder)
 	live = yes

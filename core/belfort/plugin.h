@@ -130,6 +130,19 @@ struct bf_identity {
 	const char *bounced;
 };
 
+/* What is kept about one person: FUNCTION (account, resident) gives {"table":
+ * [row, ...]} for each of this feature's tables that has rows about people, as
+ * bf_personal names them; either argument may be null.  It leaves out secrets.
+ * Only the plugin with the identity can call it. */
+struct bf_about {
+	const char *function;
+	const struct bf_word *words; /* of all columns that it gives */
+};
+struct bf_word {
+	const char *column;
+	const char *label; /* BF_N("...") what people call it */
+};
+
 /* Work without a visitor, that the process [pool jobs] does: each EVERY
  * seconds, and at once after `notify belfort_jobs, '<feature>'`.  RUN gets a
  * request that nobody made: what handlers ask of one works, but not what they
@@ -169,6 +182,7 @@ struct bf_plugin {
 	const struct bf_identity *identity;
 	const struct bf_option *options;
 	const struct bf_job *jobs;
+	const struct bf_about *about; /* NULL: it keeps nothing about people */
 };
 
 /* The one symbol that a plugin exports. */

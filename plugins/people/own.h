@@ -30,6 +30,32 @@ const char *people_word(json_t *doc, const char *name);
 /* mail.c */
 bf_handler people_mail;
 extern const struct bf_query *const people_mail_queries[];
+
+/* messages.c */
+bf_handler people_messages, people_message, people_message_delete;
+bf_handler people_preferences, people_outbox;
+extern const struct bf_query people_messages_list, people_message_read;
+extern const struct bf_query people_message_gone, people_preferences_set;
+extern const struct bf_query people_outbox_list;
+/* Run QUERY, which writes, then to WHERE below the mount of this page. */
+BF_CHECKED bool
+people_do(struct bf_req *req, const struct bf_query *query, const char *where);
+
+/* paper.c */
+bf_handler people_papers_pdf, people_papers_printed;
+extern const struct bf_query people_papers_print, people_papers_done;
+
+/* mydata.c */
+bf_handler people_correct, people_answer, people_close, people_act_for;
+bf_handler people_mandate, people_mandate_end;
+extern const struct bf_query people_correction_put, people_correction_answer;
+extern const struct bf_query people_account_close, people_acting_set;
+extern const struct bf_query people_mandate_put, people_mandate_stop;
+extern const struct bf_kind people_nobody, people_more, people_same;
+extern const struct bf_kind people_before, people_there, people_phone;
+
+/* words.c: what people call the columns that are kept about them. */
+extern const struct bf_word people_words[];
 /* the register */
 extern const struct bf_import people_imports[];
 

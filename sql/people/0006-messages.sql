@@ -98,3 +98,48 @@ create table preference (
 	changed timestamptz not null default now()
 );
 comment on table preference is 'How somebody wants to hear from the city.';
+
+create table correction (
+	id bigint generated always as identity primary key,
+	account uuid not null references account,
+	wrong text not null check (wrong <> ''),
+	wanted text not null check (wanted <> ''),
+	made timestamptz not null default now(),
+	answer text check (answer <> ''),
+	answered timestamptz,
+	answered_by uuid references account,
+	check ((answer is null) = (answered is null))
+);
+create index on correction (account);
+create index on correction (id) where answered is null;
+comment on table correction is 'Mistakes that people found in what is kept about them.';
+
+create table mandate (
+	id bigint generated always as identity primary key,
+	actor uuid not null references resident,
+	on_behalf uuid not null references resident,
+	kind text not null check (kind in ('guardian', 'parent', 'mandate')),
+	from_day date not null default current_date,
+	to_day date,
+	proof text not null check (proof <> ''),
+	given_by uuid references account,
+	given timestamptz not null default now(),
+	ended timestamptz,
+	ended_by uuid references account,
+	check (actor <> on_behalf),
+	check (to_day >= from_day),
+	constraint mandate_once exclude using gist (actor with =, on_behalf with =,
+		daterange(from_day, to_day, '[]') with &&) where (ended is null)
+);
+create index on mandate (on_behalf);
+comment on table mandate is 'Who may act for whom, and by which proof.';
+comment on column mandate.kind is
+	'A guardian whom a judge named, a parent of a child, or somebody they chose.';
+comment on column mandate.to_day is 'The last day; null: until it is ended.';
+comment on column mandate.proof is 'What the counter saw: a judgment, a signed paper.';
+
+create table acting (
+	session text primary key references session on delete cascade,
+	mandate bigint not null references mandate on delete cascade
+);
+comment on table acting is 'For whom somebody does something in this session.';

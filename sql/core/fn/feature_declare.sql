@@ -6,12 +6,16 @@ as $$
 declare
 	of_feature text := document ->> 'name';
 begin
-	insert into belfort.feature as f (name, title, summary, mount, guest)
+	insert into belfort.feature as f (name, title, summary, mount, guest,
+		about, words, identity)
 	values (of_feature, document -> 'titles', document -> 'summaries',
-		document #>> '{mounts,0}', is_guest)
+		document #>> '{mounts,0}', is_guest, document #>> '{about,function}',
+		coalesce(document #> '{about,words}', '{}'),
+		coalesce((document ->> 'identity')::boolean, false) and not is_guest)
 	on conflict (name) do update set title = excluded.title,
 		summary = excluded.summary, mount = excluded.mount,
-		guest = excluded.guest;
+		guest = excluded.guest, about = excluded.about,
+		words = excluded.words, identity = excluded.identity;
 	delete from belfort.personal p where feature = of_feature
 	and not exists (select from belfort.personal_said(document) s
 		where s.relation = p.relation and s.columns = p.columns);
@@ -26,6 +30,7 @@ begin
 	select r ->> 'name', of_feature, r -> 'labels'
 	from jsonb_array_elements(document -> 'rights') r;
 	perform belfort.personal_check(of_feature);
+	perform belfort.about_grant();
 end
 $$;
 comment on function belfort.feature_declare(jsonb, boolean) is

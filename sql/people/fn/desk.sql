@@ -5,7 +5,12 @@ as $$
 	select json_build_object('name', w.name, 'rights', coalesce((
 		select json_agg(json_build_object('name', p.name,
 			'label', p.label ->> desk.lang) order by p.name)
-		from belfort.permission p where may(w.account, p.name)), '[]'))
+		from belfort.permission p where may(w.account, p.name)), '[]'),
+		'may_post', may(w.account, 'people.post'),
+		'papers', (select count(*) from paper where printed is null),
+		'may_correct', may(w.account, 'people.correct'),
+		'corrections', (select count(*) from correction where answered is null),
+		'may_mandate', may(w.account, 'people.mandate'))
 	from who(desk.session) w;
 $$;
 comment on function desk(text, text) is 'What a civil servant sees first.';

@@ -22,7 +22,8 @@ begin
 		update session s set seen = now() where s.id = session.session;
 	end if;
 	return json_build_object('kind', one.kind, 'name', one.name,
-		'is_' || one.kind, true, 'level', one.level);
+		'is_' || one.kind, true, 'level', one.level,
+		'for', (select a.name from acting_as(session.session) a));
 end;
 $$;
 comment on function session(text, text) is
