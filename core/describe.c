@@ -145,8 +145,8 @@ personal(const struct voice *v)
 
 	for (; p && p->table; p++)
 		json_array_append_new(out,
-			json_pack("{s:s, s:o, s:o, s:o, s:o, s:s?, s:o, s:b}",
-				"table", p->table, "columns", words(p->columns),
+			json_pack("{s:s, s:o, s:o, s:o, s:o, s:s?}", "table",
+				p->table, "columns", words(p->columns),
 				"purpose", texts(v, p->purpose), "basis",
 				texts(v, p->basis), "days",
 				p->days > 0 ? json_integer(p->days)
