@@ -19,6 +19,7 @@
 #define AGAIN (30 * MM) /* where that of others does */
 #define FOOT (272 * MM) /* where it ends */
 #define NUMBER (280 * MM)
+#define LEAD 1.2 /* from line to line, in heights of one */
 
 struct people_pdf {
 	struct bf_arena *arena;
@@ -179,7 +180,7 @@ body_put(struct people_pdf *pdf, PangoLayout *body, const char *lang, int pages,
 			pango_cairo_show_layout_line(pdf->cr,
 				pango_layout_iter_get_line_readonly(iter));
 		}
-		y += (double)box.height / PANGO_SCALE;
+		y += LEAD * box.height / PANGO_SCALE;
 	} while (pango_layout_iter_next_line(iter));
 	pango_layout_iter_free(iter);
 	return page;
@@ -192,7 +193,6 @@ people_pdf_add(struct people_pdf *pdf, const struct people_paper *p)
 		pdf, p->text.body, p->lang, "Sans 11", WIDE - LEFT - RIGHT);
 	int pages;
 
-	pango_layout_set_line_spacing(body, 1.3F);
 	pages = body_put(pdf, body, p->lang, 0, false);
 	cairo_tag_begin(pdf->cr, "Document", NULL);
 	put_top(pdf, p);

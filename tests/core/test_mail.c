@@ -1,7 +1,7 @@
 /* Mail as text: headers nobody can add to, a body that any server carries. */
 #include "arena.h"
 #include "mail_text.h"
-#include "tap.h"
+#include "../tap.h"
 
 #define FROM "stad@gent.example"
 

@@ -1,7 +1,15 @@
 -- Who may do what in the database: pools execute what is declared and read
 -- what is published, nothing else.
 begin;
-select plan(12);
+select plan(14);
+
+-- What a feature keeps of somebody it does not know: each table, without rows.
+create function pg_temp.kept_of_somebody(about text) returns jsonb language plpgsql as $$
+declare result jsonb;
+begin
+	execute format('select %s(gen_random_uuid(), gen_random_uuid())', about) into result;
+	return result;
+end $$;
 
 create temp view feature as
 	select n.oid, n.nspname as name, n.nspowner as owner
@@ -60,7 +68,28 @@ select is_empty($$
 	where prosecdef and prorettype <> 'trigger'::regtype
 	except select r.called from routine r, pool p
 	where has_function_privilege(p.oid, r.oid, 'execute')
-$$, 'what runs with the rights of its owner is what pools may execute');
+	except select about::regproc::oid::regprocedure::text from belfort.feature
+	where about is not null
+$$, 'what runs with the rights of its owner is what pools may execute, or tells what is kept of somebody');
+
+select is_empty($$
+	select p.name, f.about from belfort.feature f, pool p
+	where has_function_privilege(p.oid, f.about::regproc::oid, 'execute')
+$$, 'no pool asks what is kept of somebody');
+
+select is_empty($$
+	select t.relation from (
+		select c.oid, f.name as feature, c.oid::regclass::text as relation
+		from feature f join pg_class c on c.relnamespace = f.oid
+		join pg_attribute a on a.attrelid = c.oid
+		where c.relkind in ('r', 'p') and not c.relispartition
+		and a.atttypid = 'uuid'::regtype
+		and a.attname in ('account', 'resident', 'actor', 'on_behalf')
+		and exists (select from belfort.personal p
+			where p.relation = c.oid::regclass::text and purpose is not null)
+	) t left join belfort.feature b on b.name = t.feature
+	where b.about is null or not pg_temp.kept_of_somebody(b.about) ? t.relation
+$$, 'each table that is about people is in what its feature tells of somebody');
 
 select is_empty($$
 	select p.name, r.called from routine r, pool p
