@@ -139,6 +139,7 @@ struct bf_about {
 	const struct bf_word *words; /* of all columns that it gives */
 };
 struct bf_word {
+	/* "made", "visit.made" for one table, "state=sent" for a value. */
 	const char *column;
 	const char *label; /* BF_N("...") what people call it */
 };

@@ -4,12 +4,17 @@ set search_path = people, ext, pg_temp
 as $$
 	select coalesce(jsonb_agg(jsonb_build_object('table', t.key,
 		'purpose', p.purpose ->> lang, 'basis', p.basis ->> lang, 'days', p.days,
+		'years', case when p.days % 365 = 0 then p.days / 365 end,
 		'rows', (select jsonb_agg(jsonb_build_object('cells',
 				(select jsonb_agg(jsonb_build_object('column', c.key,
-					'label', coalesce(words -> c.key ->> lang, c.key),
-					'value', c.value) order by words ? c.key desc, c.key)
+					'label', coalesce(
+						words -> (split_part(t.key, '.', 2) || '.' || c.key) ->> lang,
+						words -> c.key ->> lang, c.key),
+					'value', c.value,
+					'shown', coalesce(words -> (c.key || '=' || (c.value #>> '{}')) ->> lang,
+						c.value #>> '{}')) order by c.key)
 				from jsonb_each(r) c
-				where c.value not in ('null', '""', '{}'))))
+				where c.value not in ('null', '""', '{}', 'false'))))
 			from jsonb_array_elements(t.value) r))
 		order by p.nr), '[]')
 	from jsonb_each(rows) t
