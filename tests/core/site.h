@@ -93,6 +93,12 @@ static const char *const features[] = { "core", NULL };
 static const struct bf_settings settings = { .city = "Gent",
 	.url = "http://localhost" };
 
+static void
+db_close(void *db)
+{
+	bf_db_close(db);
+}
+
 static inline struct bf_host *
 site_make(struct bf_arena *arena)
 {
@@ -106,6 +112,7 @@ site_make(struct bf_arena *arena)
 	host->identity = &identity;
 	host->identity_of = &feature;
 	host->db = bf_db_new(arena, "host=/nowhere", NULL);
+	bf_defer(arena, db_close, host->db);
 	host->i18n = bf_i18n_load(arena, "/nowhere", features, &err);
 	if (!host->i18n || !bf_router_build(host, &err))
 		exit(99); /* of TAP's harness: this is no result */
