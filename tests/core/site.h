@@ -111,7 +111,8 @@ site_make(struct bf_arena *arena)
 	host->feature_count = 1;
 	host->identity = &identity;
 	host->identity_of = &feature;
-	host->db = bf_db_new(arena, "host=/nowhere", NULL);
+	host->db = bf_db_new(
+		arena, "host=/nowhere passfile=/nowhere", "nobody");
 	bf_defer(arena, db_close, host->db);
 	host->i18n = bf_i18n_load(arena, "/nowhere", features, &err);
 	if (!host->i18n || !bf_router_build(host, &err))
