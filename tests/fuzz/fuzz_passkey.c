@@ -3,6 +3,7 @@
  */
 #include "../../plugins/people/webauthn.h"
 #include "../core/req.h"
+#include "crypt.h"
 #include "fuzz.h"
 
 static void
@@ -54,8 +55,10 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct cbor c = { data, data + size };
 	struct bytes out;
 
-	if (arena == NULL)
+	if (arena == NULL) {
+		bf_crypt_start();
 		arena = bf_arena_new();
+	}
 	if (cbor_skip(&c))
 		must(c.at <= c.end && c.at > data);
 	made(data, size);

@@ -226,8 +226,15 @@ test('the web server stops who tries very often from one address', async () => {
 /* --- who computes -------------------------------------------------------------- */
 
 const master = () => Number(fs.readFileSync(`${dir}/run/master.pid`, 'utf8'));
+const commandLine = (pid) => {
+	try {
+		return fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+	} catch {
+		return ''; // gone since it was listed
+	}
+};
 const children = (word) => fs.readFileSync(`/proc/${master()}/task/${master()}/children`, 'utf8').trim().split(' ').map(Number)
-	.filter((pid) => fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(word));
+	.filter((pid) => commandLine(pid).includes(word));
 const computers = () => children('--passwords');
 const stat = (pid) => fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
 

@@ -27,11 +27,11 @@ folder = $work/keys
 conninfo = host=$PGHOST dbname=belfort
 admin = host=$PGHOST dbname=belfort user=boss
 [pool city]
-plugins = people
+plugins = people access
 role = city_pool
 user = $pages
 [pool jobs]
-plugins = people
+plugins = people access
 role = jobs_pool
 user = $jobs
 INI
