@@ -248,7 +248,7 @@ for (const [lang, name] of Object.entries(everywhere))
 				await page.context().addCookies([{name: '__Host-belfort', value: secret, url: site.replace('http:', 'https:'), secure: true, httpOnly: true}]);
 				await page.goto(site + mount);
 				await good(page);
-				await reach(page, page.locator(`a[href="${mount}/sessies"]`));
+				await reach(page, page.locator(`a[href="${mount}/sessies"]`).first());
 				await page.keyboard.press('Enter');
 				await page.waitForURL(`${site}${mount}/sessies`);
 				await good(page);

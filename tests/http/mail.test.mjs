@@ -32,7 +32,7 @@ test.after(async () => {
 	fs.writeFileSync(ini, before);
 	await reload();
 	await smtp.stop();
-	sql('delete from people.mail; delete from people.address_dead; delete from people.account where kind = 'resident' and email is not null');
+	sql(`delete from people.mail; delete from people.address_dead; delete from people.account where kind = 'resident' and email is not null`);
 });
 
 let count = 0;
