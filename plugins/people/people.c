@@ -675,6 +675,7 @@ static const struct bf_kind *const kinds[] = {
 	/* rights */
 	&people_no_colleague,
 	&people_not_yourself,
+	&people_beyond_you,
 	&people_no_right,
 	&people_day_past,
 	&people_day_order,
