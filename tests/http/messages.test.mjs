@@ -246,7 +246,10 @@ test('somebody acts for another, sees it, and no longer when it ends', async () 
 	await post('/mijn/namens', '/mijn', {wie: nr}, actor);
 	sql(`update people.mandate set from_day = current_date - 9, to_day = current_date - 1 where id = ${nr}`);
 	assert.equal(acting(), `${actor.resident} ${actor.resident}`, 'not after the last day');
-	sql(`update people.mandate set to_day = null where id = ${nr}`);
+	sql(`update people.mandate set to_day = null where id = ${nr};
+		update people.resident set until = current_date, ended = 'overleden' where id = '${whom}'`);
+	assert.equal(acting(), `${actor.resident} ${actor.resident}`, 'nor for who died');
+	sql(`update people.resident set until = null, ended = null where id = '${whom}'`);
 	assert.equal(acting(), `${whom} ${actor.resident}`);
 	assert.equal((await post(`/beheer/machtigingen/${nr}/einde`, '/beheer/machtigingen', {}, staff)).status, 303);
 	assert.equal(acting(), `${actor.resident} ${actor.resident}`, 'nor when it was ended');
