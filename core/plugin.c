@@ -102,6 +102,11 @@ check_route(
 		return bf_err(err,
 			"plugin %s: %s has no handler, query, view or copy",
 			p->name, r->path);
+	if (r->copy && r->rights)
+		return bf_err(err,
+			"plugin %s: %s gives a copy, which is for everybody, "
+			"so it needs no rights",
+			p->name, r->path);
 	if (r->help == NULL)
 		return bf_err(err, "plugin %s: %s has no help line", p->name,
 			r->path);

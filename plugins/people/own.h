@@ -130,8 +130,8 @@ extern const struct bf_query people_rights, people_right_form, people_right_one,
 	people_right_give_query, people_right_take_query, people_colleagues,
 	people_colleague_invite_query;
 extern const struct bf_kind people_no_colleague, people_not_yourself,
-	people_no_right, people_day_past, people_day_order, people_right_over,
-	people_last_grant, people_colleague_known;
+	people_beyond_you, people_no_right, people_day_past, people_day_order,
+	people_right_over, people_last_grant, people_colleague_known;
 
 /* messages.c */
 bf_handler people_messages, people_message, people_message_delete;

@@ -3,7 +3,8 @@
 #include "paper_pdf.h"
 #include <string.h>
 
-const struct bf_query people_papers_print = { "people.papers_print", "nr" };
+const struct bf_query people_papers_print = { "people.papers_print",
+	"session nr" };
 const struct bf_query people_papers_done = { "people.papers_printed",
 	"session tot", .writes = true };
 

@@ -145,7 +145,7 @@ static const struct bf_field colleague[] = {
 
 /* messages */
 static const struct bf_query preferences = { "people.preferences", "session" };
-static const struct bf_query papers = { "people.papers", "" };
+static const struct bf_query papers = { "people.papers", "session" };
 
 static const struct bf_field kept[] = {
 	{ "bewaard", BF_CHOICE, .choices = "ja",
@@ -171,8 +171,8 @@ static const struct bf_field printed[] = {
 /* my data */
 static const struct bf_query my_data = { "people.my_data", "session lang" };
 static const struct bf_query acting = { "people.mandates_mine", "session" };
-static const struct bf_query corrections = { "people.corrections", "" };
-static const struct bf_query mandates = { "people.mandates", "" };
+static const struct bf_query corrections = { "people.corrections", "session" };
+static const struct bf_query mandates = { "people.mandates", "session" };
 
 static const struct bf_field told[] = {
 	{ "gemeld", BF_CHOICE, .choices = "ja",
@@ -675,6 +675,7 @@ static const struct bf_kind *const kinds[] = {
 	/* rights */
 	&people_no_colleague,
 	&people_not_yourself,
+	&people_beyond_you,
 	&people_no_right,
 	&people_day_past,
 	&people_day_order,
@@ -727,6 +728,17 @@ static const struct bf_look looks[] = {
 	{ "people.letter", BF_N("Made a letter with a code to sign in"),
 		BF_N("your name and your address"),
 		BF_N("To let you sign in without eID or itsme.") },
+	/* messages */
+	{ "people.post", BF_N("Saw letters to print"),
+		BF_N("your name, your address and the letter"),
+		BF_N("To send you the letters of the city.") },
+	/* my data */
+	{ "people.correct", BF_N("Saw which mistakes residents told"),
+		BF_N("your name, and the mistake that you told"),
+		BF_N("To mend it and to answer you.") },
+	{ "people.mandate", BF_N("Saw who may act for whom"),
+		BF_N("your name, who may act for you or you for them, and the proof"),
+		BF_N("To write down and to end who may act for somebody.") },
 	{ 0 },
 };
 

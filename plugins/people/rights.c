@@ -16,6 +16,9 @@ const struct bf_kind people_no_colleague = { "no_colleague", 422,
 	BF_N("This is no colleague who can sign in.") };
 const struct bf_kind people_not_yourself = { "not_yourself", 422,
 	BF_N("Nobody gives a right to themselves. Ask a colleague.") };
+const struct bf_kind people_beyond_you = { "beyond_you", 422,
+	BF_N("You give and take rights for one service or neighbourhood, and "
+	     "this is more. Ask a colleague who does so for all.") };
 const struct bf_kind people_no_right = { "no_right", 422,
 	BF_N("There is no such right.") };
 const struct bf_kind people_day_past = { "day_past", 422,

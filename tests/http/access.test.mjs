@@ -56,6 +56,19 @@ test('who looks into the log is in it', async () => {
 	assert.equal(sql(`select count(*) from access.entry where actor = '${auditor.account}' and subject is null`), '1');
 });
 
+test('looks at one again and again are unusual, a list of many is not', async () => {
+	const auditor = signIn({kind: 'staff', name: 'An Vaak', rights: ['access.audit']});
+	const often = signIn({kind: 'staff', name: 'Piet Vaak'}), list = signIn({kind: 'staff', name: 'Lies Lijst'});
+	const one = resident('Een Inzage'), two = resident('Twee Inzage');
+	for (let n = 0; n < 5; n++) {
+		look(one, often, `keer ${n}`);
+		sql(`select access.note('${hash(list)}', 'access.audit', r.id) from people.resident r where r.id in ('${one.resident}', '${two.resident}')`);
+	}
+	const found = (await ask('/beheer/inzage.json', {headers: auditor.headers})).json.often.map(({staff, looks}) => `${staff} ${looks}`);
+	assert.ok(found.includes('Piet Vaak 5'), found.join());
+	assert.ok(!found.some((words) => words.startsWith('Lies Lijst')), found.join());
+});
+
 test('writers at once make one chain, and the writer that falls leaves none', async () => {
 	const who = resident('Veel Inzage'), staff = signIn({kind: 'staff', name: 'Dora Inzage'});
 	const session = hash(staff), before = Number(sql('select position from access.chain'));

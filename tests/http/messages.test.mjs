@@ -74,6 +74,10 @@ function read(pdf) {
 }
 const mm = 72 / 25.4;
 
+/* How often a look of that name at RESIDENT was written. */
+const looks = (name, resident) => Number(sql(`select count(*) from access.entry e join belfort.look l on l.id = e.look
+	where l.name = '${name}' and e.subject = '${resident}'`));
+
 test('letters are printed, all or one, and marked', async () => {
 	sql('delete from people.paper');
 	const staff = signIn({kind: 'staff', name: 'Post Proef', rights: ['people.post']});
@@ -90,7 +94,9 @@ test('letters are printed, all or one, and marked', async () => {
 		/Geen adres: hou hem aan het loket/])
 		assert.match(text, words);
 	assert.doesNotMatch(text, /ABCD-1234/, 'a code is on paper only');
+	assert.equal(looks('people.post', home), 1, 'to see whom a letter is to is a look');
 	const all = await get('/beheer/post/pdf', staff);
+	assert.equal(looks('people.post', home), 2, 'to get it is another');
 	assert.equal(all.headers['content-type'], 'application/pdf');
 	assert.equal(all.headers['cache-control'], 'no-store');
 	const {words, pages, info} = read(all.body);
@@ -103,6 +109,7 @@ test('letters are printed, all or one, and marked', async () => {
 	const nr = Number(/post\/(\d+)\/pdf">Zoë/.exec(text)[1]);
 	const one = read((await get(`/beheer/post/${nr}/pdf`, staff)).body);
 	assert.equal(one.pages, 1);
+	assert.deepEqual([looks('people.post', home), looks('people.post', nowhere)], [3, 2], 'of who it is to only');
 	for (const part of [/Zoë Berichtproef\s+Sint-Pietersnieuwstraat 23A\s+9000 Gent/, /Stad Gent/, /Gent, \d+ \w+ 20\d\d/,
 		/Uw code om u aan te melden/, /ABCD-1234/, /1\s*\/\s*1/])
 		assert.match(one.text.replace(/^ +/gm, ''), part);
@@ -180,6 +187,8 @@ test('a mistake is told, seen by who may, and answered', async () => {
 	assert.equal((await get('/beheer/verbeteringen', signIn({kind: 'staff', name: 'Geen'}))).status, 403);
 	const {text} = await page('/beheer/verbeteringen', staff);
 	assert.match(text, /Fout Berichtproef[^]*Mijn straat[^]*De andere/);
+	assert.equal(looks('people.correct', mine.resident), 1, 'and it is written who saw it');
+	assert.match((await page('/mijn/inzage', mine)).text, /Keek welke fouten bewoners meldden/);
 	const nr = (await get('/beheer/verbeteringen.json', staff)).json.corrections.find(({name}) => name === `Fout ${family}`).nr;
 	assert.equal((await post(`/beheer/verbeteringen/${nr}`, '/beheer/verbeteringen', {antwoord: 'We pasten het aan.'}, staff)).status, 303);
 	assert.equal((await post(`/beheer/verbeteringen/${nr}`, '/beheer', {antwoord: 'Nog eens.'}, staff)).status, 404, 'once');
@@ -224,6 +233,9 @@ test('two with one name and birth date are never taken for each other', async ()
 	assert.equal((await put({voor_straat: 'coupure'})).status, 303);
 	assert.equal(sql(`select on_behalf from people.mandate where actor = '${guardian.resident}'`), two);
 	assert.match((await put({voor_straat: 'coupure'})).text, /mag in die dagen al/);
+	const before = looks('people.mandate', two);
+	await get('/beheer/machtigingen', staff);
+	assert.deepEqual([looks('people.mandate', two) - before, looks('people.mandate', one)], [1, 0], 'to see it is a look at who it is of');
 	assert.equal(sql(`select kind || resident from people.paper where resident in ('${one}', '${two}')`), `mandate${two}`,
 		'who has no mail is told by letter');
 });
@@ -246,7 +258,10 @@ test('somebody acts for another, sees it, and no longer when it ends', async () 
 	await post('/mijn/namens', '/mijn', {wie: nr}, actor);
 	sql(`update people.mandate set from_day = current_date - 9, to_day = current_date - 1 where id = ${nr}`);
 	assert.equal(acting(), `${actor.resident} ${actor.resident}`, 'not after the last day');
-	sql(`update people.mandate set to_day = null where id = ${nr}`);
+	sql(`update people.mandate set to_day = null where id = ${nr};
+		update people.resident set until = current_date, ended = 'overleden' where id = '${whom}'`);
+	assert.equal(acting(), `${actor.resident} ${actor.resident}`, 'nor for who died');
+	sql(`update people.resident set until = null, ended = null where id = '${whom}'`);
 	assert.equal(acting(), `${whom} ${actor.resident}`);
 	assert.equal((await post(`/beheer/machtigingen/${nr}/einde`, '/beheer/machtigingen', {}, staff)).status, 303);
 	assert.equal(acting(), `${actor.resident} ${actor.resident}`, 'nor when it was ended');

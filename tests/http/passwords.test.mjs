@@ -436,9 +436,13 @@ test('a letter with a code makes an account, once', async () => {
 	assert.match(access.text, /de volgende keer/, 'and it says what to do now');
 	assert.equal(sql(`select level || method from people.session where id = '${hash(cookieOf(entered).split('=')[1])}'`), 'lowletter');
 	assert.equal((await withCode(typed, born(id))).status, 422);
+	const told = () => sql(`select count(*) from people.message m join people.account a on a.id = m.account
+		where a.resident = '${id}' and m.kind = 'new_sign_in'`);
+	assert.equal(told(), '0');
 	const again = await withCode(await letter(id), born(id));
 	assert.equal(again.status, 303);
 	assert.equal(sql(`select count(*) from people.account where resident = '${id}'`), '1', 'a second one opens the same account');
+	assert.equal(told(), '1', 'which tells so: somebody else may hold the letter');
 });
 
 test('five tries with another birth date and the code is dead; a slip is no try', async () => {

@@ -8,7 +8,7 @@ declare
 begin
 	select resident into me from people.actor(ask.session);
 	select r.at into seen from entry r
-	where r.id = ask.entry and (r.subject = me or (r.subject is null and r.kind <> 'staff'))
+	where me is not null and r.id = ask.entry and (r.subject = me or (r.subject is null and r.kind <> 'staff'))
 	and coalesce(r.held_until, r.at::date) <= current_date;
 	if seen is null then
 		raise exception 'not_found' using errcode = 'BF000';

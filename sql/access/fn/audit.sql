@@ -22,18 +22,22 @@ begin
 				people.account_named(r.actor) a
 			where r.at > now() - interval '30 days'
 			and r.subject is not null
+			and not exists (select from entry o where o.xid = r.xid
+				and o.subject is distinct from r.subject)
 			group by a.name, r.subject having count(*) >= 5
 			order by count(*) desc limit 50) o),
 		'late', (select coalesce(json_agg(o order by o.at desc), '[]') from (
-			select a.name as staff, r.at, l.label ->> audit.lang as label
+			select a.name as staff, min(r.at) as at,
+				l.label ->> audit.lang as label
 			from entry r cross join lateral
 				people.account_named(r.actor) a
 			join belfort.look l on l.id = r.look
 			where r.at > now() - interval '30 days'
 			and (extract(isodow from r.at) > 5
 				or r.at::time not between '07:00' and '19:00')
-			order by r.at desc limit 50) o));
+			group by a.name, r.xid, 3
+			order by 2 desc limit 50) o));
 end;
 $$;
 comment on function audit(text, text) is
-	'What is unusual: the same civil servant and resident again and again, looks outside office hours; and counts. Residents have no name here. To look at this is a look, too.';
+	'What is unusual: the same civil servant and one resident again and again (a list of many is no such look), looks outside office hours; and counts. Residents have no name here. To look at this is a look, too.';

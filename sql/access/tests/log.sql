@@ -1,6 +1,6 @@
 -- Who looked: what is written, who may see it, that nobody changes it.
 begin;
-select plan(19);
+select plan(21);
 set local search_path = access, people, tap, public;
 
 insert into resident (id) values
@@ -49,6 +49,9 @@ select lives_ok($$select ask(repeat('a', 64), id, '') from entry where reason = 
 	'who was looked at asks why');
 select throws_ok($$select ask(repeat('b', 64), id, '') from entry where reason = 'voor haar dossier'$$,
 	'BF000', 'not_found', 'another one cannot');
+update account set resident = null where name = 'Rik';
+select throws_ok($$select ask(repeat('b', 64), id, '') from entry where reason = 'regel 12'$$,
+	'BF000', 'not_found', 'nor can who is not in the register, about a look at all');
 select throws_ok($$select reply(repeat('c', 64), id, 'Daarom.') from question$$,
 	'BF000', 'conflict', 'who looked does not answer');
 select is((select count(*)::int from entry where not exists (select from seal where entry = id)), 4,
@@ -58,6 +61,12 @@ select ok((select bool_and(s.hash = sha256(coalesce(before.hash, sha256('Belfort
 	from seal s join entry r on r.id = s.entry
 	left join seal before on before.position = s.position - 1)
 	and (select count(*) = 4 from seal), 'and get them, each over the one before');
+
+-- It is three at night somewhere.
+select set_config('timezone', '<night>' || extract(hour from now() at time zone 'UTC') - 3, true);
+select ok((select count(*) > 0 and count(*) = count(distinct l ->> 'label')
+	from jsonb_array_elements(audit(repeat('c', 64), 'nl')::jsonb -> 'late') l where l ->> 'staff' = 'Bas'),
+	'a list of many at night is one line for who audits');
 
 select * from finish();
 rollback;

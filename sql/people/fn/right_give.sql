@@ -13,6 +13,8 @@ begin
 		raise exception 'no_colleague' using errcode = 'BF000', column = 'collega';
 	elsif to_account = me then
 		raise exception 'not_yourself' using errcode = 'BF000', column = 'collega';
+	elsif not may_grant(me, dienst, wijk) then
+		raise exception 'beyond_you' using errcode = 'BF000', column = 'dienst';
 	elsif not exists (select from belfort.permission p where p.name = recht) then
 		raise exception 'no_right' using errcode = 'BF000', column = 'recht';
 	elsif first_day < current_date then
@@ -27,4 +29,4 @@ begin
 end;
 $$;
 comment on function right_give(text, text, text, text, integer, date, date, text) is
-	'Gives a colleague a right, in the name of who is signed in.';
+	'Gives a colleague a right, in the name of who is signed in, and for no more than they may give rights for.';

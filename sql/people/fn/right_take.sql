@@ -4,6 +4,8 @@ security definer set search_path = people, ext, pg_temp
 as $$
 declare
 	me uuid := (select w.account from who(right_take.session) w);
+	beyond boolean := exists (select from right_given g where g.id = right_take.nr
+		and not may_grant(me, g.service, g.neighbourhood));
 begin
 	-- Two who take each other's must not leave nobody.
 	perform from right_given where name = 'people.grant' and taken is null
@@ -15,6 +17,8 @@ begin
 	elsif not exists (select from account a where a.closed is null
 		and may(a.id, 'people.grant')) then
 		raise exception 'last_grant' using errcode = 'BF000', column = 'reden';
+	elsif beyond then
+		raise exception 'beyond_you' using errcode = 'BF000', column = 'reden';
 	end if;
 	return '{}';
 end;

@@ -1,6 +1,6 @@
 -- Rights: who may give which, to whom, for how long.
 begin;
-select plan(21);
+select plan(26);
 set local search_path = people, tap, public;
 
 insert into account (id, kind, name, email) values
@@ -14,6 +14,7 @@ create function pg_temp.give(to_whom text, name text, first date, final date) re
 	$$ select right_give(repeat('a', 64), '00000000-0000-0000-0000-0000000000' || to_whom, name, null, null, first, final, 'proef') $$;
 create function pg_temp.sees(needs text) returns text language sql as $$ select session(repeat('b', 64), needs)::text $$;
 
+insert into right_given (account, name, reason) values ('00000000-0000-0000-0000-0000000000a1', 'people.grant', 'proef');
 select throws_ok($$select pg_temp.give('b1', 'people.grant', null, null)$$, 'BF000', 'no_colleague', 'not to who did not come in yet');
 insert into passkey values ('b1', '00000000-0000-0000-0000-0000000000b1', 'pk', 0, false, false, 'x');
 select lives_ok($$select pg_temp.give('b1', 'people.grant', null, null)$$, 'a right is given');
@@ -35,6 +36,19 @@ select lives_ok($$select pg_temp.sees('people.grant fresh')$$, 'which they have 
 select lives_ok($$select right_take(repeat('a', 64), (select max(id) from right_given), 'over')$$, 'it is taken back');
 select ok(not may('00000000-0000-0000-0000-0000000000b1', 'people.grant'), 'and holds no more');
 select throws_ok($$select right_take(repeat('a', 64), (select max(id) from right_given), 'over')$$, 'BF000', 'right_over', 'once');
+
+-- Who gives rights for a part gives none for more.
+create function pg_temp.give_for(service text, area integer) returns json language sql as
+	$$ select right_give(repeat('a', 64), '00000000-0000-0000-0000-0000000000b1', 'people.grant', service, area, null, null, 'proef') $$;
+insert into right_given (account, name, reason) values ('00000000-0000-0000-0000-0000000000b1', 'people.letter', 'voor alles');
+update right_given set service = 'Groen', neighbourhood = 4 where account = '00000000-0000-0000-0000-0000000000a1';
+select throws_ok($$select pg_temp.give_for(null, null)$$, 'BF000', 'beyond_you', 'not for all');
+select throws_ok($$select pg_temp.give_for('Groen', null)$$, 'BF000', 'beyond_you', 'nor for every neighbourhood');
+select throws_ok($$select pg_temp.give_for('Water', 4)$$, 'BF000', 'beyond_you', 'nor for another service');
+select lives_ok($$select pg_temp.give_for('Groen', 4)$$, 'but for that part');
+select throws_ok($$select right_take(repeat('a', 64), (select id from right_given where reason = 'voor alles'), 'weg')$$,
+	'BF000', 'beyond_you', 'and what is for more they do not take back');
+delete from right_given where account::text like '00000000-0000-0000-0000-0000000000_1';
 
 -- What a user of the machine may do.
 update account set login = 'basproef' where id = '00000000-0000-0000-0000-0000000000b1';
