@@ -124,6 +124,7 @@ static const struct bf_query *const queries[] = {
 	/* the register */
 	/* sign-in by a provider */
 	/* passwords and letters */
+	&people_attempt_look,
 	&people_attempt_begin,
 	&people_password_of,
 	&people_password_enter,
