@@ -12,7 +12,7 @@ import {once} from 'node:events';
 import {fileURLToPath} from 'node:url';
 import {ask, base, submit} from '../tests/http/lib.mjs';
 
-const RATE = 200, SECONDS = 2, ROUNDS = 15;
+const RATE = 200, SECONDS = 2, ROUNDS = 21;
 const row = (name, figure, limit = '') => console.log(`${name.padEnd(34)} ${figure.padEnd(40)} ${limit}`);
 
 /* --- who tries, in a process of its own ------------------------------------- */

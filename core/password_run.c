@@ -6,13 +6,18 @@
 #include "password.h"
 #include "user.h"
 #include <errno.h>
+#include <poll.h>
 #include <sched.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/time.h>
+#include <time.h>
 #include <unistd.h>
+
+#define REST 5         /* times as long as it had to wait */
+#define REST_MOST 2000 /* milliseconds */
 
 bool
 bf_password_compute(struct bf_password_job *job)
@@ -51,6 +56,44 @@ serve(int fd)
 			bf_log_value(strerror(errno)));
 }
 
+static int
+milliseconds(clockid_t clock)
+{
+	struct timespec t;
+
+	clock_gettime(clock, &t);
+	return (int)(t.tv_sec % 1000000 * 1000 + t.tv_nsec / 1000000);
+}
+
+/* Even who only takes what nobody else wants gets in the way: memory and caches
+ * are shared.  So the longer a password had to wait for the processor, the
+ * longer the next one leaves it alone; a machine with nothing else to do knows
+ * no rest. */
+static void
+rest(int stop, int took, int used)
+{
+	struct pollfd signal = { .fd = stop, .events = POLLIN };
+	int pause = REST * (took - used);
+
+	if (pause > 0)
+		poll(&signal, 1, pause < REST_MOST ? pause : REST_MOST);
+}
+
+static void
+serve_next(int stop)
+{
+	int began = milliseconds(CLOCK_MONOTONIC);
+	int used = milliseconds(CLOCK_PROCESS_CPUTIME_ID);
+	int fd = accept4(STDIN_FILENO, NULL, NULL, SOCK_CLOEXEC);
+
+	if (fd < 0)
+		return;
+	serve(fd);
+	close(fd);
+	rest(stop, milliseconds(CLOCK_MONOTONIC) - began,
+		milliseconds(CLOCK_PROCESS_CPUTIME_ID) - used);
+}
+
 /* It runs in what nobody else wants of the processors, and leaves no memory
  * behind in a file. */
 static bool
@@ -68,7 +111,7 @@ int
 bf_password_run(struct bf_worker_fds fds)
 {
 	struct bf_err err = { 0 };
-	int stop = bf_worker_stop(), fd;
+	int stop = bf_worker_stop();
 
 	bf_log_name(BF_PASSWORD_POOL);
 	bf_crypt_start();
@@ -78,12 +121,7 @@ bf_password_run(struct bf_worker_fds fds)
 		return BF_EXIT_CONFIG;
 	}
 	bf_worker_ready(fds.ready);
-	while (bf_worker_wait(stop)) {
-		fd = accept4(STDIN_FILENO, NULL, NULL, SOCK_CLOEXEC);
-		if (fd < 0)
-			continue;
-		serve(fd);
-		close(fd);
-	}
+	while (bf_worker_wait(stop))
+		serve_next(stop);
 	return EXIT_SUCCESS;
 }

@@ -6,6 +6,8 @@
 
 #define DAY 86400 /* seconds that marks of attempts are the same */
 
+const struct bf_query people_attempt_look = { "people.attempt_look",
+	"who network" };
 const struct bf_query people_attempt_begin = { "people.attempt_begin",
 	"who network", .writes = true };
 
@@ -69,5 +71,14 @@ bool
 people_attempt(struct bf_req *req, const char *use, const char *what)
 {
 	return people_marks(req, use, what)
+		&& bf_query(req, &people_attempt_begin, NULL);
+}
+
+bool
+people_attempt_password(struct bf_req *req, const char *use, const char *what)
+{
+	return people_marks(req, use, what)
+		&& bf_query(req, &people_attempt_look, NULL)
+		&& bf_password_place(req)
 		&& bf_query(req, &people_attempt_begin, NULL);
 }

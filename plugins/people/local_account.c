@@ -52,8 +52,7 @@ people_register(struct bf_req *req)
 		bf_value(req, "nieuw"), bf_value(req, "naam"), email);
 	if (weak)
 		return bf_fail_field(req, "nieuw", weak);
-	return bf_password_place(req) && people_attempt(req, "mail", email)
-		&& keep(req);
+	return people_attempt_password(req, "mail", email) && keep(req);
 }
 
 bool
@@ -81,7 +80,7 @@ people_confirm(struct bf_req *req)
 {
 	const char *phc, *token = people_link_given(req);
 
-	return bf_password_place(req) && people_attempt(req, "link", token)
+	return people_attempt_password(req, "link", token)
 		&& people_learn(req, &people_registration_phc, "phc", &phc)
 		&& chosen_by_them(req, phc)
 		&& people_enter(

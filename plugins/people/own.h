@@ -46,6 +46,10 @@ BF_CHECKED bool people_learn(struct bf_req *req, const struct bf_query *query,
  * for the query that begins the session: people.attempt_end() wants them. */
 BF_CHECKED bool
 people_attempt(struct bf_req *req, const char *use, const char *what);
+/* The same for a password, with a place in its queue: who has to wait takes
+ * none, and who finds no place is not counted. */
+BF_CHECKED bool
+people_attempt_password(struct bf_req *req, const char *use, const char *what);
 /* Only sets them: for who shows in another way who they are. */
 BF_CHECKED bool
 people_marks(struct bf_req *req, const char *use, const char *what);
@@ -83,13 +87,14 @@ bf_handler people_password_sign_in, people_password_change, people_register,
 extern const struct bf_field people_password_fields[], people_change_fields[],
 	people_register_fields[], people_confirm_fields[],
 	people_address_fields[], people_reset_fields[], people_letter_fields[];
-extern const struct bf_query people_attempt_begin, people_password_of,
-	people_password_enter, people_password_mine, people_password_changed,
-	people_registration_put, people_registration_of,
-	people_registration_phc, people_registration_confirm,
-	people_password_forgot, people_link_of, people_password_reset,
-	people_email_put, people_email_confirmed, people_letter_new,
-	people_letter_try, people_letter_enter, people_letter_linked;
+extern const struct bf_query people_attempt_look, people_attempt_begin,
+	people_password_of, people_password_enter, people_password_mine,
+	people_password_changed, people_registration_put,
+	people_registration_of, people_registration_phc,
+	people_registration_confirm, people_password_forgot, people_link_of,
+	people_password_reset, people_email_put, people_email_confirmed,
+	people_letter_new, people_letter_try, people_letter_enter,
+	people_letter_linked;
 /* sign-in by a provider */
 bf_handler people_provider_start, people_provider_return, people_signed_out,
 	people_provider_out, people_provider_left;

@@ -40,8 +40,8 @@ people_password_sign_in(struct bf_req *req)
 {
 	const char *email, *phc;
 
-	if (!people_email(req, &email) || !bf_password_place(req)
-		|| !people_attempt(req, "email", email)
+	if (!people_email(req, &email)
+		|| !people_attempt_password(req, "email", email)
 		|| !people_learn(req, &people_password_of, "phc", &phc)
 		|| !right(req, "wachtwoord", phc,
 			BF_N("The e-mail address or the password is not right.")))
@@ -79,7 +79,7 @@ people_password_change(struct bf_req *req)
 	if (weak)
 		return bf_fail_field(req, "nieuw", weak);
 	return people_learn(req, &people_password_mine, "phc", &phc)
-		&& people_attempt(req, "session", bf_session(req))
+		&& people_attempt_password(req, "session", bf_session(req))
 		&& change(req, phc)
 		&& bf_see_other(req, "%s/toegang", bf_mount(req));
 }

@@ -509,6 +509,7 @@ static const struct bf_query *const queries[] = {
 	&people_provider_enter,
 	&people_provider_leave,
 	/* passwords and letters */
+	&people_attempt_look,
 	&people_attempt_begin,
 	&people_password_of,
 	&people_password_enter,

@@ -153,7 +153,9 @@ test('both slow down alike', async () => {
 			const answer = await enter(from(network()), who, other);
 			tries.push([answer.status, answer.status === 429 && answer.headers['retry-after'] > 0]);
 			if (answer.status === 429)
-				assert.match(answer.text, /Probeer het over een minuut opnieuw/);
+				assert.match(answer.text, /Probeer het over \d+ minuten opnieuw/);
+			/* However slow this machine is. */
+			sql(`update people.attempt set until = until + interval '1 hour' where until > now()`);
 		}
 		seen.push(tries);
 	}

@@ -3,8 +3,6 @@ returns void
 language plpgsql
 set search_path = people, ext, pg_temp
 as $$
-declare
-	later timestamptz;
 begin
 	insert into attempt as a (who, tries, until)
 	values (attempt_take.who, 1, now())
@@ -12,14 +10,11 @@ begin
 		tries = attempt_tries(a.tries, a.seen, forget),
 		seen = now(),
 		until = now() + attempt_wait(attempt_tries(a.tries, a.seen, forget), free)
-	where a.until <= now()
-	returning a.until into later;
-	if found then
-		return;
+	where a.until <= now();
+	if not found then
+		perform attempt_refuse(greatest(a.until, now() + interval '1 second'))
+		from attempt a where a.who = attempt_take.who;
 	end if;
-	select a.until into later from attempt a where a.who = attempt_take.who;
-	raise exception 'too_often' using errcode = 'BF000',
-		hint = greatest(1, ceil(extract(epoch from later - now())))::integer::text;
 end;
 $$;
 comment on function attempt_take(text, integer, interval) is
