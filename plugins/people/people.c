@@ -4,7 +4,7 @@
 static const struct bf_query session = { "people.session", "session needs" };
 static const struct bf_query mine = { "people.mine", "session" };
 static const struct bf_query desk = { "people.desk", "session lang" };
-static const struct bf_query access = { "people.access", "session" };
+static const struct bf_query ways_in = { "people.access", "session" };
 static const struct bf_query password_page = { "people.password_page",
 	"session" };
 static const struct bf_query letter_page = { "people.letter_page",
@@ -288,7 +288,7 @@ static const struct bf_route routes[] = {
 		.query = &people_link_of, .fields = people_reset_fields,
 		.view = "reset",
 		.help = BF_N("Choose another password by a link in a mail.") },
-	{ "GET", "/toegang", .query = &access, .view = "access",
+	{ "GET", "/toegang", .query = &ways_in, .view = "access",
 		.rights = "resident",
 		.help = BF_N("See how you sign in, and change it.") },
 	{ "GET", "/wachtwoord", .query = &password_page, .view = "password",
@@ -298,10 +298,10 @@ static const struct bf_route routes[] = {
 		.query = &password_page, .fields = people_change_fields,
 		.view = "password", .rights = "resident",
 		.help = BF_N("Choose another password.") },
-	{ "GET", "/adres", .query = &access, .view = "address",
+	{ "GET", "/adres", .query = &ways_in, .view = "address",
 		.rights = "resident fresh",
 		.help = BF_N("Change your e-mail address.") },
-	{ "POST", "/adres", .handler = people_email_change, .query = &access,
+	{ "POST", "/adres", .handler = people_email_change, .query = &ways_in,
 		.fields = people_address_fields, .view = "address",
 		.rights = "resident fresh",
 		.help = BF_N("Change your e-mail address.") },
@@ -313,10 +313,10 @@ static const struct bf_route routes[] = {
 		.help = BF_N("Confirm an e-mail address.") },
 	{ "GET", "/bevestigd", .view = "address_confirmed",
 		.help = BF_N("Read that your e-mail address was changed.") },
-	{ "GET", "/brief", .query = &access, .view = "letter_link",
+	{ "GET", "/brief", .query = &ways_in, .view = "letter_link",
 		.rights = "resident",
 		.help = BF_N("Show with a letter who you are.") },
-	{ "POST", "/brief", .handler = people_letter_link, .query = &access,
+	{ "POST", "/brief", .handler = people_letter_link, .query = &ways_in,
 		.fields = people_letter_fields, .view = "letter_link",
 		.rights = "resident",
 		.help = BF_N("Show with a letter who you are.") },
