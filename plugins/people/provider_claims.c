@@ -107,7 +107,7 @@ nonce(const struct token *t)
 
 /* The left half of the hash of the access token (3.1.3.6). */
 static bool
-access(const struct token *t)
+access_token(const struct token *t)
 {
 	unsigned char hash[BF_HASH];
 
@@ -198,7 +198,7 @@ static const struct check {
 	{ "nbf", begins },
 	{ "iat", made },
 	{ "nonce", nonce },
-	{ "at_hash", access },
+	{ "at_hash", access_token },
 	{ "auth_time", shown },
 	{ "acr", known_level },
 	{ 0 },
