@@ -1,6 +1,6 @@
 #!/bin/bash
 # The register: keys, files of residents from the first on, a rotation, and what
-# a stolen dump tells.
+# a stolen dump tells; mail that came back, and civil servants.
 . "$(dirname "$0")/tap.bash"
 . "$(dirname "$0")/cluster.bash"
 cluster_make && mkdir "$work/run" || bail_out "no PostgreSQL"
@@ -138,4 +138,32 @@ sql "update people.account set name = 'x'; update people.resident set sealed = '
 like "$(revealed)" "national numbers: 1" "and one that only looks as if it were sealed"
 sql "update people.account set name = 'it is $secret'" >/dev/null
 like "$(revealed)" "other secrets: 1" "so would another secret"
+
+# --- mail that came back ---------------------------------------------------
+
+notice() { # notice ACTION STATUS ID: what a mail server writes
+	printf 'Content-Type: message/delivery-status\r\n\r\nAction: %s\r\nStatus: %s\r\nmessage-id:\r\n %s\r\n' "$@"
+}
+ours='<0b5c3a2e-7f0e-4d5a-9c1b-2f6f5a3c9d10@localhost>'
+like "$(belfort mail bounce </dev/null)" "there is no act bounce; there is: bounced" "one act, by its name"
+like "$(echo 'I am away' | belfort mail bounced)" "this is no delivery status notification" "who is away is no failure"
+like "$(notice delayed 4.4.1 "$ours" | belfort mail bounced)" "this is not of a mail that failed" "nor what may still arrive"
+like "$(notice failed 4.4.1 "$ours" | belfort mail bounced)" "it does not say why, or of which mail" "nor what may be so for now"
+for id in 'x' '<x@localhost>' '<0b5c3a2e-7f0e-4d5a-9c1b-2f6f5a3c9d1z@localhost>' '<0b5c3a2e-7f0e-4d5a-9c1b-2f6f5a3c9d10>'; do
+	like "$(notice failed 5.1.1 "$id" | belfort mail bounced)" "it does not say why, or of which mail" "nor one of others: $id"
+done
+like "$(notice failed 5.1.1 "$ours" | belfort mail bounced)" "we sent no such mail" "one that we did not send changes nothing"
+
+# --- civil servants --------------------------------------------------------
+
+like "$(belfort staff make)" "there is no make: add, link, give, list or close" "acts by their name"
+like "$(belfort staff add --name 'An Proef')" "add needs" "a new one has an address"
+like "$(belfort staff link)" "link needs" "a link is for somebody"
+like "$(belfort staff give an@gent.example people.letter)" "give needs an e-mail address, a right and --reason" "a right has a reason"
+like "$(belfort staff list an@gent.example)" "list takes no words" "a list is of all"
+like "$(belfort staff link an@gent.example)" "an@gent.example" "nobody of that address"
+like "$(belfort staff add --name 'An Proef' --email an@gent.example)" "http://localhost/" "the first gets a link"
+like "$(belfort staff give an@gent.example people.letter --reason 'makes letters')" "An Proef has the right people.letter" "and a right"
+like "$(belfort staff list)" "An Proef" "and is in the list"
+like "$(belfort staff close an@gent.example)" "An Proef can no longer sign in" "until closed"
 done_testing
