@@ -295,7 +295,7 @@ migrate() {
 # Two officials, so that each can give the other a right; the first is who runs
 # this.  ./quickstart staff prints a link to come in by.
 staff_make() {
-	belfort staff list | grep -q @ && return
+	belfort staff list | grep @ >/dev/null && return
 	belfort staff add --name 'Ann Voorbeeld' --email ann@gent.example --login "$(id -un)" --admin
 	belfort staff add --name 'Bas Voorbeeld' --email bas@gent.example
 	staff_give ann people.invite budget.import budget.publish
