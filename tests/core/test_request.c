@@ -133,6 +133,31 @@ bindings(struct bf_arena *arena)
 	is(bf_bind(req, "d"), NULL, "and nothing else");
 }
 
+/* What stands in belfort.ini is tested with the settings; here it is silent. */
+static void
+options(struct bf_arena *arena)
+{
+	static const struct bf_option own[] = { { "a", "1" }, { "b", "2" },
+		{ 0 } };
+	static const struct bf_plugin some = {
+		.size = sizeof(some), .name = "x", .options = own
+	};
+	static const struct bf_plugin none = { .size = sizeof(none),
+		.name = "x" };
+	static const struct bf_settings settings;
+	struct bf_host host = { .settings = &settings };
+	struct bf_feature feature = { .plugin = &some };
+	struct bf_req *req = req_with(arena, "PATH_INFO", "/");
+
+	req->host = &host;
+	req->feature = &feature;
+	is(bf_option(req, "a"), "1", "an option unless said");
+	is(bf_option(req, "b"), "2", "the next one");
+	is(bf_option(req, "c"), NULL, "an option that is not declared");
+	feature.plugin = &none;
+	is(bf_option(req, "a"), NULL, "a plugin without options");
+}
+
 int
 main(void)
 {
@@ -149,6 +174,7 @@ main(void)
 	is(many_cookies(arena, 1000), "en", "a thousand cookies");
 	is(many_cookies(arena, 1001), "!bad_request in en", "one more");
 	bindings(arena);
+	options(arena);
 	bf_arena_free(arena);
 	return done();
 }

@@ -34,7 +34,8 @@ test_good(void)
 		"[pool city]\nplugins = site, budget\nuser = belfort-city\n"
 		"role = belfort_city\nworkers = 4\n"
 		"[plugin budget]\nmount = /begroting\nmount.beheer = /b/c\n"
-		"[plugin site]\n" POOL("guest-1", "other");
+		"[plugin site]\n[mail]\nserver = localhost:2525\n"
+		"from = stad@gent.be\ntls = no\n" POOL("guest-1", "other");
 	struct bf_settings *s;
 	struct bf_err err;
 
@@ -45,6 +46,7 @@ test_good(void)
 	is(s->city, "Gent", "a key");
 	is(s->keys, "/srv/keys", "a folder");
 	is(s->listen_group, "belfort-web", "a key that stands further in");
+	is(s->mail_server, "localhost:2525", "a mail server of this machine");
 	is(s->admin, "dbname=x user=y", "a comment behind a value");
 	is_int((long long)s->pool_count, 2, "two pools");
 	is(s->pools[0].plugins[1], "budget", "plugins are split");
@@ -92,6 +94,16 @@ static const struct {
 		":2: from = the city: no address of mail" },
 	{ "mail to what is no machine", "[mail]\nserver = a b\n",
 		":2: server = a b: a name of a machine" },
+	{ "a mail server after its ways",
+		"[mail]\ntls = always\nuser = b\nserver = a b\n",
+		":4: server = a b: a name of a machine" },
+	{ "a mail server here, without a sender",
+		GOOD "[mail]\nserver = localhost:2525\ntls = no\n",
+		": [mail] needs from" },
+	{ "a mail server here, with a key and no name",
+		GOOD "[mail]\nserver = localhost:2525\ntls = no\n"
+		     "from = a@gent.be\npassword_file = /c\n",
+		": [mail] needs both user and password_file" },
 	{ "mail kept secret perhaps", "[mail]\ntls = perhaps\n",
 		":2: tls = perhaps: starttls, always or no" },
 	{ "mail without a sender", GOOD "[mail]\nserver = mail.gent.be\n",
