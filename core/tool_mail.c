@@ -71,45 +71,27 @@ notice_read(struct bf_arena *arena, const char *text, struct notice *out)
 	return NULL;
 }
 
-/* The function that is told of it: of the plugin that knows who is who. */
-static const char *
-told(json_t *pools, const char **feature)
-{
-	json_t *pool, *each;
-	const char *name;
-	size_t i, k;
-
-	json_array_foreach (pools, i, pool)
-		json_array_foreach (
-			json_object_get(pool, "features"), k, each) {
-			name = json_string_value(
-				json_object_get(each, "bounced"));
-			*feature = json_string_value(
-				json_object_get(each, "name"));
-			if (name)
-				return name;
-		}
-	return NULL;
-}
-
 static bool
 tell(struct bf_tool *tool, const struct notice *notice, bool *known,
 	struct bf_err *err)
 {
 	const char *const values[] = { notice->key, notice->status, NULL };
-	const char *function, *feature;
-	json_t *pools;
+	const char *function, *name;
+	json_t *pools, *feature;
 	PGconn *conn;
 	PGresult *res;
 
 	if (!bf_describe_pools(tool, &pools, err))
 		return false;
-	function = told(pools, &feature);
+	/* The plugin that knows who is who is told of it. */
+	feature = bf_describe_identity(pools);
+	function = json_string_value(json_object_get(feature, "bounced"));
+	name = json_string_value(json_object_get(feature, "name"));
 	if (function == NULL)
 		return bf_err(err, "no plugin sends mail to people");
 	if (!bf_admin_open(tool, &conn, err)
 		|| !bf_admin_run(conn, NULL, "begin", err)
-		|| !bf_admin_become(tool->arena, conn, feature, err)
+		|| !bf_admin_become(tool->arena, conn, name, err)
 		|| !bf_admin_rows(tool->arena, conn,
 			bf_printf(tool->arena, "select %s($1::uuid, $2)",
 				function),

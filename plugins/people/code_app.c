@@ -177,6 +177,5 @@ people_invited_code_enter(struct bf_req *req)
 bool
 people_code_drop(struct bf_req *req)
 {
-	return bf_query(req, &people_code_remove_query, NULL)
-		&& bf_see_other(req, "%s/sleutels", bf_mount(req));
+	return people_do(req, &people_code_remove_query, "/sleutels");
 }

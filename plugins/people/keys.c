@@ -6,21 +6,14 @@ const struct bf_query people_key_name = { "people.key_name",
 const struct bf_query people_key_remove = { "people.key_remove",
 	"session sleutel", .writes = true };
 
-static bool
-act(struct bf_req *req, const struct bf_query *query)
-{
-	return bf_query(req, query, NULL)
-		&& bf_see_other(req, "%s/sleutels", bf_mount(req));
-}
-
 bool
 people_key_rename(struct bf_req *req)
 {
-	return act(req, &people_key_name);
+	return people_do(req, &people_key_name, "/sleutels");
 }
 
 bool
 people_key_drop(struct bf_req *req)
 {
-	return act(req, &people_key_remove);
+	return people_do(req, &people_key_remove, "/sleutels");
 }

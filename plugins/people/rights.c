@@ -31,21 +31,14 @@ const struct bf_kind people_last_grant = { "last_grant", 422,
 	BF_N("After this nobody could give rights any more. Give that right to "
 	     "somebody else first.") };
 
-static bool
-act(struct bf_req *req, const struct bf_query *query)
-{
-	return bf_query(req, query, NULL)
-		&& bf_see_other(req, "%s/rechten", bf_mount(req));
-}
-
 bool
 people_right_give(struct bf_req *req)
 {
-	return act(req, &people_right_give_query);
+	return people_do(req, &people_right_give_query, "/rechten");
 }
 
 bool
 people_right_take(struct bf_req *req)
 {
-	return act(req, &people_right_take_query);
+	return people_do(req, &people_right_take_query, "/rechten");
 }

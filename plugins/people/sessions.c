@@ -9,23 +9,16 @@ const struct bf_query people_sessions_others_query = { "people.sessions_others",
 const struct bf_query people_sessions_all_query = { "people.sessions_all",
 	"session", .writes = true };
 
-static bool
-act(struct bf_req *req, const struct bf_query *query)
-{
-	return bf_query(req, query, NULL)
-		&& bf_see_other(req, "%s/sessies", bf_mount(req));
-}
-
 bool
 people_session_end(struct bf_req *req)
 {
-	return act(req, &people_session_end_query);
+	return people_do(req, &people_session_end_query, "/sessies");
 }
 
 bool
 people_sessions_others(struct bf_req *req)
 {
-	return act(req, &people_sessions_others_query);
+	return people_do(req, &people_sessions_others_query, "/sessies");
 }
 
 bool
