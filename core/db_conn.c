@@ -1,9 +1,9 @@
 /* The connection of a worker: opened when needed, opened again when lost. */
 #include "db_conn.h"
+#include "clock.h"
 #include <belfort/arena.h>
 #include <poll.h>
 #include <string.h>
-#include <time.h>
 
 #define PAUSE_FIRST 100000
 #define PAUSE_MOST 1000000
@@ -39,15 +39,6 @@ bf_db_close(struct bf_db *db)
 {
 	if (db)
 		bf_db_drop(db);
-}
-
-uint64_t
-bf_db_now(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (uint64_t)t.tv_sec * 1000000 + (uint64_t)t.tv_nsec / 1000;
 }
 
 /* Notices can quote rows: they are not for the log. */
@@ -90,7 +81,7 @@ session_set(PGconn *conn)
 static bool
 reopen(struct bf_db *db)
 {
-	uint64_t now = bf_db_now();
+	uint64_t now = bf_clock_us();
 
 	if (now < db->closed_until)
 		return false;
@@ -104,7 +95,7 @@ reopen(struct bf_db *db)
 	db->pause = db->pause ? 2 * db->pause : PAUSE_FIRST;
 	if (db->pause > PAUSE_MOST)
 		db->pause = PAUSE_MOST;
-	db->closed_until = bf_db_now() + db->pause;
+	db->closed_until = bf_clock_us() + db->pause;
 	return false;
 }
 

@@ -52,8 +52,6 @@ void bf_calls_run(struct bf_db *db, struct bf_call *calls, int count);
 BF_CHECKED bool bf_db_ready(struct bf_db *db);
 /* Give the connection up; the next use opens another. */
 void bf_db_drop(struct bf_db *db);
-/* Microseconds of a clock that only goes forward. */
-uint64_t bf_db_now(void);
 /* "SQLSTATE: message" of what failed, without values. */
 const char *bf_db_message(
 	struct bf_arena *arena, const struct bf_db *db, const PGresult *res);

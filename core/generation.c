@@ -15,7 +15,6 @@
 #include <sys/epoll.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 #define DELAY_FIRST 100 /* milliseconds, as all here */
@@ -23,15 +22,6 @@
 #define DELAY_DARK 1000 /* from here on nobody waits for the next worker */
 #define GOOD_LIFE 60000 /* who lived so long did not fall again */
 #define NEVER INT64_MAX
-
-int64_t
-bf_clock(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
 
 /* Every slot of the generation G, in pool P. */
 #define EACH_SLOT(g, p, s) \

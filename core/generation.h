@@ -2,6 +2,7 @@
 #ifndef CORE_GENERATION_H
 #define CORE_GENERATION_H
 
+#include "clock.h"
 #include "listener.h"
 #include "spawn.h"
 #include "warden.h"
@@ -37,9 +38,6 @@ struct bf_generation {
 	int64_t kill_at;       /* retired: when patience ends; 0: it serves */
 	struct bf_generation *next;
 };
-
-/* Milliseconds of a clock that only goes forward. */
-int64_t bf_clock(void);
 
 /* A generation of SETTINGS, which it owns from now on, with sockets from
  * *LISTENERS; no worker is started yet.  EVENTS is the epoll descriptor that

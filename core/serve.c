@@ -1,10 +1,10 @@
 /* The walk of one request, from its variables to its log line. */
+#include "clock.h"
 #include "db.h"
 #include "log.h"
 #include "metrics.h"
 #include "walk.h"
 #include <string.h>
-#include <time.h>
 
 static bool
 handle(struct bf_req *req)
@@ -60,15 +60,6 @@ walk(struct bf_req *req)
 		bf_answer_fault(req);
 }
 
-static uint64_t
-now_us(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (uint64_t)t.tv_sec * 1000000 + (uint64_t)t.tv_nsec / 1000;
-}
-
 static const char *
 plugin_name(const struct bf_req *req)
 {
@@ -99,14 +90,14 @@ bool
 bf_serve(struct bf_host *host, struct bf_arena *arena, struct bf_io *io)
 {
 	struct bf_req *req = bf_alloc(arena, sizeof(*req));
-	uint64_t start = now_us(), us;
+	uint64_t start = bf_clock_us(), us;
 
 	req->host = host;
 	req->arena = arena;
 	req->io = io;
 	walk(req);
 	bf_answer_send(req);
-	us = now_us() - start;
+	us = bf_clock_us() - start;
 	log_line(req, us);
 	if (host->metrics)
 		bf_metrics_request(host->metrics, plugin_name(req),

@@ -1,6 +1,7 @@
 /* Runs the jobs that plugins declare, each as a request that nobody made. */
 #include "work.h"
 #include "arena.h"
+#include "clock.h"
 #include "log.h"
 #include "plugin.h"
 #include "req.h"
@@ -15,15 +16,6 @@ struct bf_work_row {
 
 /* What jobs ask may write: see bf_db_reading(). */
 static const struct bf_route nowhere = { "POST", "" };
-
-static time_t
-now(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return t.tv_sec;
-}
 
 static void
 rows_add(struct bf_work *w, const struct bf_feature *f)
@@ -85,7 +77,7 @@ run(struct bf_work *w, struct bf_work_row *row)
 		.feature = row->feature,
 		.route = &nowhere };
 
-	row->due = now() + row->job->every;
+	row->due = bf_clock_seconds() + row->job->every;
 	if (!row->job->run(&req))
 		bf_log("error", "event=job_failed job=%s.%s detail=%s",
 			row->feature->plugin->name, row->job->name,
@@ -99,7 +91,7 @@ run(struct bf_work *w, struct bf_work_row *row)
 void
 bf_work_do(struct bf_work *w)
 {
-	time_t from = now();
+	time_t from = bf_clock_seconds();
 	size_t i;
 
 	for (i = 0; i < w->count; i++)

@@ -1,6 +1,7 @@
 /* A worker: wait, accept, serve, reset. */
 #include "worker.h"
 #include "arena.h"
+#include "clock.h"
 #include "host.h"
 #include "io.h"
 #include "jobs.h"
@@ -64,15 +65,6 @@ bf_worker_wait(int stop)
 	}
 }
 
-static time_t
-now(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return t.tv_sec;
-}
-
 /* Whether the database has what the plugins declare.  One that is away comes
  * back, and requests get 503 until then: that is said once, not each time. */
 static bool
@@ -81,7 +73,7 @@ database_fits(struct worker *w)
 	struct bf_err err = { 0 };
 	bool before = w->unchecked, good;
 
-	w->asked = now();
+	w->asked = bf_clock_seconds();
 	good = bf_host_check_database(w->host, &w->unchecked, &err);
 	if (good) {
 		w->unchecked = false;
@@ -154,7 +146,7 @@ loop(struct worker *w)
 	bool fits = true;
 
 	while (fits && bf_worker_wait(w->stop)) {
-		if (w->unchecked && now() != w->asked)
+		if (w->unchecked && bf_clock_seconds() != w->asked)
 			fits = database_fits(w);
 		if (fits)
 			serve_next(w, arena);
