@@ -40,6 +40,14 @@ put_seconds(struct bf_buf *out, uint64_t us)
 }
 
 static void
+put_total(struct bf_buf *out, const char *family, const struct sight *s,
+	uint64_t n)
+{
+	put_sample(out, family, "_total", s, "");
+	put_count(out, n);
+}
+
+static void
 put_answers(struct bf_buf *out, const char *family, const struct sight *s)
 {
 	char label[] = ",status=\"0xx\"";
@@ -87,36 +95,31 @@ put_database(struct bf_buf *out, const char *family, const struct sight *s)
 static void
 put_bytes(struct bf_buf *out, const char *family, const struct sight *s)
 {
-	put_sample(out, family, "_total", s, "");
-	put_count(out, s->row->bytes);
+	put_total(out, family, s, s->row->bytes);
 }
 
 static void
 put_starts(struct bf_buf *out, const char *family, const struct sight *s)
 {
-	put_sample(out, family, "_total", s, "");
-	put_count(out, s->all->starts);
+	put_total(out, family, s, s->all->starts);
 }
 
 static void
 put_crashes(struct bf_buf *out, const char *family, const struct sight *s)
 {
-	put_sample(out, family, "_total", s, "");
-	put_count(out, s->all->crashes);
+	put_total(out, family, s, s->all->crashes);
 }
 
 static void
 put_passwords(struct bf_buf *out, const char *family, const struct sight *s)
 {
-	put_sample(out, family, "_total", s, "");
-	put_count(out, s->all->passwords);
+	put_total(out, family, s, s->all->passwords);
 }
 
 static void
 put_refused(struct bf_buf *out, const char *family, const struct sight *s)
 {
-	put_sample(out, family, "_total", s, "");
-	put_count(out, s->all->passwords_refused);
+	put_total(out, family, s, s->all->passwords_refused);
 }
 
 static const struct family {

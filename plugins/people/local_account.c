@@ -37,8 +37,7 @@ keep(struct bf_req *req)
 	bf_set(req, "name", bf_value(req, "naam"));
 	bf_set(req, "phc", phc);
 	people_link_new(req, "bevestigen");
-	return bf_query(req, &people_registration_put, NULL)
-		&& bf_see_other(req, "%s/gestuurd", bf_mount(req));
+	return people_do(req, &people_registration_put, "/gestuurd");
 }
 
 bool

@@ -51,16 +51,22 @@ people_link(struct bf_req *req)
 	return bf_show(req, &people_link_of);
 }
 
-bool
-people_forgot(struct bf_req *req)
+/* A mail with a link to PAGE, by QUERY, to the address that was given. */
+static bool
+link_mail(struct bf_req *req, const char *page, const struct bf_query *query)
 {
 	const char *email;
 
 	if (!people_email(req, &email) || !people_attempt(req, "mail", email))
 		return false;
-	people_link_new(req, "wachtwoord-nieuw");
-	return bf_query(req, &people_password_forgot, NULL)
-		&& bf_see_other(req, "%s/gestuurd", bf_mount(req));
+	people_link_new(req, page);
+	return people_do(req, query, "/gestuurd");
+}
+
+bool
+people_forgot(struct bf_req *req)
+{
+	return link_mail(req, "wachtwoord-nieuw", &people_password_forgot);
 }
 
 static bool
@@ -96,19 +102,12 @@ people_reset(struct bf_req *req)
 bool
 people_email_change(struct bf_req *req)
 {
-	const char *email;
-
-	if (!people_email(req, &email) || !people_attempt(req, "mail", email))
-		return false;
-	people_link_new(req, "adres-bevestigen");
-	return bf_query(req, &people_email_put, NULL)
-		&& bf_see_other(req, "%s/gestuurd", bf_mount(req));
+	return link_mail(req, "adres-bevestigen", &people_email_put);
 }
 
 bool
 people_email_confirm(struct bf_req *req)
 {
 	people_link_given(req);
-	return bf_query(req, &people_email_confirmed, NULL)
-		&& bf_see_other(req, "%s/bevestigd", bf_mount(req));
+	return people_do(req, &people_email_confirmed, "/bevestigd");
 }

@@ -59,6 +59,5 @@ people_papers_pdf(struct bf_req *req)
 bool
 people_papers_printed(struct bf_req *req)
 {
-	return bf_query(req, &people_papers_done, NULL)
-		&& bf_see_other(req, "%s/post", bf_mount(req));
+	return people_do(req, &people_papers_done, "/post");
 }
