@@ -95,9 +95,3 @@ bf_csrf_right(struct bf_req *req, const char *given)
 	return given && mine && strlen(given) == strlen(mine)
 		&& bf_same(given, mine, strlen(mine));
 }
-
-json_t *
-bf_who(struct bf_req *req)
-{
-	return req->who;
-}

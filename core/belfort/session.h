@@ -1,4 +1,4 @@
-/* Who is signed in, and the cookie that says so.
+/* The cookie that says who is signed in.
  *
  * A session is a secret of 256 random bits in the cookie `__Host-belfort`
  * (RFC 6265bis, 4.1.3.2).  The database knows its SHA-256 only, and a plugin
@@ -8,7 +8,6 @@
 #define BELFORT_SESSION_H
 
 #include <belfort/base.h>
-#include <jansson.h>
 
 /* The hash of the cookie that came with the request, in 64 hexadecimal digits,
  * or NULL. */
@@ -19,8 +18,5 @@ BF_API const char *
 bf_session_new(struct bf_req *req) __attribute__((returns_nonnull));
 /* Take the cookie back. */
 BF_API void bf_session_drop(struct bf_req *req);
-/* Who is signed in, as the plugin with the identity says; NULL on a page that
- * asks for no rights.  It belongs to the request. */
-BF_API json_t *bf_who(struct bf_req *req);
 
 #endif
