@@ -140,6 +140,8 @@ test_fastcgi(void)
 
 	snprintf(at.sun_path, sizeof(at.sun_path), "/tmp/bf-io-%d.sock",
 		(int)getpid());
+	/* A run that was ended, of a process with this number, left it. */
+	unlink(at.sun_path);
 	if (bind(fd, (struct sockaddr *)&at, sizeof(at)) < 0
 		|| listen(fd, 5) < 0)
 		abort();
