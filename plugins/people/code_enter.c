@@ -62,8 +62,8 @@ people_code_enter(struct bf_req *req)
 {
 	const char *email, *phc, *salt;
 
-	if (!people_email(req, &email) || !bf_password_place(req)
-		|| !people_attempt(req, "staff", email)
+	if (!people_email(req, &email)
+		|| !people_attempt_password(req, "staff", email)
 		|| !found(req, &phc, &salt) || !password_right(req, phc)
 		|| !code_set(req, salt))
 		return false;
