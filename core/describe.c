@@ -1,6 +1,7 @@
 /* What the plugins declare, as a document: one source for the tool, the
  * privacy page, the grants and the web server's locations.
  */
+#include "channels.h"
 #include "host.h"
 #include "i18n.h"
 #include "plugin.h"
@@ -69,13 +70,15 @@ route(const struct voice *v, const struct bf_route *r)
 {
 	size_t mount;
 	const char *path = bf_route_mount(v->plugin, r->path, &mount);
+	const struct bf_channel *service = bf_channel_of(v->plugin, r);
 
 	return json_pack("{s:s, s:s, s:i, s:o, s:o, s:s?, s:s?, s:s?, s:s?, "
-			 "s:o, s:i}",
+			 "s:o, s:i, s:s?}",
 		"method", r->method, "path", path, "mount", (int)mount, "query",
 		query(r->query), "fields", fields(v, r->fields), "view",
 		r->view, "csv", r->csv, "copy", r->copy, "rights", r->rights,
-		"help", text(v, r->help), "cache", r->cache);
+		"help", text(v, r->help), "cache", r->cache, "service",
+		service ? service->name : NULL);
 }
 
 static json_t *
@@ -292,6 +295,28 @@ about(const struct voice *v)
 		"words", list);
 }
 
+static json_t *
+way(const struct voice *v, const struct bf_way *w)
+{
+	return json_pack("{s:o, s:o, s:s?}", "how", texts(v, w->how), "without",
+		texts(v, w->without), "name", w->name);
+}
+
+static json_t *
+channels(const struct voice *v)
+{
+	const struct bf_channel *c = bf_plugin_channels(v->plugin);
+	json_t *out = json_array();
+
+	for (; c && c->name; c++)
+		json_array_append_new(out,
+			json_pack("{s:s, s:o, s:o, s:o, s:o}", "name", c->name,
+				"title", texts(v, c->title), "counter",
+				way(v, c->counter), "phone", way(v, c->phone),
+				"paper", way(v, c->paper)));
+	return out;
+}
+
 static const char *
 bounced(const struct bf_plugin *p)
 {
@@ -309,7 +334,7 @@ feature(const struct bf_host *host, const struct bf_feature *f,
 
 	return json_pack(
 		"{s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, "
-		"s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:s?, s:o}",
+		"s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:s?, s:o, s:o}",
 		"name", p->name, "version", p->version, "title",
 		text(&v, p->title), "summary", text(&v, p->summary), "titles",
 		texts(&v, p->title), "summaries", texts(&v, p->summary),
@@ -318,7 +343,8 @@ feature(const struct bf_host *host, const struct bf_feature *f,
 		"personal", personal(&v), "imports", imports(&v), "rules",
 		rules(p), "rights", rights(&v), "publishes", publishes(p),
 		"jobs", jobs(p), "looks", looks(&v), "identity", identity(f),
-		"bounced", bounced(p), "about", about(&v));
+		"bounced", bounced(p), "about", about(&v), "channels",
+		channels(&v));
 }
 
 json_t *

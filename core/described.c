@@ -169,6 +169,29 @@ about_own(json_t *about, const char *name, struct bf_err *err)
 	return function_own(json_object_get(about, "function"), name, err);
 }
 
+/* Of each service, what may be long. */
+static bool
+channels_few(json_t *list, const char *name, struct bf_err *err)
+{
+	static const char *const ways[] = { "counter", "phone", "paper" };
+	json_t *row, *way;
+	size_t i, j;
+
+	json_array_foreach (list, i, row) {
+		if (!words_few(json_object_get(row, "title"), 80, name, err))
+			return false;
+		for (j = 0; j < sizeof(ways) / sizeof(ways[0]); j++) {
+			way = json_object_get(row, ways[j]);
+			if (!words_few(
+				    json_object_get(way, "how"), 500, name, err)
+				|| !words_few(json_object_get(way, "without"),
+					500, name, err))
+				return false;
+		}
+	}
+	return all_own(list, "name", name, "service", err);
+}
+
 static bool
 in_pool(const struct bf_pool_settings *pool, const char *name)
 {
@@ -210,6 +233,7 @@ feature_check(json_t *feature, const struct bf_pool_settings *pool,
 			"look", err)
 		&& function_own(json_object_get(feature, "bounced"), name, err)
 		&& about_own(json_object_get(feature, "about"), name, err)
+		&& channels_few(json_object_get(feature, "channels"), name, err)
 		&& jobs_own(json_object_get(feature, "jobs"), name, err)
 		&& rules_own(json_object_get(feature, "rules"), name, err);
 }

@@ -97,6 +97,22 @@ requires_met(const struct bf_host *host, struct bf_err *err)
 	return true;
 }
 
+/* Residents who do not come online do not have to: the city's own plugins say
+ * how.  What was built for an older host cannot yet. */
+static bool
+channels_told(const struct bf_host *host, const struct bf_plugin *p,
+	struct bf_err *err)
+{
+	if (bf_pool_shut_in(host->pool) || bf_plugin_channels(p)
+		|| p->size < sizeof(*p))
+		return true;
+	return bf_err(err,
+		"plugin %s does not say how its services are done at the "
+		"counter, by phone and on paper: give it .channels, as in "
+		"plugins/site/channels.c",
+		p->name);
+}
+
 static bool
 plugins_load(struct bf_host *host, struct bf_err *err)
 {
@@ -111,7 +127,8 @@ plugins_load(struct bf_host *host, struct bf_err *err)
 	for (; *names; names++) {
 		if (!bf_plugin_load(host->arena,
 			    bf_pool_modules(host->settings, host->pool), *names,
-			    &p, err))
+			    &p, err)
+			|| !channels_told(host, p, err))
 			return false;
 		feature_add(host, p);
 	}

@@ -50,7 +50,7 @@ libcore_la_SOURCES += %D%/diff.h %D%/diff.c %D%/jobs.h %D%/chores.h %D%/jobs.c %
 
 # the walk of a request
 libcore_la_SOURCES += %D%/walk.h %D%/plugin.h %D%/route.h \
-	%D%/plugin.c %D%/host.c %D%/serve.c %D%/request.c %D%/pairs.c \
+	%D%/channels.h %D%/channels.c %D%/ways.c %D%/plugin.c %D%/host.c %D%/serve.c %D%/request.c %D%/pairs.c \
 	%D%/body.c %D%/multipart.c %D%/route.c %D%/negotiate.c %D%/guard.c %D%/form.c \
 	%D%/page.c %D%/fault.c %D%/problem.c %D%/response.c %D%/session.h %D%/session.c %D%/doors.h %D%/doors.c \
 	%D%/argon.h %D%/argon.c %D%/password.h %D%/password.c \
@@ -84,7 +84,7 @@ belfortinclude_HEADERS = %D%/belfort/base.h %D%/belfort/arena.h \
 	%D%/belfort/plugin.h %D%/belfort/session.h \
 	%D%/belfort/mail.h %D%/belfort/password.h %D%/belfort/secret.h \
 	%D%/belfort/crypt.h %D%/belfort/http.h %D%/belfort/jose.h \
-	%D%/belfort/keys.h
+	%D%/belfort/keys.h %D%/belfort/channels.h
 pkgconfig_DATA = %D%/belfort.pc
 
 EXTRA_DIST += core/share.sh core/templates core/static core/locale \

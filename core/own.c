@@ -52,6 +52,13 @@ static const struct bf_route routes[] = {
 	{ 0 },
 };
 
+static const struct bf_channel channels[] = {
+	{ "core.machines", "/health /metrics /openapi",
+		BF_N("Ask whether this site is well"),
+		BF_EACH(bf_for_machines) },
+	{ 0 },
+};
+
 #define AUTHOR \
 	BF_N("Who changed a rule of the city, and why: policy has an author.")
 #define OPENNESS BF_N("Flemish decree on administration, openness (2018).")
@@ -67,6 +74,7 @@ static const struct bf_personal personal[] = {
 	{ "belfort.personal", "*" },
 	{ "belfort.permission", "*" },
 	{ "belfort.look", "*" },
+	{ "belfort.channel", "*" },
 	{ "belfort.removal", "*" },
 	{ "belfort.guest", "*" },
 	{ "belfort.migration", "*" },
@@ -84,4 +92,5 @@ const struct bf_plugin bf_own = {
 	.mounts = mounts,
 	.routes = routes,
 	.personal = personal,
+	.channels = channels,
 };

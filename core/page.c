@@ -1,4 +1,5 @@
 /* Pages: the frame around a document, and the three forms of a document. */
+#include "channels.h"
 #include "csv.h"
 #include "doors.h"
 #include "i18n.h"
@@ -61,15 +62,26 @@ features_json(const struct bf_host *host, const char *lang)
 	return list;
 }
 
+/* Where the city can be asked; for others the city does not answer. */
+static json_t *
+contact_json(const struct bf_host *host)
+{
+	if (bf_pool_shut_in(host->pool))
+		return json_object();
+	return json_pack("{s:s?, s:s?}", "phone", host->settings->phone,
+		"visit", host->settings->visit);
+}
+
 bool
 bf_frame_prepare(struct bf_host *host, struct bf_err *err)
 {
 	int i;
 
 	for (i = 0; i < BF_LANGS; i++) {
-		host->frames[i] = json_pack("{s:o, s:o}", "mounts",
+		host->frames[i] = json_pack("{s:o, s:o, s:o}", "mounts",
 			mounts_json(host), "menu",
-			features_json(host, bf_langs[i]));
+			features_json(host, bf_langs[i]), "contact",
+			contact_json(host));
 		if (host->frames[i] == NULL)
 			return bf_err(err, "the frame of pages: no memory");
 		bf_defer(host->arena, json_free, host->frames[i]);
@@ -166,6 +178,26 @@ session_set(struct bf_req *req, json_t *page)
 	json_object_set_new(page, "csrf", json_string(csrf));
 }
 
+static bool
+is_elsewhere(const struct bf_channel *service)
+{
+	return service->counter->how || service->phone->how
+		|| service->paper->how;
+}
+
+/* Where it is told how to do this in another way, for who is stuck here. */
+static void
+service_set(struct bf_req *req, json_t *page)
+{
+	const struct bf_channel *service = req->route
+		? bf_channel_of(req->feature->plugin, req->route)
+		: NULL;
+
+	if (service && is_elsewhere(service))
+		json_object_set_new(
+			page, "service", json_string(service->name));
+}
+
 static json_t *
 languages_json(struct bf_req *req, const char *query)
 {
@@ -220,6 +252,7 @@ page_json(struct bf_req *req)
 	given_set(req, page);
 	errors_set(req, page);
 	session_set(req, page);
+	service_set(req, page);
 	twins_set(req, page, query);
 	return page;
 }

@@ -1,5 +1,6 @@
 /* Loads plugins and checks their tables. */
 #include "plugin.h"
+#include "channels.h"
 #include "csv.h"
 #include "walk.h"
 #include <dlfcn.h>
@@ -238,6 +239,12 @@ bf_plugin_about(const struct bf_plugin *p)
 	return LATER(p, about);
 }
 
+const struct bf_channel *
+bf_plugin_channels(const struct bf_plugin *p)
+{
+	return LATER(p, channels);
+}
+
 static bool
 check_function(
 	const struct bf_plugin *p, const char *function, struct bf_err *err)
@@ -419,7 +426,7 @@ bf_plugin_check(
 		&& check_rules(plugin, err) && check_rights(plugin, err)
 		&& check_identity(plugin, err) && check_publishes(plugin, err)
 		&& check_jobs(plugin, err) && check_looks(plugin, err)
-		&& check_about(plugin, err);
+		&& check_about(plugin, err) && bf_channels_check(plugin, err);
 }
 
 static void

@@ -23,6 +23,7 @@ const char *const *bf_plugin_publishes(const struct bf_plugin *plugin);
 const struct bf_job *bf_plugin_jobs(const struct bf_plugin *plugin);
 const struct bf_look *bf_plugin_looks(const struct bf_plugin *plugin);
 const struct bf_about *bf_plugin_about(const struct bf_plugin *plugin);
+const struct bf_channel *bf_plugin_channels(const struct bf_plugin *plugin);
 /* PATH of a route of PLUGIN without the name of its mount; *MOUNT, unless
  * NULL, is the number of that. */
 const char *

@@ -247,6 +247,8 @@ static const struct key {
 #define IN(member) offsetof(struct bf_settings, member)
 	{ "city", "name", set_text, IN(city), NULL },
 	{ "city", "url", set_url, IN(url), NULL },
+	{ "city", "phone", set_text, IN(phone), "" },
+	{ "city", "visit", set_text, IN(visit), "" },
 	{ "host", "run", set_path, IN(run), "/run/belfort" },
 	{ "host", "plugins", set_path, IN(plugins), BF_PKGLIBDIR "/plugins" },
 	{ "host", "share", set_path, IN(share), BF_PKGDATADIR },

@@ -30,6 +30,7 @@ struct bf_settings {
 	struct bf_arena *arena;
 	const char *file;
 	const char *city, *url;
+	const char *phone, *visit; /* of the city, for people; or NULL */
 	const char *run, *plugins, *share, *listen_group;
 	const char *guests;   /* folder of what `belfort plugin` deploys */
 	const char *services; /* "yes": pools that are shut in are services of

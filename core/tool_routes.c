@@ -6,10 +6,22 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { METHOD, ADDRESS, FEATURE, VIEW, FORMS, RIGHTS, CACHE, HELP, COLUMNS };
+enum {
+	METHOD,
+	ADDRESS,
+	FEATURE,
+	VIEW,
+	FORMS,
+	RIGHTS,
+	CACHE,
+	SERVICE,
+	ELSEWHERE,
+	HELP,
+	COLUMNS
+};
 
 static const char *const headings[COLUMNS] = { "METHOD", "ADDRESS", "FEATURE",
-	"VIEW", "FORMS", "RIGHTS", "CACHE", "HELP" };
+	"VIEW", "FORMS", "RIGHTS", "CACHE", "SERVICE", "ELSEWHERE", "HELP" };
 
 struct row {
 	const char *cells[COLUMNS];
@@ -44,6 +56,28 @@ row_add(struct table *t, struct row *row)
 	t->last = &row->next;
 }
 
+/* The channels besides this one in which SERVICE of FEATURE is done: "counter
+ * paper"; "-" for none. */
+static const char *
+elsewhere(struct bf_arena *arena, json_t *feature, const char *service)
+{
+	static const char *const ways[] = { "counter", "phone", "paper" };
+	const char *list = "";
+	json_t *row;
+	size_t i, j;
+
+	json_array_foreach (json_object_get(feature, "channels"), i, row) {
+		if (strcmp(text_of(row, "name", ""), service) != 0)
+			continue;
+		for (j = 0; j < sizeof(ways) / sizeof(ways[0]); j++)
+			if (json_is_object(json_object_get(
+				    json_object_get(row, ways[j]), "how")))
+				list = bf_printf(arena, "%s%s%s", list,
+					*list ? " " : "", ways[j]);
+	}
+	return *list ? list : "-";
+}
+
 static void
 route_row(void *self, json_t *feature, json_t *route)
 {
@@ -60,6 +94,9 @@ route_row(void *self, json_t *feature, json_t *route)
 	row->cells[CACHE] = cache
 		? bf_printf(t->arena, "%lld", (long long)cache)
 		: "-";
+	row->cells[SERVICE] = text_of(route, "service", "-");
+	row->cells[ELSEWHERE] = elsewhere(
+		t->arena, feature, row->cells[SERVICE]);
 	row->cells[HELP] = text_of(route, "help", "");
 	row_add(t, row);
 }

@@ -158,6 +158,8 @@ ini_write() {
 	[city]
 	name = Gent
 	url = http://localhost:$port
+	phone = 09 000 00 00
+	visit = Fictieve Markt 1
 
 	[host]
 	run = $root/run

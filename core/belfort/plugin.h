@@ -14,6 +14,7 @@
 #include <belfort/arena.h>
 #include <belfort/base.h>
 #include <belfort/buf.h>
+#include <belfort/channels.h>
 #include <belfort/crypt.h>
 #include <belfort/db.h>
 #include <belfort/error.h>
@@ -218,6 +219,9 @@ struct bf_plugin {
 	const struct bf_job *jobs;
 	const struct bf_look *looks;
 	const struct bf_about *about; /* NULL: it keeps nothing about people */
+	/* How each route is done at a counter, by phone and on paper.  NULL
+	 * only where the city did not write the plugin. */
+	const struct bf_channel *channels;
 };
 
 /* The one symbol that a plugin exports. */

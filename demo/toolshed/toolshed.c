@@ -148,6 +148,34 @@ static const struct bf_personal personal[] = {
 
 static const struct bf_mount mounts[] = { { "/toolshed", NULL }, { 0 } };
 
+static const struct bf_way in_the_shed = {
+	.how = BF_N("Come to the shed on Saturday. A neighbour does it with "
+		    "you."),
+};
+
+static const struct bf_way nobody_phones = {
+	.without = BF_N("We are neighbours without a phone number. Come to the "
+			"shed on Saturday."),
+};
+
+static const struct bf_way on_the_list = {
+	.how = BF_N("Write it on the list that hangs in the shed."),
+};
+
+static const struct bf_channel channels[] = {
+	{ "toolshed.things", "/ /ding/{nr:int} /lijst",
+		BF_N("See what you can borrow"), &in_the_shed, &nobody_phones,
+		&on_the_list },
+	{ "toolshed.reservation",
+		"/ding/{nr:int}/reserveren /reservatie "
+		"/reservatie/{code:word} /reservatie/{code:word}/meenemen "
+		"/reservatie/{code:word}/terugbrengen "
+		"/reservatie/{code:word}/annuleren /geannuleerd",
+		BF_N("Borrow a thing"), &in_the_shed, &nobody_phones,
+		&on_the_list },
+	{ 0 },
+};
+
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,
 	.size = sizeof(bf_plugin),
@@ -160,4 +188,5 @@ const struct bf_plugin bf_plugin = {
 	.kinds = kinds,
 	.queries = others,
 	.personal = personal,
+	.channels = channels,
 };

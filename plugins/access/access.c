@@ -1,6 +1,6 @@
 /* Who looked at my data: a log that nobody can change, for residents to read.
  */
-#include <belfort/plugin.h>
+#include "channels.h"
 #include <string.h>
 
 static const struct bf_mount mounts[] = {
@@ -168,4 +168,5 @@ const struct bf_plugin bf_plugin = {
 	.publishes = publishes,
 	.looks = looks,
 	.about = &about,
+	.channels = access_channels,
 };

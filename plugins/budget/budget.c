@@ -1,5 +1,5 @@
 /* The city's plan: its figures in three views, search, sources, open data. */
-#include <belfort/plugin.h>
+#include "channels.h"
 
 static const struct bf_mount mounts[] = {
 	{ "/begroting", NULL },
@@ -277,4 +277,5 @@ const struct bf_plugin bf_plugin = {
 	.imports = imports,
 	.rules = &rules,
 	.rights = rights,
+	.channels = budget_channels,
 };

@@ -1,4 +1,5 @@
 /* The counter: appointments in a neighbourhood house, at a desk or at home. */
+#include "channels.h"
 #include "code.h"
 
 static const struct bf_mount mounts[] = {
@@ -223,4 +224,5 @@ const struct bf_plugin bf_plugin = {
 	.queries = queries,
 	.personal = personal,
 	.rights = rights,
+	.channels = counter_channels,
 };

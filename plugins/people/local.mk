@@ -1,5 +1,5 @@
 plugin_LTLIBRARIES += people.la
-people_la_SOURCES = %D%/own.h %D%/people.c
+people_la_SOURCES = %D%/own.h %D%/people.c %D%/channels.c
 people_la_SOURCES += %D%/signed.c
 people_la_SOURCES += %D%/text.c %D%/mail.c %D%/messages.c \
 	%D%/paper.c %D%/paper_pdf.h %D%/paper_pdf.c %D%/mydata.c %D%/words.c

@@ -4,6 +4,9 @@
 
 #include <belfort/plugin.h>
 
+/* channels.c */
+extern const struct bf_channel people_channels[];
+
 /* signed.c: go on as who QUERY says.  It gets, beside its own arguments, those
  * of people.session_open: `fresh`, the hash of a new cookie, `session`, the one
  * of before, and `device`.  Then to `terug`, or to HOME. */

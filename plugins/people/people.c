@@ -768,4 +768,5 @@ const struct bf_plugin bf_plugin = {
 	.options = options,
 	.about = &about,
 	.imports = people_imports,
+	.channels = people_channels,
 };

@@ -1,5 +1,5 @@
 /* The site itself: home, privacy, accessibility, choice of language. */
-#include <belfort/plugin.h>
+#include "channels.h"
 
 #define YEAR (365L * 24 * 3600)
 
@@ -19,6 +19,7 @@ choose_language(struct bf_req *req)
 }
 
 static const struct bf_query privacy = { "site.privacy", "lang" };
+static const struct bf_query channels = { "site.channels", "lang" };
 static const struct bf_query guests = { "site.guests", "lang" };
 
 static const struct bf_mount mounts[] = {
@@ -41,8 +42,12 @@ static const struct bf_route routes[] = {
 	{ "GET", "/verenigingen", .query = &guests, .view = "guests",
 		.cache = 1,
 		.help = BF_N("See what associations made for this site.") },
-	{ "GET", "/toegankelijk", .view = "accessibility", .cache = 1,
-		.help = BF_N("See how everyone can use this site.") },
+	{ "GET", "/toegankelijk", .query = &channels, .view = "accessibility",
+		.csv = "rows: name part service address counter counter_not "
+		       "phone phone_not paper paper_not",
+		.cache = 1,
+		.help = BF_N("See how everyone can use this site, and do the "
+			     "same elsewhere.") },
 	{ "POST", "/taal", .handler = choose_language, .fields = language,
 		.help = BF_N("Choose your language.") },
 	{ 0 },
@@ -57,4 +62,5 @@ const struct bf_plugin bf_plugin = {
 	.summary = BF_N("What you find on this site."),
 	.mounts = mounts,
 	.routes = routes,
+	.channels = site_channels,
 };

@@ -37,6 +37,7 @@ check_PROGRAMS += %D%/test_negotiate
 check_PROGRAMS += %D%/test_form
 check_PROGRAMS += %D%/test_multipart
 check_PROGRAMS += %D%/test_plugin
+check_PROGRAMS += %D%/test_channels
 check_PROGRAMS += %D%/test_response
 check_PROGRAMS += %D%/test_notify
 check_PROGRAMS += %D%/test_serve

@@ -93,6 +93,8 @@ static const char *const features[] = { "core", NULL };
 static const struct bf_settings settings = { .city = "Gent",
 	.url = "http://localhost" };
 
+static const struct bf_pool_settings pool = { .name = "city", .sandbox = "no" };
+
 static void
 db_close(void *db)
 {
@@ -107,6 +109,7 @@ site_make(struct bf_arena *arena)
 
 	host->arena = arena;
 	host->settings = &settings;
+	host->pool = &pool;
 	host->features = &feature;
 	host->feature_count = 1;
 	host->identity = &identity;

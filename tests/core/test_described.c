@@ -63,6 +63,25 @@ static const struct {
 		", \"personal\": [{\"table\": \"guest.a\", \"basis\": "
 		"{\"nl\": \"" A500 "a\"}}]",
 		"a text of 501 bytes, where 500 is the most" },
+	{ "services",
+		", \"channels\": [{\"name\": \"guest.a\", \"title\": "
+		"{\"nl\": \"T\"}, \"phone\": {\"how\": {\"nl\": "
+		"\"" A500 "\"}, \"without\": null}}]",
+		NULL },
+	{ "another's service", ", \"channels\": [{\"name\": \"city.a\"}]",
+		"declares the service city.a, which is not its own" },
+	{ "a service that fills the page",
+		", \"channels\": [{\"name\": \"guest.a\", \"title\": "
+		"{\"nl\": \"" A100 "\"}}]",
+		"a text of 100 bytes, where 80 is the most" },
+	{ "a way without end",
+		", \"channels\": [{\"name\": \"guest.a\", \"phone\": "
+		"{\"how\": {\"nl\": \"" A500 "a\"}}}]",
+		"a text of 501 bytes, where 500 is the most" },
+	{ "a reason without end",
+		", \"channels\": [{\"name\": \"guest.a\", \"paper\": "
+		"{\"without\": {\"nl\": \"" A500 "a\"}}}]",
+		"a text of 501 bytes, where 500 is the most" },
 	{ "personal data of another",
 		", \"personal\": [{\"table\": \"city.b\"}]",
 		"declares the table city.b, which is not its own" },

@@ -541,6 +541,12 @@ static const struct bf_personal personal[] = {
 	{ 0 },
 };
 
+static const struct bf_channel channels[] = {
+	{ NAME ".x", "/loaded /cookie /sql /try/{name:word}", "Attack",
+		BF_EACH(bf_for_machines) },
+	{ 0 },
+};
+
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,
 	.size = sizeof(bf_plugin),
@@ -552,4 +558,5 @@ const struct bf_plugin bf_plugin = {
 	.routes = routes,
 	.personal = personal,
 	.init = begin,
+	.channels = channels,
 };

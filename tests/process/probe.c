@@ -141,6 +141,12 @@ static const struct bf_route routes[] = {
 	{ 0 },
 };
 
+static const struct bf_channel channels[] = {
+	{ NAME ".x", "/pid /wait /limit /fall /who /fds /large",
+		"Tell about the worker", BF_EACH(bf_for_machines) },
+	{ 0 },
+};
+
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,
 	.size = sizeof(bf_plugin),
@@ -151,4 +157,5 @@ const struct bf_plugin bf_plugin = {
 	.mounts = mounts,
 	.routes = routes,
 	.init = begin,
+	.channels = channels,
 };

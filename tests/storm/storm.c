@@ -41,6 +41,12 @@ static const struct bf_route routes[] = {
 };
 static const struct bf_personal personal[] = { { "storm.entry", "*" }, { 0 } };
 
+static const struct bf_channel channels[] = {
+	{ "storm.x", "/fast /slow /note /spin", "Be busy",
+		BF_EACH(bf_for_machines) },
+	{ 0 },
+};
+
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,
 	.size = sizeof(struct bf_plugin),
@@ -51,4 +57,5 @@ const struct bf_plugin bf_plugin = {
 	.mounts = mounts,
 	.routes = routes,
 	.personal = personal,
+	.channels = channels,
 };

@@ -60,6 +60,10 @@ lacks "a plugin that is not there" \
 	"plugin needy requires nobody: add it to the pool in $BELFORT_CONFIG" '-DNEEDS="nobody"'
 lacks "a view without a template" \
 	'plugin needy: route  names the view lost, but there is no file' '-DVIEW="lost"'
+lacks "one that says nothing of other ways" \
+	"plugin needy does not say how its services are done at the counter, by phone and on paper" -DTOLD=false
+lacks "one that leaves a route out" \
+	"no service in .channels has the route GET /: add / to the row of its service, or add a row" '-DSERVED=""'
 lacks "one that does not start" "plugin needy did not start" -DVALUE=false
 needy
 echo 'int x;' | ${CC:-cc} -shared -fPIC -x c -o "$work/plugins/needy.so" -

@@ -30,6 +30,10 @@ begin
 	insert into belfort.permission (name, feature, label)
 	select r ->> 'name', of_feature, r -> 'labels'
 	from jsonb_array_elements(document -> 'rights') r;
+	delete from belfort.channel where feature = of_feature;
+	insert into belfort.channel (feature, nr, name, title, address, sign_in,
+		counter, phone, paper)
+	select of_feature, s.* from belfort.channels_said(document) s;
 	insert into belfort.look (name, feature, label, data, purpose)
 	select l ->> 'name', of_feature, l -> 'label', l -> 'data', l -> 'purpose'
 	from jsonb_array_elements(document -> 'looks') l
@@ -46,4 +50,4 @@ begin
 end
 $$;
 comment on function belfort.feature_declare(jsonb, boolean) is
-	'Keeps what a plugin says of itself, of rights and of what it keeps about people; refuses what it does not say.';
+	'Keeps what a plugin says of itself, of rights, of other ways to do what it does, and of what it keeps about people; refuses what it does not say.';

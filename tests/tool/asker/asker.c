@@ -9,6 +9,11 @@ static const struct bf_route routes[] = {
 };
 static const char *const requires[] = { "probe", NULL };
 
+static const struct bf_channel channels[] = {
+	{ "asker.x", "/", "Ask", BF_EACH(bf_for_machines) },
+	{ 0 },
+};
+
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,
 	.size = sizeof(bf_plugin),
@@ -19,4 +24,5 @@ const struct bf_plugin bf_plugin = {
 	.mounts = mounts,
 	.routes = routes,
 	.requires = requires,
+	.channels = channels,
 };

@@ -7,6 +7,12 @@
 #ifndef VIEW
 #define VIEW NULL
 #endif
+#ifndef SERVED
+#define SERVED "/"
+#endif
+#ifndef TOLD
+#define TOLD true
+#endif
 #ifndef VALUE
 #define VALUE true
 #endif
@@ -38,6 +44,11 @@ fini(void)
 {
 }
 
+static const struct bf_channel channels[] = {
+	{ "needy.x", SERVED, "Need others", BF_EACH(bf_for_machines) },
+	{ 0 },
+};
+
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,
 	.size = sizeof(bf_plugin),
@@ -51,4 +62,5 @@ const struct bf_plugin bf_plugin = {
 	.queries = queries,
 	.init = init,
 	.fini = fini,
+	.channels = TOLD ? channels : NULL,
 };

@@ -64,6 +64,12 @@ static const struct bf_personal personal[] = {
 
 static const char *const publishes[] = { "probe.told", NULL };
 
+static const struct bf_channel channels[] = {
+	{ "probe.x", "/ /thing/{nr} /open /keep", "Be a probe",
+		BF_EACH(bf_for_machines) },
+	{ 0 },
+};
+
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,
 	.size = sizeof(bf_plugin),
@@ -76,4 +82,5 @@ const struct bf_plugin bf_plugin = {
 	.personal = personal,
 	.imports = imports,
 	.publishes = publishes,
+	.channels = channels,
 };
