@@ -25,6 +25,15 @@ test('things stand there in each language', async () => {
 	assert.equal((await page('/ding/99')).status, 404);
 });
 
+test('it says how the same is done in the shed, and so does each page of it', async () => {
+	const all = (await ask(`/toegankelijk?taal=en&q=${unseen()}`)).text;
+	assert.match(all, /Tool library[^]*not made by the city[^]*id="toolshed.reservation"[^]*Come to the shed[^]*neighbours without a phone number/);
+	assert.doesNotMatch(all, /did not say/);
+	const own = (await page('/lijst')).text;
+	assert.match(own, /href="\/toegankelijk#toolshed.things"/);
+	assert.doesNotMatch(own, /09 000 00 00/, 'the city does not answer for them');
+});
+
 test('a thing is reserved, taken and brought back', async () => {
 	const made = await reserve(1, 0, 3);
 	assert.equal(made.status, 303);
