@@ -70,6 +70,16 @@ libbelfort_la_SOURCES =
 libbelfort_la_LIBADD = libcore.la
 libbelfort_la_LDFLAGS = -avoid-version -Wl,-z,defs
 
+# Drawing takes many libraries, so that only what draws loads them.
+noinst_LTLIBRARIES += libpdf.la
+libpdf_la_SOURCES = %D%/pdf.c %D%/pdf_lang.h %D%/pdf_lang.c
+libpdf_la_CPPFLAGS = $(AM_CPPFLAGS) $(PANGO_CFLAGS)
+libpdf_la_LIBADD = libbelfort.la $(PANGO_LIBS) $(QRENCODE_LIBS)
+pkglib_LTLIBRARIES += libbelfortpdf.la
+libbelfortpdf_la_SOURCES =
+libbelfortpdf_la_LIBADD = libpdf.la
+libbelfortpdf_la_LDFLAGS = -avoid-version -Wl,-z,defs
+
 sbin_PROGRAMS += belfortd
 belfortd_SOURCES = %D%/belfortd_main.c
 belfortd_LDADD = libbelfort.la
@@ -84,7 +94,7 @@ belfortinclude_HEADERS = %D%/belfort/base.h %D%/belfort/arena.h \
 	%D%/belfort/plugin.h %D%/belfort/session.h \
 	%D%/belfort/mail.h %D%/belfort/password.h %D%/belfort/secret.h \
 	%D%/belfort/crypt.h %D%/belfort/http.h %D%/belfort/jose.h \
-	%D%/belfort/keys.h %D%/belfort/channels.h
+	%D%/belfort/keys.h %D%/belfort/channels.h %D%/belfort/pdf.h
 pkgconfig_DATA = %D%/belfort.pc
 
 EXTRA_DIST += core/share.sh core/templates core/static core/locale \

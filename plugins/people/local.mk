@@ -3,7 +3,6 @@ people_la_SOURCES = %D%/own.h %D%/people.c %D%/channels.c
 people_la_SOURCES += %D%/signed.c
 people_la_SOURCES += %D%/text.c %D%/mail.c %D%/messages.c \
 	%D%/paper.c %D%/paper_pdf.h %D%/paper_pdf.c %D%/mydata.c %D%/words.c
-people_la_CPPFLAGS = $(AM_CPPFLAGS) $(PANGO_CFLAGS)
 people_la_SOURCES += %D%/attempt.c %D%/address.c %D%/password_rule.c %D%/code.c %D%/password.c %D%/local_account.c %D%/mailbox.c %D%/letter.c
 people_la_SOURCES += %D%/provider.h %D%/provider.c %D%/provider_known.c \
 	%D%/provider_journey.c %D%/provider_token.c %D%/provider_claims.c \
@@ -12,7 +11,7 @@ people_la_SOURCES += %D%/provider.h %D%/provider.c %D%/provider_known.c \
 people_la_SOURCES += %D%/passkey.c %D%/keys.c %D%/app.h %D%/app.c %D%/drawing.c %D%/code_app.c %D%/code_enter.c %D%/sessions.c %D%/rights.c %D%/colleagues.c
 people_la_SOURCES += %D%/register.c
 people_la_LDFLAGS = $(PLUGIN_LINK)
-people_la_LIBADD = $(PLUGIN_LIBS) libproof.la $(GCRYPT_LIBS) $(QRENCODE_LIBS) $(PANGO_LIBS)
+people_la_LIBADD = $(PLUGIN_LIBS) libbelfortpdf.la libproof.la $(GCRYPT_LIBS) $(QRENCODE_LIBS)
 EXTRA_DIST += %D%/templates %D%/locale %D%/static
 # What a civil servant shows to sign in; apart, for tests.
 noinst_LTLIBRARIES += libproof.la

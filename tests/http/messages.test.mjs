@@ -104,6 +104,7 @@ test('letters are printed, all or one, and marked', async () => {
 	assert.match(info, /Title: +Brieven van de stad/);
 	assert.match(info, /Tagged: +yes/);
 	assert.match(info, /A4/);
+	assert.ok(all.body.includes('/Lang (nl)'), 'who has it read aloud hears Dutch');
 	const name = words.find(({word}) => word === 'Zoë');
 	assert.ok(Math.abs(name.x - 115 * mm) < 1 && name.y >= 50 * mm && name.y < 55 * mm, `the address stands at ${JSON.stringify(name)}`);
 	const nr = Number(/post\/(\d+)\/pdf">Zoë/.exec(text)[1]);

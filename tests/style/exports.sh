@@ -5,7 +5,9 @@
 shown() { nm -D --defined-only "$1" | awk '$2 != "A" {print $3}'; }
 
 library=$BELFORT_PREFIX/lib/belfort/libbelfort.so
-shown "$library" | grep -vi '^bf_' | none 'libbelfort.so shows names that begin with bf_'
+for each in "$library" "${library/belfort.so/belfortpdf.so}"; do
+	shown "$each" | grep -vi '^bf_' | sed "s|^|$each: |"
+done | none 'what is shown begins with bf_'
 
 for plugin in "$BELFORT_PREFIX"/lib/belfort/plugins/*.so; do
 	shown "$plugin" | grep -vx bf_plugin | sed "s|^|$plugin: |"
