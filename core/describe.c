@@ -1,9 +1,12 @@
 /* What the plugins declare, as a document: one source for the tool, the
  * privacy page, the grants and the web server's locations.
  */
+#include "arena.h"
 #include "channels.h"
 #include "host.h"
 #include "i18n.h"
+#include "openapi.h"
+#include "paper.h"
 #include "plugin.h"
 #include "rules.h"
 #include "walk.h"
@@ -102,6 +105,8 @@ queries(const struct bf_plugin *p)
 
 	if (id)
 		json_array_append_new(out, query(id->session));
+	if (bf_plugin_entered(p))
+		json_array_append_new(out, query(bf_plugin_entered(p)));
 	for (r = p->routes; r->method; r++)
 		if (r->query)
 			json_array_append_new(out, query(r->query));
@@ -317,6 +322,75 @@ channels(const struct voice *v)
 	return out;
 }
 
+/* [{value, words{}}] of the choices of F. */
+static json_t *
+choices_named(const struct voice *v, const struct bf_field *f)
+{
+	json_t *list = words(f->choices), *out = json_array(), *value;
+	size_t i;
+
+	json_array_foreach (list, i, value)
+		json_array_append_new(out,
+			json_pack("{s:O, s:o}", "value", value, "words",
+				texts(v,
+					bf_choice_word(v->plugin, f->name,
+						json_string_value(value),
+						json_string_length(value)))));
+	json_decref(list);
+	return out;
+}
+
+/* The fields of a form on paper, in all languages. */
+static void
+paper_fields(const struct voice *v, const struct bf_field *f, json_t *out)
+{
+	for (; f && f->name; f++)
+		if (bf_paper_asks(f))
+			json_array_append_new(out,
+				json_pack("{s:s, s:s, s:b, s:I, s:I, s:o, "
+					  "s:o, s:o}",
+					"name", f->name, "type",
+					bf_type_name(f->type), "required",
+					f->required, "min", (json_int_t)f->min,
+					"max", (json_int_t)f->max, "choices",
+					choices_named(v, f), "labels",
+					texts(v, f->label), "hints",
+					texts(v, f->hint)));
+}
+
+static json_t *
+paper(const struct voice *v, const struct bf_feature *f,
+	const struct bf_paper *p)
+{
+	const struct bf_route *r = bf_paper_route(f->plugin, p);
+	const struct bf_personal *why = bf_paper_personal(f->plugin, p);
+	json_t *asked = json_array();
+	struct bf_arena *arena = bf_arena_new();
+	json_t *out;
+
+	paper_fields(v, p->also, asked);
+	paper_fields(v, r->fields, asked);
+	out = json_pack("{s:s, s:s, s:o, s:o, s:o, s:s?, s:o, s:o, s:o}",
+		"code", bf_paper_code(arena, f->plugin, p), "path", p->path,
+		"page", address(f, p->page), "titles", texts(v, p->title),
+		"about", texts(v, p->about), "rights", r->rights, "purpose",
+		texts(v, why ? why->purpose : NULL), "basis",
+		texts(v, why ? why->basis : NULL), "fields", asked);
+	bf_arena_free(arena);
+	return out;
+}
+
+static json_t *
+papers(const struct voice *v, const struct bf_feature *f)
+{
+	const struct bf_paper *p = bf_plugin_papers(f->plugin);
+	json_t *out = json_array();
+
+	for (; p && p->path; p++)
+		json_array_append_new(out, paper(v, f, p));
+	return out;
+}
+
 static const char *
 bounced(const struct bf_plugin *p)
 {
@@ -334,7 +408,8 @@ feature(const struct bf_host *host, const struct bf_feature *f,
 
 	return json_pack(
 		"{s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, "
-		"s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:s?, s:o, s:o}",
+		"s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:s?, s:o, s:o, "
+		"s:o}",
 		"name", p->name, "version", p->version, "title",
 		text(&v, p->title), "summary", text(&v, p->summary), "titles",
 		texts(&v, p->title), "summaries", texts(&v, p->summary),
@@ -344,7 +419,7 @@ feature(const struct bf_host *host, const struct bf_feature *f,
 		rules(p), "rights", rights(&v), "publishes", publishes(p),
 		"jobs", jobs(p), "looks", looks(&v), "identity", identity(f),
 		"bounced", bounced(p), "about", about(&v), "channels",
-		channels(&v));
+		channels(&v), "papers", papers(&v, f));
 }
 
 json_t *

@@ -1,8 +1,10 @@
 /* Checks what a pool says of its plugins. */
 #include "described.h"
+#include <belfort/paper.h>
 #include <string.h>
 
 #define MOUNT "abcdefghijklmnopqrstuvwxyz0123456789-_/"
+#define FIELDS_MOST 100 /* of a form on paper */
 #define WORD "abcdefghijklmnopqrstuvwxyz0123456789_"
 
 static bool
@@ -192,6 +194,79 @@ channels_few(json_t *list, const char *name, struct bf_err *err)
 	return all_own(list, "name", name, "service", err);
 }
 
+/* Forms on paper are told of on pages of the city, and lead back to where they
+ * stand. */
+static bool
+field_few(json_t *field, const char *name, struct bf_err *err)
+{
+	json_t *choice;
+	size_t i;
+
+	json_array_foreach (json_object_get(field, "choices"), i, choice)
+		if (!words_few(
+			    json_object_get(choice, "words"), 200, name, err))
+			return false;
+	return words_few(json_object_get(field, "labels"), 200, name, err)
+		&& words_few(json_object_get(field, "hints"), 500, name, err);
+}
+
+static bool
+fields_few(json_t *list, const char *name, struct bf_err *err)
+{
+	json_t *field;
+	size_t i;
+
+	if (json_array_size(list) > FIELDS_MOST)
+		return bf_err(err,
+			"plugin %s: a form on paper of %zu fields, where %d "
+			"is the most",
+			name, json_array_size(list), FIELDS_MOST);
+	json_array_foreach (list, i, field)
+		if (!field_few(field, name, err))
+			return false;
+	return true;
+}
+
+static bool
+paper_own(json_t *paper, json_t *mounts, const char *name, struct bf_err *err)
+{
+	const char *page = json_string_value(json_object_get(paper, "page"));
+	const char *code = json_string_value(json_object_get(paper, "code"));
+	const char *mount = NULL;
+	char read[BF_PAPER_CODE];
+	json_t *each;
+	size_t i;
+
+	json_array_foreach (mounts, i, each)
+		if (page && json_is_string(each)
+			&& strncmp(page, json_string_value(each),
+				   json_string_length(each))
+				== 0)
+			mount = json_string_value(each);
+	if (mount == NULL || !is_mount(page))
+		return wrong(err, name, "page of a form on paper", page);
+	if (code == NULL || !bf_paper_read(code, read))
+		return wrong(err, name, "code of a form on paper", code);
+	return words_few(json_object_get(paper, "titles"), 120, name, err)
+		&& words_few(json_object_get(paper, "about"), 500, name, err)
+		&& words_few(json_object_get(paper, "purpose"), 500, name, err)
+		&& words_few(json_object_get(paper, "basis"), 500, name, err)
+		&& fields_few(json_object_get(paper, "fields"), name, err);
+}
+
+static bool
+papers_own(json_t *feature, const char *name, struct bf_err *err)
+{
+	json_t *paper;
+	size_t i;
+
+	json_array_foreach (json_object_get(feature, "papers"), i, paper)
+		if (!paper_own(paper, json_object_get(feature, "mounts"), name,
+			    err))
+			return false;
+	return true;
+}
+
 static bool
 in_pool(const struct bf_pool_settings *pool, const char *name)
 {
@@ -234,6 +309,7 @@ feature_check(json_t *feature, const struct bf_pool_settings *pool,
 		&& function_own(json_object_get(feature, "bounced"), name, err)
 		&& about_own(json_object_get(feature, "about"), name, err)
 		&& channels_few(json_object_get(feature, "channels"), name, err)
+		&& papers_own(feature, name, err)
 		&& jobs_own(json_object_get(feature, "jobs"), name, err)
 		&& rules_own(json_object_get(feature, "rules"), name, err);
 }

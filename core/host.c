@@ -48,6 +48,8 @@ feature_add(struct bf_host *host, const struct bf_plugin *p)
 		host->identity = bf_plugin_identity(p);
 		host->identity_of = f;
 	}
+	if (bf_plugin_entered(p))
+		host->entered = bf_plugin_entered(p);
 }
 
 static bool
@@ -289,6 +291,8 @@ queries_add(const struct bf_plugin *p, const struct bf_query **list, size_t n)
 	} while (0)
 	if (id)
 		ADD(id->session);
+	if (bf_plugin_entered(p))
+		ADD(bf_plugin_entered(p));
 	for (r = p->routes; r->method; r++)
 		if (r->query)
 			ADD(r->query);

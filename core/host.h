@@ -31,6 +31,7 @@ struct bf_host {
 	struct bf_db *reads;                /* NULL: there is no standby */
 	const struct bf_identity *identity; /* NULL: nobody can sign in */
 	const struct bf_feature *identity_of;
+	const struct bf_query *entered; /* as in bf_plugin; NULL: none */
 	struct bf_metrics *metrics;
 	/* Socket of who computes passwords; NULL: this process does. */
 	const char *passwords;
@@ -61,7 +62,8 @@ bool bf_serve(struct bf_host *host, struct bf_arena *arena, struct bf_io *io);
  * summaries{}, mounts[], requires[], routes[{method, path, query, args,
  * fields[], view, csv, copy, rights, help, cache}], queries[{function, args,
  * writes}], open[], personal[], imports[{shape, table, ...}], jobs[{name,
- * every, queries[]}], bounced, about{function, words{}}, identity}]} */
+ * every, queries[]}], bounced, about{function, words{}}, papers[{code, path,
+ * page, titles{}, about{}, fields[], ...}], identity}]} */
 json_t *bf_host_describe(const struct bf_host *host, const char *lang);
 
 #endif

@@ -55,6 +55,8 @@ libcore_la_SOURCES += %D%/walk.h %D%/plugin.h %D%/route.h \
 	%D%/page.c %D%/fault.c %D%/problem.c %D%/response.c %D%/session.h %D%/session.c %D%/doors.h %D%/doors.c \
 	%D%/argon.h %D%/argon.c %D%/password.h %D%/password.c \
 	%D%/password_run.c %D%/secret.c %D%/own.c %D%/describe.c
+# what comes on paper
+libcore_la_SOURCES += %D%/paper.h %D%/paper.c %D%/paper_enter.c
 
 libcore_la_CPPFLAGS = $(AM_CPPFLAGS) -DBF_SYSCONFDIR='"$(sysconfdir)"' \
 	-DBF_SBINDIR='"$(sbindir)"' -DBF_LOCALSTATEDIR='"$(localstatedir)"' \
@@ -94,7 +96,7 @@ belfortinclude_HEADERS = %D%/belfort/base.h %D%/belfort/arena.h \
 	%D%/belfort/plugin.h %D%/belfort/session.h \
 	%D%/belfort/mail.h %D%/belfort/password.h %D%/belfort/secret.h \
 	%D%/belfort/crypt.h %D%/belfort/http.h %D%/belfort/jose.h \
-	%D%/belfort/keys.h %D%/belfort/channels.h %D%/belfort/pdf.h
+	%D%/belfort/keys.h %D%/belfort/channels.h %D%/belfort/paper.h %D%/belfort/pdf.h
 pkgconfig_DATA = %D%/belfort.pc
 
 EXTRA_DIST += core/share.sh core/templates core/static core/locale \

@@ -71,6 +71,7 @@ static const struct bf_personal personal[] = {
 	{ "belfort.rule_file", "*" },
 	{ "belfort.rule_disk", "*" },
 	{ "belfort.feature", "*" },
+	{ "belfort.form", "*" },
 	{ "belfort.personal", "*" },
 	{ "belfort.permission", "*" },
 	{ "belfort.look", "*" },

@@ -3,6 +3,8 @@
 #include "csv.h"
 #include "doors.h"
 #include "i18n.h"
+#include "openapi.h"
+#include "paper.h"
 #include "plugin.h"
 #include "session.h"
 #include "tmpl.h"
@@ -232,6 +234,59 @@ twins_set(struct bf_req *req, json_t *page, const char *query)
 			page, "csv", json_sprintf("%s.csv%s", base, query));
 }
 
+/* What people call the choices of this feature: {"taal": {"nl": "..."}}. */
+static void
+words_set(struct bf_req *req, json_t *page)
+{
+	const struct bf_word *w = bf_plugin_choices(req->feature->plugin);
+	json_t *words = json_object(), *values;
+	size_t len;
+
+	for (; w && w->column; w++) {
+		len = strcspn(w->column, "=");
+		values = json_object_getn(words, w->column, len);
+		if (values == NULL) {
+			values = json_object();
+			json_object_setn_new(words, w->column, len, values);
+		}
+		json_object_set_new(values, w->column + len + 1,
+			json_string(bf_tr(req, w->label)));
+	}
+	json_object_set_new(page, "words", words);
+}
+
+/* The forms of this page that can be filled in on paper. */
+static void
+papers_set(struct bf_req *req, json_t *page)
+{
+	const struct bf_plugin *p = req->feature->plugin;
+	const struct bf_paper *paper = bf_plugin_papers(p);
+	json_t *list = json_array();
+
+	for (; paper && paper->path; paper++)
+		if (strcmp(paper->page, req->route->path) == 0)
+			json_array_append_new(list,
+				json_pack("{s:s, s:s}", "code",
+					bf_paper_code(req->arena, p, paper),
+					"title", bf_tr(req, paper->title)));
+	json_object_set_new(page, "papers", list);
+}
+
+/* What paper has to do with it: a page that is cached is the same for all. */
+static void
+paper_set(struct bf_req *req, json_t *page)
+{
+	json_t *entering;
+
+	if (req->route == NULL || req->feature == NULL)
+		return;
+	words_set(req, page);
+	papers_set(req, page);
+	entering = req->route->cache ? NULL : bf_paper_entering(req);
+	if (entering)
+		json_object_set_new(page, "entering", entering);
+}
+
 static json_t *
 page_json(struct bf_req *req)
 {
@@ -254,6 +309,7 @@ page_json(struct bf_req *req)
 	session_set(req, page);
 	service_set(req, page);
 	twins_set(req, page, query);
+	paper_set(req, page);
 	return page;
 }
 

@@ -2,6 +2,7 @@
 #include "plugin.h"
 #include "channels.h"
 #include "csv.h"
+#include "paper.h"
 #include "walk.h"
 #include <dlfcn.h>
 #include <string.h>
@@ -245,6 +246,24 @@ bf_plugin_channels(const struct bf_plugin *p)
 	return LATER(p, channels);
 }
 
+const struct bf_paper *
+bf_plugin_papers(const struct bf_plugin *p)
+{
+	return LATER(p, papers);
+}
+
+const struct bf_word *
+bf_plugin_choices(const struct bf_plugin *p)
+{
+	return LATER(p, choices);
+}
+
+const struct bf_query *
+bf_plugin_entered(const struct bf_plugin *p)
+{
+	return LATER(p, entered);
+}
+
 static bool
 check_function(
 	const struct bf_plugin *p, const char *function, struct bf_err *err)
@@ -417,6 +436,14 @@ check_about(const struct bf_plugin *p, struct bf_err *err)
 	return about == NULL || check_function(p, about->function, err);
 }
 
+static bool
+check_entered(const struct bf_plugin *p, struct bf_err *err)
+{
+	const struct bf_query *entered = bf_plugin_entered(p);
+
+	return entered == NULL || check_query(p, entered, err);
+}
+
 bool
 bf_plugin_check(
 	const struct bf_plugin *plugin, const char *name, struct bf_err *err)
@@ -426,7 +453,8 @@ bf_plugin_check(
 		&& check_rules(plugin, err) && check_rights(plugin, err)
 		&& check_identity(plugin, err) && check_publishes(plugin, err)
 		&& check_jobs(plugin, err) && check_looks(plugin, err)
-		&& check_about(plugin, err) && bf_channels_check(plugin, err);
+		&& check_about(plugin, err) && bf_channels_check(plugin, err)
+		&& check_entered(plugin, err) && bf_papers_check(plugin, err);
 }
 
 static void

@@ -1,5 +1,6 @@
 /* The request as it came: address, query and cookies, within limits. */
 #include "crypt.h"
+#include "paper.h"
 #include "plugin.h"
 #include "session.h"
 #include "walk.h"
@@ -101,6 +102,7 @@ static const struct {
 	{ "lang", bf_lang },
 	{ "session", bf_session },
 	{ "needs", needs },
+	{ "papier", bf_paper_hash },
 };
 
 const char *

@@ -3,6 +3,7 @@
 #include "db.h"
 #include "log.h"
 #include "metrics.h"
+#include "paper.h"
 #include "walk.h"
 #include <string.h>
 
@@ -12,7 +13,7 @@ handle(struct bf_req *req)
 	const struct bf_route *r = req->route;
 
 	if (r->handler)
-		return r->handler(req);
+		return r->handler(req) && (bf_paper_entered(req), true);
 	if (r->copy && req->form == BF_CSV)
 		return bf_db_copy(bf_db_reading(req), req, r->copy);
 	if (r->query)

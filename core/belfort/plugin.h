@@ -21,6 +21,7 @@
 #include <belfort/form.h>
 #include <belfort/keys.h>
 #include <belfort/mail.h>
+#include <belfort/paper.h>
 #include <belfort/password.h>
 #include <belfort/request.h>
 #include <belfort/rules.h>
@@ -175,6 +176,26 @@ struct bf_word {
 	const char *label; /* BF_N("...") what people call it */
 };
 
+/* A form that can also be filled in on paper: that of the POST at PATH.  What
+ * comes back is entered in the same fields at the counter.  Each version of it
+ * (its fields, their types, ranges and choices) has a code that stands on each
+ * sheet, and `belfort migrate` keeps what it asked.  Where the route needs
+ * rights the paper asks who it is from, and a signature. */
+struct bf_paper {
+	const char *path;  /* as in the route */
+	const char *title; /* BF_N("...") */
+	const char *about; /* BF_N("...") what it is for, in two sentences */
+	/* The page where the form stands or is begun, as in its route; without
+	 * typed parts. */
+	const char *page;
+	/* Of bf_personal: the first row of this table says on the paper why it
+	 * is asked, and by which law. */
+	const char *table;
+	/* What is asked on paper only, because on the site it is chosen by
+	 * following links; NULL: nothing. */
+	const struct bf_field *also;
+};
+
 /* Work without a visitor, that the process [pool jobs] does: each EVERY
  * seconds, and at once after `notify belfort_jobs, '<feature>'`.  RUN gets a
  * request that nobody made: what handlers ask of one works, but not what they
@@ -222,6 +243,14 @@ struct bf_plugin {
 	/* How each route is done at a counter, by phone and on paper.  NULL
 	 * only where the city did not write the plugin. */
 	const struct bf_channel *channels;
+	const struct bf_paper *papers;
+	/* What people call the values of choices: "taal=nl", for every form
+	 * that has a field of that name.  Templates find them as
+	 * {{page.words.taal.nl}}; paper forms need all of theirs. */
+	const struct bf_word *choices;
+	/* Of one plugin of a pool: run after a form of `papers` was handled
+	 * that somebody enters from paper; see bf_paper_enter(). */
+	const struct bf_query *entered;
 };
 
 /* The one symbol that a plugin exports. */

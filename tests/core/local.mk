@@ -50,6 +50,7 @@ check_PROGRAMS += %D%/test_jose
 check_PROGRAMS += %D%/test_http
 EXTRA_DIST += %D%/tokens.mjs %D%/tokens.json
 check_PROGRAMS += %D%/test_mail
+check_PROGRAMS += %D%/test_paper
 check_PROGRAMS += %D%/test_pdf
 tests_core_test_pdf_LDADD = libpdf.la libcore.la
 TESTS += $(check_PROGRAMS)

@@ -7,6 +7,11 @@
 #define A100 A A
 #define A500 A100 A100 A100 A100 A100
 
+#define PAPER(page, code, title, label) \
+	", \"mounts\": [\"/v/guest\"], \"papers\": [{\"page\": \"" page \
+	"\", \"code\": \"" code "\", \"titles\": {\"nl\": \"" title \
+	"\"}, \"fields\": [{\"labels\": {\"nl\": \"" label "\"}}]}]"
+
 /* The members of the feature `guest` beside its name, and what is told. */
 static const struct {
 	const char *name, *members, *told; /* NULL: nothing is wrong */
@@ -55,6 +60,22 @@ static const struct {
 		", \"personal\": [{\"table\": \"guest.a\", \"purpose\": "
 		"{\"nl\": \"" A500 "\"}, \"basis\": {\"nl\": \"b\"}}]",
 		NULL },
+	{ "a form on paper", PAPER("/v/guest", "EG6-QKM-AFA", "t", "l"), NULL },
+	{ "one that leads elsewhere",
+		PAPER("/mijn/afmelden", "EG6-QKM-AFA", "t", "l"),
+		"the page of a form on paper /mijn/afmelden, which is not" },
+	{ "one that leads to a script",
+		PAPER("/v/guest?x=1", "EG6-QKM-AFA", "t", "l"),
+		"the page of a form on paper /v/guest?x=1, which is not" },
+	{ "one with a code that is none",
+		PAPER("/v/guest", "EG6-QKM-AFC", "t", "l"),
+		"the code of a form on paper EG6-QKM-AFC, which is not" },
+	{ "one with a title that fills the page",
+		PAPER("/v/guest", "EG6-QKM-AFA", A500, "l"),
+		"a text of 500 bytes, where 120 is the most" },
+	{ "one with a label that fills the sheet",
+		PAPER("/v/guest", "EG6-QKM-AFA", "t", A500),
+		"a text of 500 bytes, where 200 is the most" },
 	{ "a purpose without end",
 		", \"personal\": [{\"table\": \"guest.a\", \"purpose\": "
 		"{\"nl\": \"" A500 "a\"}}]",

@@ -42,6 +42,7 @@ begin
 			where k.name = l ->> 'name' order by k.id desc limit 1) k
 		where k.label = l -> 'label' and k.data = l -> 'data'
 		and k.purpose = l -> 'purpose');
+	perform belfort.forms_keep(of_feature, coalesce(document -> 'papers', '[]'));
 	perform belfort.personal_check(of_feature);
 	perform belfort.partitions_make(of_feature, p.relation, p.since)
 	from belfort.personal p

@@ -30,7 +30,7 @@ begin
 	execute format('grant usage on schema belfort to %I', owner);
 	execute format('grant select on belfort.feature, belfort.personal,
 		belfort.removal, belfort.permission, belfort.look,
-		belfort.channel to %I', owner);
+		belfort.channel, belfort.form to %I', owner);
 	perform belfort.rules_gate(feature);
 end
 $$;
