@@ -173,7 +173,7 @@ ini_write() {
 	admin = host=$root/run dbname=belfort user=belfort
 
 	[pool city]
-	plugins = site budget people access counter
+	plugins = site budget people access counter paper
 	user = $(user_of belfort-city)
 	role = belfort_city
 	workers = 4
@@ -188,6 +188,9 @@ ini_write() {
 
 	[plugin people]
 	outbox = open
+
+	[plugin paper]
+	address = Stad Gent, Verzonnenstraat 1, 9000 Gent
 
 	[rules]
 	folder = $(rules_folder)

@@ -186,6 +186,41 @@ static const struct bf_route routes[] = {
 	{ 0 },
 };
 
+static const struct bf_word choices[] = {
+	{ "spreek=nl", BF_N("Nederlands") },
+	{ "spreek=fr", BF_N("Français") },
+	{ "spreek=en", BF_N("English") },
+	{ "spreek=ar", BF_N("العربية") },
+	{ "spreek=tr", BF_N("Türkçe") },
+	{ "spreek=bg", BF_N("Български") },
+	{ "spreek=uk", BF_N("Українська") },
+	{ "spreek=vgt", BF_N("Vlaamse Gebarentaal") },
+	{ 0 },
+};
+
+/* On the site one follows links to a time that is free. */
+static const struct bf_field wish[] = {
+	{ "dienst", BF_TEXT, .required = true, .max = 120,
+		.label = BF_N("What do you come for?") },
+	{ "wanneer", BF_TEXT, .required = true, .max = 240,
+		.label = BF_N("Which days and hours suit you?") },
+	{ "waar", BF_TEXT, .max = 60,
+		.label = BF_N("Which neighbourhood house, or at home?") },
+	{ "bereik", BF_TEXT, .required = true, .max = 60,
+		.label = BF_N("Your phone number or e-mail address"),
+		.hint = BF_N("So that we can tell you when it is.") },
+	{ 0 },
+};
+
+static const struct bf_paper papers[] = {
+	{ "/{service:word}/{place:word}/{start}",
+		.title = BF_N("Ask for an appointment"),
+		.about = BF_N("You talk to somebody of the city, near you or "
+			      "at home. We tell you when."),
+		.page = "", .table = "counter.appointment", .also = wish },
+	{ 0 },
+};
+
 static const struct bf_query *const queries[] = { &book, &look, &cancel,
 	&arrived, &shift_add, &shift_drop, NULL };
 
@@ -225,4 +260,6 @@ const struct bf_plugin bf_plugin = {
 	.personal = personal,
 	.rights = rights,
 	.channels = counter_channels,
+	.papers = papers,
+	.choices = choices,
 };

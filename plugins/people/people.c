@@ -655,6 +655,33 @@ static const struct bf_right rights[] = {
 
 static const struct bf_about about = { "people.about", people_words };
 
+static const struct bf_word words_of_choices[] = {
+	{ "post=mail", BF_N("By mail") },
+	{ "post=brief",
+		BF_N("By letter, to the address in the register of the city") },
+	{ "taal=nl", BF_N("Nederlands") },
+	{ "taal=en", BF_N("English") },
+	{ "taal=fr", BF_N("Français") },
+	{ "zeker=ja", BF_N("Yes, close my account") },
+	{ 0 },
+};
+
+static const struct bf_paper on_paper[] = {
+	{ "/voorkeuren", BF_N("How the city writes to you"),
+		BF_N("Choose whether we write by mail or by letter, and in "
+		     "which language."),
+		"/voorkeuren", "people.preference" },
+	{ "/gegevens", BF_N("Something is wrong in my data"),
+		BF_N("Tell what is wrong in what the city keeps about you. "
+		     "Somebody looks at it and answers within a month."),
+		"/gegevens", "people.correction" },
+	{ "/sluiten", BF_N("Close my account"),
+		BF_N("Your account on the site goes, and your messages with "
+		     "it. This cannot be undone."),
+		"/sluiten", "people.account" },
+	{ 0 },
+};
+
 static const struct bf_job jobs[] = {
 	/* messages */
 	{ "mail", 10, people_mail, people_mail_queries },
@@ -767,6 +794,8 @@ const struct bf_plugin bf_plugin = {
 	.jobs = jobs,
 	.options = options,
 	.about = &about,
+	.papers = on_paper,
+	.choices = words_of_choices,
 	.imports = people_imports,
 	.channels = people_channels,
 };
