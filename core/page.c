@@ -10,6 +10,7 @@
 #include "tmpl.h"
 #include "walk.h"
 #include <string.h>
+#include <time.h>
 
 #define PAGE_SIZE 16384
 
@@ -287,6 +288,18 @@ paper_set(struct bf_req *req, json_t *page)
 		json_object_set_new(page, "entering", entering);
 }
 
+/* The day it is, for who prints the page. */
+static const char *
+today(struct bf_req *req)
+{
+	time_t now = time(NULL);
+	struct tm tm;
+
+	localtime_r(&now, &tm);
+	return bf_printf(req->arena, "%04d-%02d-%02d", tm.tm_year + 1900,
+		tm.tm_mon + 1, tm.tm_mday);
+}
+
 static json_t *
 page_json(struct bf_req *req)
 {
@@ -294,10 +307,11 @@ page_json(struct bf_req *req)
 	const char *query = given_query(req);
 	json_t *page;
 
-	page = json_pack("{s:s, s:s, s:s, s:o, s:s, s:s, s:s, s:s, s:O}",
-		"lang", req->lang, "path", req->path, "here", bf_page_here(req),
-		"languages", languages_json(req, query), "city", s->city, "url",
-		s->url, "request_id", req->id, "dir", "ltr", "asset",
+	page = json_pack("{s:s, s:s, s:s, s:s, s:o, s:s, s:s, s:s, s:s, s:O}",
+		"today", today(req), "lang", req->lang, "path", req->path,
+		"here", bf_page_here(req), "languages",
+		languages_json(req, query), "city", s->city, "url", s->url,
+		"request_id", req->id, "dir", "ltr", "asset",
 		req->host->assets);
 	if (page == NULL)
 		return json_object();

@@ -35,6 +35,7 @@ export const routes = [
 	'/privacy',
 	'/toegankelijk',
 	'/verenigingen',
+	'/papier',
 	'/begroting',
 	'/begroting/doelen',
 	'/begroting/domeinen/2',

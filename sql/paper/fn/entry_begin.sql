@@ -4,7 +4,7 @@ language plpgsql
 security definer set search_path = paper, pg_temp
 as $$
 begin
-	perform known(entry_begin.code, 'nl');
+	perform known(entry_begin.code, null, 'nl');
 	if ontvangen not between current_date - 3650 and current_date then
 		raise exception 'not_received' using errcode = 'BF000', column = 'ontvangen';
 	end if;

@@ -1,4 +1,4 @@
-create function known(code text, lang text) returns json
+create function known(code text, papier text, lang text) returns json
 language plpgsql stable
 security definer set search_path = paper, pg_temp
 as $$
@@ -21,9 +21,10 @@ begin
 		'page_address', now_used.definition ->> 'page',
 		'signed', now_used.definition ->> 'rights' is not null,
 		'old', one.code <> now_used.code, 'since', now_used.seen,
-		'today', current_date,
+		'today', current_date, 'begun', exists (select from entry e
+			where e.token = papier and e.form = one.code and e.entered is null),
 		'changes', changes(one.definition, now_used.definition, lang));
 end;
 $$;
-comment on function known(text, text) is
+comment on function known(text, text, text) is
 	'Which form a code stands for, where it is entered, and what differs from the one that is used now.';

@@ -1,6 +1,6 @@
 -- Forms on paper: versions that are kept, how they differ, what was entered.
 begin;
-select plan(22);
+select plan(24);
 set local search_path = paper, people, tap, public;
 
 create temp table field as select * from (values
@@ -38,11 +38,11 @@ select is(pg_temp.differs('soort', '{"name": "kleur", "required": true, "labels"
 insert into belfort.feature (name, title, summary, mount, guest) values ('shed', '{}', '{}', '/v/shed', true);
 select belfort.forms_keep('shed', pg_temp.form('ACD-EFG-HJK', pg_temp.with_field('', '{}')));
 update belfort.form set seen = current_date - 700 where code = 'ACD-EFG-HJK';
-select is(known('ACD-EFG-HJK', 'nl') ->> 'old', 'false', 'the first version is the one of now');
+select is(known('ACD-EFG-HJK', null, 'nl') ->> 'old', 'false', 'the first version is the one of now');
 select belfort.forms_keep('shed', pg_temp.form('LMN-PQR-TUV', pg_temp.with_field('naam', '{"max": 20}')));
 select is((select array_agg(gone order by seen) from belfort.form where feature = 'shed'),
 	array[current_date, null], 'the second takes its place, from today on');
-select is(known('ACD-EFG-HJK', 'nl')::jsonb #>> '{changes,0,label}', 'Naam', 'the first is still known, with what differs');
+select is(known('ACD-EFG-HJK', null, 'nl')::jsonb #>> '{changes,0,label}', 'Naam', 'the first is still known, with what differs');
 select is(sheet('ACD-EFG-HJK', 'nl')::jsonb, null, 'and is printed no more');
 select is(sheet('LMN-PQR-TUV', 'nl')::jsonb #>> '{fields,0,label}', 'Soort', 'the second is');
 select belfort.forms_keep('shed', pg_temp.form('ACD-EFG-HJK', pg_temp.with_field('', '{}')));
@@ -58,13 +58,15 @@ insert into session (id, account, method, ends, signed)
 	values (repeat('5', 64), '00000000-0000-0000-0000-00000000000f', 'test', now() + interval '1 hour', now());
 select entry_begin(repeat('5', 64), 'LMN-PQR-TUV', repeat('a', 64), current_date - 3, ' P-12 ');
 select is((select number from entry where token = repeat('a', 64)), 'P-12', 'somebody begins to enter a paper');
+select is(known('LMN-PQR-TUV', repeat('a', 64), 'nl') ->> 'begun', 'true', 'the page knows that it was begun');
+select is(known('ACD-EFG-HJK', repeat('a', 64), 'nl') ->> 'begun', 'false', 'and which it was');
 select is(entered(repeat('a', 64), '69N-H79-GDD') ->> 'done', 'false', 'another form is not what is on it');
 select is(entered(repeat('a', 64), 'ACD-EFG-HJK') ->> 'done', 'true', 'the form of now is, whatever the version on the paper');
 select is(entered(repeat('a', 64), 'ACD-EFG-HJK') ->> 'done', 'false', 'and that happens once');
 select throws_ok($$select entry_begin(repeat('5', 64), 'LMN-PQR-TUV', repeat('b', 64), current_date + 1, null)$$,
 	'BF000', 'not_received', 'no paper comes in tomorrow');
 select belfort.forms_keep('shed', '[]');
-select throws_ok($$select known('LMN-PQR-TUV', 'nl')$$, 'BF000', 'form_gone', 'a form that is there no more');
+select throws_ok($$select known('LMN-PQR-TUV', null, 'nl')$$, 'BF000', 'form_gone', 'a form that is there no more');
 
 select * from finish();
 rollback;
