@@ -76,12 +76,13 @@ route(const struct voice *v, const struct bf_route *r)
 	const struct bf_channel *service = bf_channel_of(v->plugin, r);
 
 	return json_pack("{s:s, s:s, s:i, s:o, s:o, s:s?, s:s?, s:s?, s:s?, "
-			 "s:o, s:i, s:s?}",
+			 "s:o, s:i, s:s?, s:b}",
 		"method", r->method, "path", path, "mount", (int)mount, "query",
 		query(r->query), "fields", fields(v, r->fields), "view",
 		r->view, "csv", r->csv, "copy", r->copy, "rights", r->rights,
 		"help", text(v, r->help), "cache", r->cache, "service",
-		service ? service->name : NULL);
+		service ? service->name : NULL, "paper",
+		bf_paper_of(v->plugin, r) != NULL);
 }
 
 static json_t *

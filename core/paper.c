@@ -25,6 +25,17 @@ bf_paper_route(const struct bf_plugin *p, const struct bf_paper *paper)
 	return r->method ? r : NULL;
 }
 
+const struct bf_paper *
+bf_paper_of(const struct bf_plugin *p, const struct bf_route *route)
+{
+	const struct bf_paper *paper = bf_plugin_papers(p);
+
+	for (; paper && paper->path; paper++)
+		if (bf_paper_route(p, paper) == route)
+			return paper;
+	return NULL;
+}
+
 bool
 bf_paper_asks(const struct bf_field *field)
 {

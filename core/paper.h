@@ -10,6 +10,9 @@ bf_papers_check(const struct bf_plugin *plugin, struct bf_err *err);
 /* The route whose form PAPER is. */
 const struct bf_route *
 bf_paper_route(const struct bf_plugin *plugin, const struct bf_paper *paper);
+/* The form on paper that ROUTE takes, or NULL. */
+const struct bf_paper *
+bf_paper_of(const struct bf_plugin *plugin, const struct bf_route *route);
 /* What it is asked for, as the plugin says of the table; NULL: no such row. */
 const struct bf_personal *
 bf_paper_personal(const struct bf_plugin *plugin, const struct bf_paper *paper);

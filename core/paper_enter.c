@@ -85,19 +85,6 @@ bf_paper_leave(struct bf_req *req)
 	return bf_cookie(req, COOKIE, "", 0);
 }
 
-/* The code of the form that this request brought; NULL: it is none of those. */
-static const char *
-form_code(struct bf_req *req)
-{
-	const struct bf_plugin *p = req->feature->plugin;
-	const struct bf_paper *paper = bf_plugin_papers(p);
-
-	for (; paper && paper->path; paper++)
-		if (bf_paper_route(p, paper) == req->route)
-			return bf_paper_code(req->arena, p, paper);
-	return NULL;
-}
-
 /* Whether the plugin says that this was the form of the paper. */
 static bool
 noted(struct bf_req *req)
@@ -117,12 +104,14 @@ noted(struct bf_req *req)
 void
 bf_paper_entered(struct bf_req *req)
 {
-	const char *code = form_code(req);
+	const struct bf_plugin *p = req->feature->plugin;
+	const struct bf_paper *paper = bf_paper_of(p, req->route);
 	struct entering e;
 
-	if (code == NULL || req->host->entered == NULL || !cookie_read(req, &e))
+	if (paper == NULL || req->host->entered == NULL
+		|| !cookie_read(req, &e))
 		return;
-	bf_set(req, "form", code);
+	bf_set(req, "form", bf_paper_code(req->arena, p, paper));
 	if (!noted(req) && req->fault.kind)
 		bf_log("error", "a form from paper was not noted: %s",
 			bf_log_value(req->fault.detail));

@@ -186,9 +186,6 @@ ini_write() {
 	[keys]
 	folder = $root/keys
 
-	[plugin people]
-	outbox = open
-
 	[plugin paper]
 	address = Stad Gent, Verzonnenstraat 1, 9000 Gent
 
@@ -197,6 +194,7 @@ ini_write() {
 	live = yes
 
 	[plugin people]
+	outbox = open
 	mark_key = $root/etc/mark.key
 	END
 	provider_ini >>"$BELFORT_CONFIG"

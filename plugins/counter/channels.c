@@ -1,11 +1,6 @@
 /* How appointments are made elsewhere. */
 #include "channels.h"
 
-static const struct bf_way too_late_to_make = {
-	.without = BF_N("A time can be gone before a letter is here. Phone us, "
-			"or walk in. You can have the appointment printed."),
-};
-
 static const struct bf_way too_late_to_cancel = {
 	.without = BF_N(
 		"A letter can come too late. Phone us, or walk in, with "
@@ -16,7 +11,7 @@ const struct bf_channel counter_channels[] = {
 	{ "counter.appointment",
 		"/ /{service:word} /{service:word}/{place:word}/{start}",
 		BF_N("Make an appointment"), &bf_same_pages, &bf_filled_in,
-		&too_late_to_make },
+		&bf_paper_form },
 	{ "counter.seen", "/bekijken /afzeggen",
 		BF_N("See or cancel an appointment"), &bf_same_pages,
 		&bf_filled_in, &too_late_to_cancel },

@@ -1,4 +1,5 @@
 /* Forms on paper: to print, and to enter when they come back. */
+#include "channels.h"
 #include "sheet.h"
 
 static const struct bf_mount mounts[] = {
@@ -175,5 +176,6 @@ const struct bf_plugin bf_plugin = {
 	.rights = rights,
 	.options = options,
 	.about = &about,
+	.channels = paper_channels,
 	.entered = &entered,
 };

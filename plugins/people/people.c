@@ -662,7 +662,6 @@ static const struct bf_word words_of_choices[] = {
 	{ "taal=nl", BF_N("Nederlands") },
 	{ "taal=en", BF_N("English") },
 	{ "taal=fr", BF_N("Français") },
-	{ "zeker=ja", BF_N("Yes, close my account") },
 	{ 0 },
 };
 
@@ -675,10 +674,6 @@ static const struct bf_paper on_paper[] = {
 		BF_N("Tell what is wrong in what the city keeps about you. "
 		     "Somebody looks at it and answers within a month."),
 		"/gegevens", "people.correction" },
-	{ "/sluiten", BF_N("Close my account"),
-		BF_N("Your account on the site goes, and your messages with "
-		     "it. This cannot be undone."),
-		"/sluiten", "people.account" },
 	{ 0 },
 };
 

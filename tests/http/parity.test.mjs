@@ -68,7 +68,6 @@ const promises = {
 	letter_code: ({feature}) => feature === 'people' && service('people.sign_in').routes
 		.some(({address}) => address.endsWith('/aanmelden/brief')),
 	write_to_us: ({routes}) => routes.some((route) => isForm(route) && asks('resident')(route)),
-	/* Until routes say that they have a form on paper, none has. */
 	paper_form: ({routes}) => routes.some(({paper}) => paper),
 	for_staff: ({routes}) => routes.every(isStaff),
 	for_machines: ({routes}) => routes.every(({view}) => view === null),
