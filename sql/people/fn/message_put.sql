@@ -14,7 +14,9 @@ begin
 	select * into a from account t where t.id = message_put.account;
 	at_email := coalesce(to_email, email_usable(a.id));
 	of_resident := coalesce(a.resident, (message_put.data ->> 'resident')::uuid);
-	in_lang := coalesce(a.lang, message_put.data ->> 'lang', 'nl');
+	in_lang := coalesce(a.lang, (select t.lang from account t
+		where t.resident = of_resident and t.closed is null),
+		message_put.data ->> 'lang', 'nl');
 	if k.box and a.kind = 'resident' then
 		insert into message (account, kind, data)
 		values (a.id, k.name, message_put.data);
@@ -33,4 +35,4 @@ begin
 end;
 $$;
 comment on function message_put(uuid, text, text, jsonb) is
-	'Tells somebody something: TEMPLATE is a row of message_kind, DATA what its text fills in. By mail to TO_EMAIL, else as they want it; into their message box. DATA holds {"path": of this site}, {"code": ...}; {"lang": ..., "resident": ...} for who has no account.';
+	'Tells somebody something: TEMPLATE is a row of message_kind, DATA what its text fills in. By mail to TO_EMAIL, else as they want it; into their message box. DATA holds {"path": of this site}, {"code": ...}; {"lang": ..., "resident": ...} for who has no account, or need not have one: the language that somebody chose counts.';

@@ -1,7 +1,7 @@
 -- What is told to whom, in which way; and what becomes of mail.
 begin;
 set local search_path = people, ext, tap, public;
-select plan(31);
+select plan(32);
 
 truncate mail, paper, address_dead;
 insert into resident (id, born) values
@@ -34,6 +34,7 @@ select is(told('b1', 'email_changed', '{}', 'oud@example.be'), 'mail:email_chang
 select is(told(null, 'account_confirm', '{"lang": "en"}', 'wie@example.be'), 'mail:account_confirm:en:wie@example.be', 'nobody yet, in the language of the page');
 select is(told('b2', 'correction'), 'box', 'who has no mail and is not known gets no letter');
 select is(told(null, 'letter_code', '{"resident": "00000000-0000-0000-0000-0000000000a2", "lang": "nl"}'), 'paper:nl', 'a letter needs no account');
+select is(told(null, 'letter_code', '{"resident": "00000000-0000-0000-0000-0000000000a1", "lang": "nl"}'), 'paper:fr', 'and is in the language of the account, where there is one');
 select throws_ok($$select told('b1', 'nothing')$$, 'P0002', null, 'what is told has a kind');
 insert into preference (account, by_letter) values ('00000000-0000-0000-0000-0000000000b1', true);
 select is(told('b1', 'correction'), 'box paper:fr', 'who asks for letters gets letters');
