@@ -236,7 +236,7 @@ write_iban(struct sheet *s, json_t *field)
 	(void)field;
 	boxes(s, "#### #### #### ####");
 	s->y += GAP;
-	boxes(s, "#### #### #### ####");
+	boxes(s, "#### #### #### #### ##");
 }
 
 static const struct {

@@ -68,6 +68,24 @@ for (const paper of papers)
 		}
 	});
 
+test('each type of field has room of its own', async () => {
+	const code = 'LMN-PQR-TU7', types = ['text', 'int', 'choice', 'day', 'cents', 'national', 'iban', 'path'];
+	const fields = types.map((type, i) => ({name: type, type, required: false, min: 0, max: type === 'int' ? 9999 : 40,
+		labels: {nl: `Veld ${i} van ${type}`}, hints: null, choices: type === 'choice' ? [{value: 'a', words: {nl: 'Appel'}}] : []}));
+	sql(`insert into belfort.form (code, feature, path, definition) values ('${code}', 'site', '/proef',
+		'${JSON.stringify({titles: {nl: 'Proef'}, about: {nl: 'Een proef'}, fields: [...fields, ...fields]})}')`);
+	try {
+		const {body} = await sheet(code, 'nl'), {text, pages} = read(body);
+		for (const {labels} of fields)
+			assert.equal(text.split(labels.nl).length, 3, labels.nl);
+		assert.match(text, /Appel.*dag \(DD\) \/ maand \(MM\) \/ jaar \(JJJJ\).*euro, en cent/);
+		assert.equal(pages, 2);
+		assert.deepEqual(scanned(body, pages), [code, code]);
+	} finally {
+		sql(`delete from belfort.form where code = '${code}'`);
+	}
+});
+
 test('what is needed and what is not is said in words', async () => {
 	const {text} = read((await sheet(appointment.code, 'nl')).body);
 	for (const {labels, required} of appointment.fields)
