@@ -25,7 +25,8 @@ const char *bf_paper_code(struct bf_arena *arena,
 const char *bf_choice_word(const struct bf_plugin *plugin, const char *field,
 	const char *value, size_t len);
 
-/* paper_enter.c: what is being entered from paper, {"code", "day"}, or NULL. */
+/* paper_enter.c: what is being entered from paper, {"code", "day",
+ * "at": where}, or NULL. */
 json_t *bf_paper_entering(struct bf_req *req);
 /* The hash of who enters, or NULL: see bf_paper_enter(). */
 const char *bf_paper_hash(struct bf_req *req);

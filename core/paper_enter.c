@@ -14,27 +14,53 @@
 #define SECRET_TEXT 22
 #define HOURS 12
 
-/* "ACD-EFG-HJK.2026-11-25.SECRET" */
+/* "ACD-EFG-HJK.2026-11-25.PAGE.SECRET", the page in base64url */
 struct entering {
 	char code[BF_PAPER_CODE];
-	const char *day, *secret;
+	const char *day, *page, *secret;
 };
 
+/* What is before the next point in *AT, or NULL. */
+static const char *
+part_take(char **at)
+{
+	char *part = *at, *end = part ? strchr(part, '.') : NULL;
+
+	*at = end ? end + 1 : NULL;
+	if (end)
+		*end = '\0';
+	return part;
+}
+
+static bool
+is_type(struct bf_req *req, enum bf_type type, const char *text)
+{
+	const struct bf_field field = { "", type, .required = true };
+	const char *value;
+
+	return bf_field_check(req->arena, &field, text, &value) == NULL;
+}
+
+/* Who sent it may have written it: each part has to be what it should be. */
 static bool
 cookie_read(struct bf_req *req, struct entering *out)
 {
-	static const struct bf_field field = { "", BF_DAY, .required = true };
-	const char *text = bf_pair_value(req->cookies, COOKIE), *value;
-	char *copy = bf_strdup(req->arena, text), *day, *secret;
+	const char *text = bf_pair_value(req->cookies, COOKIE), *code, *page;
+	char *at = bf_strdup(req->arena, text);
+	size_t len;
 
-	day = copy ? strchr(copy, '.') : NULL;
-	secret = day ? strchr(day + 1, '.') : NULL;
-	if (secret == NULL || strlen(secret + 1) != SECRET_TEXT)
+	code = part_take(&at);
+	out->day = part_take(&at);
+	page = part_take(&at);
+	out->secret = part_take(&at);
+	if (out->secret == NULL || strlen(out->secret) != SECRET_TEXT)
 		return false;
-	*day = *secret = '\0';
-	*out = (struct entering){ .day = day + 1, .secret = secret + 1 };
-	return bf_paper_read(copy, out->code)
-		&& bf_field_check(req->arena, &field, out->day, &value) == NULL;
+	out->page = (const char *)bf_base64url_read(
+		req->arena, page, strlen(page), &len);
+	return out->page && strlen(out->page) == len
+		&& bf_text_ok(out->page, len) && bf_paper_read(code, out->code)
+		&& is_type(req, BF_DAY, out->day)
+		&& is_type(req, BF_PATH, out->page);
 }
 
 static const char *
@@ -51,9 +77,9 @@ bf_paper_entering(struct bf_req *req)
 {
 	struct entering e;
 
-	return cookie_read(req, &e)
-		? json_pack("{s:s, s:s}", "code", e.code, "day", e.day)
-		: NULL;
+	return cookie_read(req, &e) ? json_pack("{s:s, s:s, s:s}", "code",
+		       e.code, "day", e.day, "at", e.page)
+				    : NULL;
 }
 
 const char *
@@ -66,7 +92,7 @@ bf_paper_hash(struct bf_req *req)
 
 bool
 bf_paper_enter(struct bf_req *req, const char *code, const char *day,
-	const char **hash)
+	const char *page, const char **hash)
 {
 	unsigned char bytes[SECRET];
 	const char *secret;
@@ -75,7 +101,8 @@ bf_paper_enter(struct bf_req *req, const char *code, const char *day,
 	secret = bf_base64url(req->arena, bytes, sizeof(bytes));
 	*hash = hash_of(req, secret);
 	return bf_cookie(req, COOKIE,
-		bf_printf(req->arena, "%s.%s.%s", code, day, secret),
+		bf_printf(req->arena, "%s.%s.%s.%s", code, day,
+			bf_base64url(req->arena, page, strlen(page)), secret),
 		HOURS * 3600L);
 }
 

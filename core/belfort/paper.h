@@ -18,12 +18,13 @@ BF_API BF_CHECKED bool
 bf_paper_read(const char *text, char code[BF_PAPER_CODE]);
 
 /* From now on this browser enters a paper form with that CODE, received on DAY
- * ("2026-11-25"), until it was handled or bf_paper_leave(): pages say so, and
- * the query `entered` of the pool is run after it.  That one, and any other
+ * ("2026-11-25"), until it was handled or bf_paper_leave(): pages say so and
+ * lead to PAGE, an address on this site where it is entered, and the query
+ * `entered` of the pool is run after it.  That one, and any other
  * query, may name the argument `papier`, a hash that only this browser has
  * (64 hexadecimal digits); this call gives it. */
 BF_API BF_CHECKED bool bf_paper_enter(struct bf_req *req, const char *code,
-	const char *day, const char **hash);
+	const char *day, const char *page, const char **hash);
 BF_API BF_CHECKED bool bf_paper_leave(struct bf_req *req);
 
 #endif

@@ -220,7 +220,7 @@ test('a form of somebody is entered for them, and another form is not it', async
 	assert.equal(other.status, 303);
 	assert.equal(entries(), before, 'that was another form');
 	const form = await ask('/mijn/gegevens', {headers: {Cookie: `${mine.headers.Cookie}; ${cookie}`}});
-	assert.match(form.text, new RegExp(`formulier in: ${said.code}`));
+	assert.match(form.text, new RegExp(`formulier in: ${said.code}[^]*href="/mijn/gegevens">Naar het formulier`));
 	const told = await post('/mijn/gegevens', {csrf: await token('/mijn', mine.headers), fout: 'Straat', juist: 'Laan'}, mine, `; ${cookie}`);
 	assert.equal(told.status, 303);
 	assert.notEqual(entries(), before);
@@ -228,7 +228,13 @@ test('a form of somebody is entered for them, and another form is not it', async
 
 test('who cannot be the clerk who began notes nothing', async () => {
 	const before = entries(), path = await slot();
-	for (const cookie of [`${appointment.code}.${day(0)}.AAAAAAAAAAAAAAAAAAAAAA`, `${appointment.code}.gisteren.AAAAAAAAAAAAAAAAAAAAAA`, 'x', ''])
+	const page64 = (page) => Buffer.from(page).toString('base64url'), secret = 'A'.repeat(22);
+	for (const evil of ['//evil.example', 'javascript:alert(1)', '/\\evil', '/a\0b']) {
+		const {text} = await ask(path, {headers: {Cookie: `__Host-papier=${appointment.code}.${day(0)}.${page64(evil)}.${secret}`}});
+		assert.doesNotMatch(text, /papieren formulier/, evil);
+	}
+	for (const cookie of [`${appointment.code}.${day(0)}.${page64('/afspraak')}.${secret}`, `${appointment.code}.gisteren.${page64('/afspraak')}.${secret}`,
+		`${appointment.code}.${day(0)}..${secret}`, `${appointment.code}.${day(0)}.?.${secret}`, '...', 'x', ''])
 		assert.ok([200, 409].includes((await submit(path, {}, {Cookie: `__Host-papier=${cookie}`})).status));
 	assert.equal(entries(), before);
 });
