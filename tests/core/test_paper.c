@@ -3,6 +3,7 @@
  */
 #include "../tap.h"
 #include "arena.h"
+#include "crypt.h"
 #include "paper.h"
 #include <belfort/paper.h>
 #include <ctype.h>
@@ -217,6 +218,7 @@ main(void)
 {
 	struct bf_arena *arena = bf_arena_new();
 
+	bf_crypt_start();
 	versions(arena);
 	reads(arena);
 	mistakes(arena);
