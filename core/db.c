@@ -172,6 +172,16 @@ who_take(struct bf_req *req, const PGresult *res)
 			req->host->identity->session->function);
 }
 
+/* Ask first who it is, of which QUERY is the page. */
+static void
+who_call(struct bf_req *req, struct bf_db *db, const struct bf_query *query,
+	struct bf_call *out)
+{
+	req->done = true;
+	req->wrote = query->writes && strcmp(req->route->method, "GET") != 0;
+	bf_call_make(req, db, req->host->identity->session, out);
+}
+
 /* The result of QUERY, or NULL with the fault filled.  Where the guard waits
  * for who it is, that is asked first, in the same round trip. */
 static PGresult *
@@ -185,7 +195,7 @@ run(struct bf_req *req, struct bf_db *db, const struct bf_query *query)
 	bool good;
 
 	if (req->who_due && query != who)
-		bf_call_make(req, db, who, &calls[count++]);
+		who_call(req, db, query, &calls[count++]);
 	bf_call_make(req, db, query, &calls[count++]);
 	good = run_all(req, db, calls, count)
 		&& (!req->who_due || who_take(req, calls[0].res));

@@ -68,6 +68,24 @@ query(const struct bf_query *q)
 		words(q->args), "writes", q->writes);
 }
 
+/* In each language: {"nl":..., "en":..., "fr":...}. */
+static json_t *
+texts(const struct voice *v, const char *msgid)
+{
+	struct voice other = *v;
+	json_t *out;
+	size_t i;
+
+	if (msgid == NULL)
+		return json_null();
+	out = json_object();
+	for (i = 0; i < BF_LANGS; i++) {
+		other.lang = bf_langs[i];
+		json_object_set_new(out, bf_langs[i], text(&other, msgid));
+	}
+	return out;
+}
+
 static json_t *
 route(const struct voice *v, const struct bf_route *r)
 {
@@ -76,12 +94,12 @@ route(const struct voice *v, const struct bf_route *r)
 	const struct bf_channel *service = bf_channel_of(v->plugin, r);
 
 	return json_pack("{s:s, s:s, s:i, s:o, s:o, s:s?, s:s?, s:s?, s:s?, "
-			 "s:o, s:i, s:s?, s:b}",
+			 "s:o, s:o, s:i, s:s?, s:b}",
 		"method", r->method, "path", path, "mount", (int)mount, "query",
 		query(r->query), "fields", fields(v, r->fields), "view",
 		r->view, "csv", r->csv, "copy", r->copy, "rights", r->rights,
-		"help", text(v, r->help), "cache", r->cache, "service",
-		service ? service->name : NULL, "paper",
+		"help", text(v, r->help), "helps", texts(v, r->help), "cache",
+		r->cache, "service", service ? service->name : NULL, "paper",
 		bf_paper_of(v->plugin, r) != NULL);
 }
 
@@ -125,24 +143,6 @@ open_views(const struct bf_plugin *p)
 	for (r = p->routes; r->method; r++)
 		if (r->copy)
 			json_array_append_new(out, json_string(r->copy));
-	return out;
-}
-
-/* In each language: {"nl":..., "en":..., "fr":...}. */
-static json_t *
-texts(const struct voice *v, const char *msgid)
-{
-	struct voice other = *v;
-	json_t *out;
-	size_t i;
-
-	if (msgid == NULL)
-		return json_null();
-	out = json_object();
-	for (i = 0; i < BF_LANGS; i++) {
-		other.lang = bf_langs[i];
-		json_object_set_new(out, bf_langs[i], text(&other, msgid));
-	}
 	return out;
 }
 

@@ -3,6 +3,7 @@
 #include "i18n.h"
 #include "openapi.h"
 #include "plugin.h"
+#include "walk.h"
 #include <string.h>
 
 static const char *
@@ -50,6 +51,8 @@ holds(const json_t *who, const char *word, size_t len)
 {
 	bool staff = strcmp(said(who, "kind"), "staff") == 0;
 
+	if (strncmp(word, "self", len) == 0)
+		return bf_helping(who) == NULL;
 	if (strncmp(word, "signed", len) == 0
 		|| strncmp(word, "fresh", len) == 0)
 		return true;

@@ -16,6 +16,17 @@ const struct bf_kind BF_STALE_FORM = { "stale_form", 403,
 	BF_N("This form was open for too long. Open it again.") };
 const struct bf_kind BF_FORBIDDEN = { "forbidden", 403,
 	BF_N("You cannot do this here.") };
+const struct bf_kind BF_SELF = { "self", 403,
+	BF_N("Only the resident can do this, with their own sign-in.") };
+const struct bf_kind BF_HELPING = { "helping", 403,
+	BF_N("You help a resident now. Stop helping first: then this page opens "
+	     "again.") };
+const struct bf_kind BF_NOT_HELPING = { "not_helping", 403,
+	BF_N("This is the page of a resident, and you help nobody now. Find "
+	     "the resident again to go on.") };
+const struct bf_kind BF_OTHER_FORM = { "other_form", 403,
+	BF_N("This form was open from before you began to help this resident. "
+	     "Open the page again.") };
 const struct bf_kind BF_NOT_FOUND = { "not_found", 404,
 	BF_N("We cannot find this page.") };
 const struct bf_kind BF_METHOD = { "method", 405,
@@ -45,10 +56,10 @@ const struct bf_kind BF_UNAVAILABLE = { "unavailable", 503,
 
 static const struct bf_kind *const kinds[] = { &BF_BAD_REQUEST, &BF_SIGN_IN,
 	&BF_FRESH, &BF_LEVEL, &BF_STALE_FORM, &BF_FORBIDDEN, &BF_SECOND_KEY,
-	&BF_NOT_FOUND, &BF_METHOD, &BF_NOT_ACCEPTABLE, &BF_CONFLICT,
-	&BF_TOO_LARGE, &BF_URI_TOO_LONG, &BF_MEDIA_TYPE, &BF_INVALID,
-	&BF_TOO_OFTEN, &BF_BUSY, &BF_TOO_MANY, &BF_INTERNAL, &BF_UNAVAILABLE,
-	NULL };
+	&BF_SELF, &BF_HELPING, &BF_NOT_HELPING, &BF_OTHER_FORM, &BF_NOT_FOUND,
+	&BF_METHOD, &BF_NOT_ACCEPTABLE, &BF_CONFLICT, &BF_TOO_LARGE,
+	&BF_URI_TOO_LONG, &BF_MEDIA_TYPE, &BF_INVALID, &BF_TOO_OFTEN, &BF_BUSY,
+	&BF_TOO_MANY, &BF_INTERNAL, &BF_UNAVAILABLE, NULL };
 
 static const struct bf_kind *
 kind_in(const struct bf_kind *const *list, const char *name)

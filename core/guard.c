@@ -64,19 +64,38 @@ may(struct bf_req *req)
 bool
 bf_guard_now(struct bf_req *req)
 {
-	return !req->who_due
-		|| bf_query(req, req->host->identity->session, NULL);
+	if (!req->who_due || req->who)
+		return true;
+	req->done = !is_write(req);
+	return bf_query(req, req->host->identity->session, NULL);
 }
 
-/* Where a cookie says who it is, the form has to say that it is ours. */
+const json_t *
+bf_helping(const json_t *who)
+{
+	const json_t *helping = json_object_get(who, "helping");
+
+	return json_is_object(helping) ? helping : NULL;
+}
+
+/* Who helps has a new session, and perhaps an older form in another window. */
+static const struct bf_kind *
+not_ours(const struct bf_req *req)
+{
+	return bf_helping(req->who) ? &BF_OTHER_FORM : &BF_STALE_FORM;
+}
+
+/* Where a cookie says who it is, the form has to say that it is ours.  Who it
+ * is, is asked again with what the form writes: both hold, or neither. */
 static bool
 form_is_ours(struct bf_req *req)
 {
 	if (req->route->rights == NULL || !is_write(req))
 		return true;
+	req->who_due = true;
 	return bf_body_read(req)
 		&& (bf_csrf_right(req, bf_pair_value(req->body, "csrf"))
-			|| bf_fail(req, &BF_STALE_FORM,
+			|| bf_fail(req, not_ours(req),
 				"the token of the form is not this session's"));
 }
 

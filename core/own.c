@@ -76,6 +76,7 @@ static const struct bf_personal personal[] = {
 	{ "belfort.permission", "*" },
 	{ "belfort.look", "*" },
 	{ "belfort.channel", "*" },
+	{ "belfort.page", "*" },
 	{ "belfort.removal", "*" },
 	{ "belfort.guest", "*" },
 	{ "belfort.migration", "*" },

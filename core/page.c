@@ -166,6 +166,31 @@ errors_set(struct bf_req *req, json_t *page)
 	json_object_set_new(page, "wrong", wrong);
 }
 
+const char *
+bf_identity_address(struct bf_req *req, const char *page)
+{
+	const struct bf_feature *f = req->host->identity_of;
+	size_t mount;
+	const char *path = bf_route_mount(f->plugin, page, &mount);
+
+	return bf_route_address(req->arena, f->mounts[mount], path);
+}
+
+/* What was shown of a resident who is helped leaves the screen by itself. */
+static void
+helping_end(struct bf_req *req)
+{
+	const json_t *helping = bf_helping(req->who);
+	const char *page = req->host->identity->helping;
+
+	if (helping && page)
+		bf_answer_header(req, "Refresh",
+			bf_printf(req->arena, "%lld; url=%s?einde=rust",
+				(long long)json_integer_value(
+					json_object_get(helping, "seconds")),
+				bf_identity_address(req, page)));
+}
+
 /* Who is signed in, and what their forms carry. */
 static void
 session_set(struct bf_req *req, json_t *page)
@@ -175,6 +200,7 @@ session_set(struct bf_req *req, json_t *page)
 	if (csrf == NULL)
 		return;
 	json_object_set(page, "who", req->who);
+	helping_end(req);
 	if (*bf_route_mount(req->feature->plugin, req->route->path, NULL)
 		== '\0')
 		json_object_set_new(page, "doors", bf_doors(req));

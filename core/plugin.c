@@ -305,7 +305,7 @@ is_right(const struct bf_plugin *p, const char *word, size_t len)
 {
 	static const struct bf_right words[] = { { "signed" }, { "resident" },
 		{ "low" }, { "substantial" }, { "high" }, { "staff" },
-		{ "fresh" }, { NULL } };
+		{ "fresh" }, { "self" }, { NULL } };
 	const struct bf_right *lists[] = { words, bf_plugin_rights(p) }, *r;
 	size_t i;
 

@@ -90,14 +90,10 @@ way_back(struct bf_req *req)
 static const char *
 sign_in(struct bf_req *req)
 {
-	const struct bf_feature *f = req->host->identity_of;
 	struct bf_buf *out = bf_buf_new(req->arena, 0);
 	const char *back = way_back(req);
-	size_t mount;
-	const char *path = bf_route_mount(f->plugin, remedy(req), &mount);
 
-	bf_put_fmt(out, "%s?terug=",
-		bf_route_address(req->arena, f->mounts[mount], path));
+	bf_put_fmt(out, "%s?terug=", bf_identity_address(req, remedy(req)));
 	bf_put_url(out, back, strlen(back));
 	if (req->fault.kind != &BF_SIGN_IN)
 		bf_put_fmt(out, "&waarom=%s", req->fault.kind->name);
@@ -145,9 +141,27 @@ patience_set(const struct bf_req *req, json_t *doc)
 			json_integer((req->fault.wait + 59) / 60));
 }
 
+/* Who it is that may not do this, so that the page tells how they go on. */
+static void
+who_learn(struct bf_req *req)
+{
+	const struct bf_fault fault = req->fault;
+
+	if (req->who || !req->who_due || fault.kind == &BF_SIGN_IN
+		|| fault.kind->status >= 500)
+		return;
+	req->fault = (struct bf_fault){ 0 };
+	req->done = false;
+	bf_set(req, "needs", "signed");
+	if (!bf_query(req, req->host->identity->session, NULL))
+		req->who = NULL;
+	req->fault = fault;
+}
+
 static bool
 page(struct bf_req *req, json_t *doc)
 {
+	who_learn(req);
 	/* What the templates ask with: is_404, is_422 ... */
 	json_object_set_new(doc,
 		bf_printf(req->arena, "is_%d", req->fault.kind->status),
@@ -155,6 +169,10 @@ page(struct bf_req *req, json_t *doc)
 	json_object_set_new(
 		doc, "posted", json_boolean(strcmp(req->method, "POST") == 0));
 	patience_set(req, doc);
+	if (req->fault.kind == &BF_NOT_HELPING)
+		json_object_set_new(doc, "find",
+			json_string(bf_identity_address(
+				req, req->host->identity->helping)));
 	if (must_sign_in(req))
 		json_object_set_new(doc,
 			req->fault.kind == &BF_SECOND_KEY ? "second_key"

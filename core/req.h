@@ -43,6 +43,8 @@ struct bf_req {
 	const char *session; /* see belfort/session.h */
 	json_t *who;
 	bool who_due; /* asked together with the page's own query */
+	bool done;    /* what is read or written now is the page itself */
+	bool wrote;
 	bool body_read;
 	bool again; /* of a job: see bf_again() */
 	int *place; /* in the queue of passwords; NULL: none */

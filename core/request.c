@@ -1,5 +1,6 @@
 /* The request as it came: address, query and cookies, within limits. */
 #include "crypt.h"
+#include "openapi.h"
 #include "paper.h"
 #include "plugin.h"
 #include "session.h"
@@ -27,6 +28,17 @@ const char *
 bf_mount(struct bf_req *req)
 {
 	return req->mount;
+}
+
+const char *
+bf_mount_named(struct bf_req *req, const char *name)
+{
+	const struct bf_mount *m = req->feature->plugin->mounts;
+	size_t i = 0;
+
+	while (name && m[i].path && (!m[i].name || strcmp(m[i].name, name)))
+		i++;
+	return req->feature->mounts[i];
 }
 
 const char *
@@ -94,6 +106,27 @@ needs(struct bf_req *req)
 	return req->route->rights;
 }
 
+/* As belfort.page has it; NULL: nothing of it is shown or written yet. */
+static const char *
+page(struct bf_req *req)
+{
+	const char *path;
+	size_t mount;
+
+	if (!req->done)
+		return NULL;
+	path = bf_route_mount(req->feature->plugin, req->route->path, &mount);
+	return bf_printf(req->arena, "%s %s", req->route->method,
+		bf_route_address(
+			req->arena, req->feature->mounts[mount], path));
+}
+
+static const char *
+wrote(struct bf_req *req)
+{
+	return req->wrote ? "true" : "false";
+}
+
 /* What the host itself knows. */
 static const struct {
 	const char *name;
@@ -103,6 +136,8 @@ static const struct {
 	{ "session", bf_session },
 	{ "needs", needs },
 	{ "papier", bf_paper_hash },
+	{ "page", page },
+	{ "wrote", wrote },
 };
 
 const char *

@@ -20,6 +20,8 @@ BF_CHECKED bool bf_negotiate(struct bf_req *req);
 BF_CHECKED bool bf_guard(struct bf_req *req);
 /* Ask now who it is, where the guard left that to the page's query. */
 BF_CHECKED bool bf_guard_now(struct bf_req *req);
+/* What WHO, as the identity tells it, says of helping; NULL: they do not. */
+const json_t *bf_helping(const json_t *who);
 /* Whether RIGHTS, as in bf_route, are for civil servants. */
 bool bf_rights_staff(const char *rights);
 /* form.c: declared fields from the query string or the body. */
@@ -55,6 +57,8 @@ const char *bf_page_here(struct bf_req *req);
 BF_CHECKED bool bf_page_again(struct bf_req *req);
 /* What of the frame is the same for each request, per language. */
 BF_CHECKED bool bf_frame_prepare(struct bf_host *host, struct bf_err *err);
+/* The address of PAGE, as the plugin with the identity names it. */
+const char *bf_identity_address(struct bf_req *req, const char *page);
 /* problem.c: [{name, label, text}] of each field that is wrong. */
 json_t *bf_fault_fields(struct bf_req *req);
 /* The fault as a page, a way to sign in, the form again,

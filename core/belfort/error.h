@@ -31,6 +31,10 @@ BF_API extern const struct bf_kind BF_LEVEL;          /* 403 level */
 BF_API extern const struct bf_kind BF_SECOND_KEY;     /* 403 second_key */
 BF_API extern const struct bf_kind BF_STALE_FORM;     /* 403 stale_form */
 BF_API extern const struct bf_kind BF_FORBIDDEN;      /* 403 forbidden */
+BF_API extern const struct bf_kind BF_SELF;           /* 403 self */
+BF_API extern const struct bf_kind BF_HELPING;        /* 403 helping */
+BF_API extern const struct bf_kind BF_NOT_HELPING;    /* 403 not_helping */
+BF_API extern const struct bf_kind BF_OTHER_FORM;     /* 403 other_form */
 BF_API extern const struct bf_kind BF_NOT_FOUND;      /* 404 not_found */
 BF_API extern const struct bf_kind BF_METHOD;         /* 405 method */
 BF_API extern const struct bf_kind BF_NOT_ACCEPTABLE; /* 406 not_acceptable */

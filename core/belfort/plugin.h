@@ -70,6 +70,7 @@ struct bf_route {
 	 *   staff        a civil servant
 	 *   people.grant a civil servant who was given that right
 	 *   fresh        who signed in no longer than ten minutes ago
+	 *   self         nobody who helps a resident, acting for them
 	 *   machine      alone, for a POST: another server, from anywhere and
 	 *                without a session; the handler asks for its proof */
 	const char *rights;
@@ -136,10 +137,14 @@ struct bf_look {
 };
 
 /* Who is who: one plugin of a pool knows it for all others.  SESSION is a
- * query with the arguments "session needs": the hash of the cookie, or NULL,
- * and the words of a route's rights.  It gives who that is, {"kind":
+ * query with the arguments "session needs page wrote": the hash of the cookie,
+ * or NULL, and the words of a route's rights.  It gives who that is, {"kind":
  * "resident" or "staff", "name": ..., "level": ..., "rights": [...]}, or raises
- * sign_in, fresh, level, second_key or forbidden.  RESIDENT and STAFF are the
+ * sign_in, fresh, level, second_key, forbidden, self, helping or not_helping.
+ * PAGE, "GET /mijn", is NULL until something of that page is read or, as WROTE
+ * tells, written: that is then done in the same transaction.  For a civil
+ * servant who helps a resident it gives the resident, with "helping": {"name",
+ * "reason", "seconds" of quiet after which it ends}. RESIDENT and STAFF are the
  * pages to sign in, as in bf_route; they take `terug`, a path to go back to.
  * BOUNCED, or NULL, is a function (key, status) that is told of mail that came
  * back: see bf_mail.id. */
@@ -160,6 +165,8 @@ struct bf_identity {
 	 * that user on the machine has the right NEED, {"may", "nobody", "who",
 	 * "ask"}.  Without it everybody may who can run the tool. */
 	const char *may;
+	/* Where a civil servant finds a resident to help; it takes `einde`. */
+	const char *helping;
 };
 
 /* What is kept about one person: FUNCTION (account, resident) gives {"table":

@@ -12,6 +12,8 @@ BF_API struct bf_arena *bf_arena(struct bf_req *req);
 BF_API const char *bf_arg(struct bf_req *req, const char *name);
 /* The address at which the request's feature stands: "/begroting". */
 BF_API const char *bf_mount(struct bf_req *req);
+/* That of its mount NAME, as bf_mount names them; NULL: of the first. */
+BF_API const char *bf_mount_named(struct bf_req *req, const char *name);
 /* The address of the site, as visitors know it: "https://doe-mee.example". */
 BF_API const char *bf_site(struct bf_req *req);
 /* The language chosen: "nl", "en" or "fr". */

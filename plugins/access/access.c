@@ -74,7 +74,7 @@ static const struct bf_route routes[] = {
 	{ "GET", "/koppen", .copy = "access.open_heads", .cache = 60,
 		.help = BF_N("All last links by day, as CSV.") },
 	{ "GET", "seen:", .query = &mine, .fields = page, .view = "mine",
-		.csv = "rows: at label data purpose reason",
+		.csv = "rows: at label there data service purpose reason",
 		.rights = "resident",
 		.help = BF_N(
 			"See who looked at what the city keeps about you.") },
@@ -124,6 +124,7 @@ static const struct bf_word words[] = {
 	{ "at", BF_N("When") },
 	{ "kind", BF_N("Who looked") },
 	{ "reason", BF_N("In their words") },
+	{ "service", BF_N("For which service") },
 	{ "asked", BF_N("You asked why") },
 	{ "text", BF_N("Your question") },
 	{ "due", BF_N("You get an answer before") },

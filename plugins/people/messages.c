@@ -74,13 +74,17 @@ people_message_delete(struct bf_req *req)
 	return people_do(req, &people_message_gone, "/berichten");
 }
 
-/* The language of letters is that of pages, too. */
+/* The language of letters is that of pages, too: `cookie`, unless the browser
+ * is that of a civil servant who helps. */
 bool
 people_preferences(struct bf_req *req)
 {
-	return bf_cookie(req, "taal", bf_value(req, "taal"), 365L * 24 * 3600)
-		&& people_do(
-			req, &people_preferences_set, "/voorkeuren?bewaard=ja");
+	const char *lang;
+
+	return people_learn(req, &people_preferences_set, "cookie", &lang)
+		&& (lang == NULL
+			|| bf_cookie(req, "taal", lang, 365L * 24 * 3600))
+		&& bf_see_other(req, "%s/voorkeuren?bewaard=ja", bf_mount(req));
 }
 
 const struct bf_query people_outbox_list = { "people.outbox", "" };

@@ -16,6 +16,9 @@ BF_CHECKED bool people_enter(
 BF_CHECKED bool people_begin(struct bf_req *req, const struct bf_query *query);
 /* "Firefox, Linux": enough to know a session by, too little to follow one. */
 const char *people_device(struct bf_req *req);
+/* What ends helping somebody is no page of theirs, and writes its own record.
+ */
+void people_no_page(struct bf_req *req);
 bf_handler people_sign_in, people_sign_out;
 extern const struct bf_query people_out;
 
@@ -163,6 +166,12 @@ extern const struct bf_query people_account_close, people_acting_set;
 extern const struct bf_query people_mandate_put, people_mandate_stop;
 extern const struct bf_kind people_nobody, people_more, people_same;
 extern const struct bf_kind people_before, people_there, people_phone;
+
+/* helping.c */
+bf_handler people_help_search, people_help_start, people_help_stop;
+extern const struct bf_query people_help_find, people_help_one,
+	people_help_begin, people_help_end;
+extern const struct bf_kind people_which_service;
 
 /* words.c: what people call the columns that are kept about them. */
 extern const struct bf_word people_words[];

@@ -22,6 +22,7 @@ paper_make(struct bf_req *req, json_t *row, struct people_paper *out)
 	out->street = people_word(row, "street");
 	out->postal = people_word(row, "postal");
 	out->top = top;
+	out->reference = people_word(row, "reference");
 	out->lang = lang;
 	return true;
 }

@@ -13,6 +13,10 @@
 #define AGAIN (30 * BF_MM) /* where that of others does */
 #define FOOT (272 * BF_MM) /* where it ends */
 #define NUMBER (280 * BF_MM)
+#define QR (18 * BF_MM) /* of the code: a module is 0.86 mm */
+#define QR_TOP (14 * BF_MM)
+#define CODE (33 * BF_MM)
+#define CODE_WIDE (120 * BF_MM)
 
 struct people_pdf {
 	struct bf_arena *arena;
@@ -73,10 +77,12 @@ put_top(struct people_pdf *pdf, const struct people_paper *p)
 {
 	const char *at = p->top, *town = line_take(pdf, &at);
 
+	bf_pdf_qr(pdf->pdf, p->reference, LEFT + WIDTH - QR, QR_TOP, QR);
 	put(pdf, "P", line_take(pdf, &at), "Sans Bold 14", LEFT, 20 * BF_MM,
 		WIDTH);
 	put_address(pdf, p, town);
 	put(pdf, "P", line_take(pdf, &at), "Sans 10", LEFT, 88 * BF_MM, WIDTH);
+	put(pdf, "P", line_take(pdf, &at), "Sans 9", LEFT, CODE, CODE_WIDE);
 	put(pdf, "H1", p->text.subject, "Sans Bold 12", LEFT, 96 * BF_MM,
 		WIDTH);
 }

@@ -6,8 +6,10 @@
 
 struct people_paper {
 	const char *name, *street, *postal; /* street NULL: no address */
-	const char *top; /* lines: sender, place and day, town; see paper_top */
+	const char *top; /* lines: town, sender, place and day, code; see
+			    paper_top */
 	const char *lang;
+	const char *reference; /* for the counter: as text, and as squares */
 	struct people_text text;
 };
 

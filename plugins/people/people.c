@@ -1,7 +1,8 @@
 /* People: who can sign in, and what they may see and do. */
 #include "own.h"
 
-static const struct bf_query session = { "people.session", "session needs" };
+static const struct bf_query session = { "people.session",
+	"session needs page wrote" };
 static const struct bf_query mine = { "people.mine", "session" };
 static const struct bf_query desk = { "people.desk", "session lang" };
 static const struct bf_query ways_in = { "people.access", "session" };
@@ -199,6 +200,27 @@ static const struct bf_field whom[] = {
 	{ 0 },
 };
 
+/* helping */
+static const struct bf_field stopped[] = {
+	{ "einde", BF_CHOICE, .choices = "zelf rust",
+		.label = BF_N("How helping ended") },
+	{ 0 },
+};
+
+static const struct bf_field sought[] = {
+	{ "naam", BF_TEXT, .max = 200, .label = BF_N("Name") },
+	{ "geboren", BF_DAY, .label = BF_N("Birth date") },
+	{ "code", BF_TEXT, .max = 40, .label = BF_N("Code on the letter") },
+	{ 0 },
+};
+
+static const struct bf_field helped[] = {
+	REASON,
+	{ "dienst", BF_INT, .min = 1, .max = INT64_MAX,
+		.label = BF_N("Service") },
+	{ 0 },
+};
+
 static const struct bf_field reply[] = {
 	{ "antwoord", BF_TEXT, .required = true, .max = 4000,
 		.label = BF_N("Your answer") },
@@ -289,21 +311,21 @@ static const struct bf_route routes[] = {
 		.view = "reset",
 		.help = BF_N("Choose another password by a link in a mail.") },
 	{ "GET", "/toegang", .query = &ways_in, .view = "access",
-		.rights = "resident",
+		.rights = "resident self",
 		.help = BF_N("See how you sign in, and change it.") },
 	{ "GET", "/wachtwoord", .query = &password_page, .view = "password",
-		.rights = "resident",
+		.rights = "resident self",
 		.help = BF_N("Choose another password.") },
 	{ "POST", "/wachtwoord", .handler = people_password_change,
 		.query = &password_page, .fields = people_change_fields,
-		.view = "password", .rights = "resident",
+		.view = "password", .rights = "resident self",
 		.help = BF_N("Choose another password.") },
 	{ "GET", "/adres", .query = &ways_in, .view = "address",
-		.rights = "resident fresh",
+		.rights = "resident self fresh",
 		.help = BF_N("Change your e-mail address.") },
 	{ "POST", "/adres", .handler = people_email_change, .query = &ways_in,
 		.fields = people_address_fields, .view = "address",
-		.rights = "resident fresh",
+		.rights = "resident self fresh",
 		.help = BF_N("Change your e-mail address.") },
 	{ "GET", "/adres-bevestigen/{token}", .handler = people_link,
 		.view = "address_confirm",
@@ -314,11 +336,11 @@ static const struct bf_route routes[] = {
 	{ "GET", "/bevestigd", .view = "address_confirmed",
 		.help = BF_N("Read that your e-mail address was changed.") },
 	{ "GET", "/brief", .query = &ways_in, .view = "letter_link",
-		.rights = "resident",
+		.rights = "resident self",
 		.help = BF_N("Show with a letter who you are.") },
 	{ "POST", "/brief", .handler = people_letter_link, .query = &ways_in,
 		.fields = people_letter_fields, .view = "letter_link",
-		.rights = "resident",
+		.rights = "resident self",
 		.help = BF_N("Show with a letter who you are.") },
 	{ "GET", "beheer:/brieven/{resident}", .query = &letter_page,
 		.view = "letter", .rights = "people.letter",
@@ -346,7 +368,7 @@ static const struct bf_route routes[] = {
 			.handler = people_sessions_all, .rights = who, \
 			.help = BF_N("Sign out everywhere.") \
 	}
-	SESSIONS("", "resident"),
+	SESSIONS("", "resident self"),
 	SESSIONS("beheer:", "staff"),
 	/* messages */
 	{ "GET", "/berichten", .handler = people_messages, .view = "messages",
@@ -387,10 +409,11 @@ static const struct bf_route routes[] = {
 		.fields = mistake, .view = "my_data", .rights = "resident",
 		.help = BF_N("Tell what is wrong in what is kept about you.") },
 	{ "GET", "/sluiten", .query = &preferences, .view = "close",
-		.rights = "resident fresh",
+		.rights = "resident self fresh",
 		.help = BF_N("Close your account.") },
 	{ "POST", "/sluiten", .handler = people_close, .query = &preferences,
-		.fields = sure, .view = "close", .rights = "resident fresh",
+		.fields = sure, .view = "close",
+		.rights = "resident self fresh",
 		.help = BF_N("Close your account.") },
 	{ "GET", "/gesloten", .view = "closed",
 		.help = BF_N("Read that your account is closed.") },
@@ -417,6 +440,19 @@ static const struct bf_route routes[] = {
 	{ "POST", "beheer:/machtigingen/{nr:int}/einde",
 		.handler = people_mandate_end, .rights = "people.mandate",
 		.help = BF_N("End that somebody acts for somebody.") },
+	/* helping */
+	{ "GET", "beheer:/helpen", .fields = stopped, .view = "help_find",
+		.rights = "people.help",
+		.help = BF_N("Find a resident and help them.") },
+	{ "POST", "beheer:/helpen", .handler = people_help_search,
+		.fields = sought, .view = "help_find", .rights = "people.help",
+		.help = BF_N("Find a resident and help them.") },
+	{ "POST", "beheer:/helpen/{resident}", .handler = people_help_start,
+		.query = &people_help_one, .fields = helped,
+		.view = "help_find", .rights = "people.help",
+		.help = BF_N("Begin to help a resident.") },
+	{ "POST", "beheer:/helpen/stoppen", .handler = people_help_stop,
+		.rights = "signed", .help = BF_N("Stop helping a resident.") },
 	/* civil servants */
 	{ "GET", "beheer:", .query = &desk, .view = "desk", .rights = "staff",
 		.help = BF_N("See what you can do as a civil servant.") },
@@ -552,6 +588,10 @@ static const struct bf_query *const queries[] = {
 	&people_outbox_list,
 	&people_papers_print,
 	&people_papers_done,
+	/* helping */
+	&people_help_find,
+	&people_help_begin,
+	&people_help_end,
 	/* my data */
 	&people_correction_put,
 	&people_correction_answer,
@@ -573,6 +613,7 @@ static const struct bf_query *const queries[] = {
 /* messages, my data */
 #define RIGHTS BF_N("To mend what is not right, and to show how we answered.")
 #define FOR BF_N("To let somebody act for you, when you or a judge want that.")
+#define HELP BF_N("To help you at the counter, and to show for what we did so.")
 #define TOLD BF_N("To tell you what concerns you, in the way you choose.")
 /* the register */
 #define KNOWN \
@@ -635,6 +676,7 @@ static const struct bf_personal personal[] = {
 	{ "people.correction", "*", RIGHTS, CONTRACT, 730, "made" },
 	{ "people.mandate", "*", FOR, CONTRACT, YEARS, "ended" },
 	{ "people.acting", "*", FOR, CONTRACT, BF_KEPT },
+	{ "people.helping", "*", HELP, CONTRACT, 1, "seen" },
 	{ "people.right_given", "*", MAY, CONTRACT, YEARS, "taken" },
 	{ 0 },
 };
@@ -647,6 +689,8 @@ static const struct bf_right rights[] = {
 	{ "people.post", BF_N("Print letters to residents") },
 	{ "people.correct", BF_N("Answer who finds a mistake in their data") },
 	{ "people.mandate", BF_N("Let somebody act for somebody else") },
+	{ "people.help",
+		BF_N("Help residents at the counter, on their own pages") },
 	{ "people.grant",
 		BF_N("Give rights to civil servants and take them back") },
 	{ "people.invite", BF_N("Invite colleagues to sign in") },
@@ -712,6 +756,8 @@ static const struct bf_kind *const kinds[] = {
 	&people_before,
 	&people_there,
 	&people_phone,
+	/* helping */
+	&people_which_service,
 	NULL,
 };
 
@@ -744,7 +790,10 @@ static const struct bf_identity identity = {
 	.invited = "beheer:/uitnodiging",
 	.bounced = "people.mail_bounced",
 	.may = "people.may_do",
+	.helping = "beheer:/helpen",
 };
+
+#define AT_COUNTER BF_N("To do for you what you asked us.")
 
 static const struct bf_look looks[] = {
 	/* passwords and letters */
@@ -762,12 +811,26 @@ static const struct bf_look looks[] = {
 	{ "people.mandate", BF_N("Saw who may act for whom"),
 		BF_N("your name, who may act for you or you for them, and the proof"),
 		BF_N("To write down and to end who may act for somebody.") },
+	/* helping */
+	{ "people.help_find", BF_N("Found you, to help you"),
+		BF_N("your name, your birth date and your address"),
+		BF_N("To know that it is you, before we help you.") },
+	{ "people.help_start", BF_N("Began to help you"),
+		BF_N("your name, your birth date and your address"),
+		AT_COUNTER },
+	{ "people.help_end", BF_N("Stopped helping you"), BF_N("nothing more"),
+		AT_COUNTER },
+	{ "people.help_see", BF_N("Looked for you, while we helped you"),
+		BF_N("what you see yourself on that page"), AT_COUNTER },
+	{ "people.help_do",
+		BF_N("Changed something for you, while we helped you"),
+		BF_N("what you see yourself on that page"), AT_COUNTER },
 	{ 0 },
 };
 
 static const char *const requires[] = { "access", NULL };
-static const char *const publishes[] = { "people.actor", "people.account_named",
-	NULL };
+static const char *const publishes[] = { "people.actor", "people.acting_as",
+	"people.account_named", NULL };
 
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,

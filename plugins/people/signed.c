@@ -83,11 +83,18 @@ after(struct bf_req *req, struct bf_text text)
 		: "/";
 }
 
+void
+people_no_page(struct bf_req *req)
+{
+	bf_set(req, "page", "");
+}
+
 bool
 people_sign_out(struct bf_req *req)
 {
 	struct bf_text text;
 
+	people_no_page(req);
 	if (!bf_query(req, &people_out, &text))
 		return false;
 	bf_session_drop(req);

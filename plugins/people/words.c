@@ -50,6 +50,7 @@ const struct bf_word people_words[] = {
 	{ "tries", BF_N("Tries") },
 	{ "next", BF_N("Next try") },
 	{ "unsure", BF_N("Tries without an answer") },
+	{ "paper.reference", BF_N("Code on the letter") },
 	{ "right_given.given", BF_N("Given on") },
 	{ "mandate.given", BF_N("Given on") },
 	{ "kind=resident", BF_N("Resident") },

@@ -4,7 +4,7 @@ security definer set search_path = access, ext, pg_temp
 as $$
 	select json_build_object(
 		'access.entry', (select coalesce(json_agg(json_build_object(
-			'at', e.at, 'kind', e.kind, 'reason', e.reason) order by e.at desc), '[]')
+			'at', e.at, 'kind', e.kind, 'reason', e.reason, 'service', e.service) order by e.at desc), '[]')
 			from entry e where e.subject = about.resident
 			and coalesce(e.held_until, e.at::date) <= current_date),
 		'access.question', (select coalesce(json_agg(json_build_object(

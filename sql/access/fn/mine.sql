@@ -21,12 +21,14 @@ begin
 			limit 26 offset 25 * (coalesce(p, 1) - 1)
 		), shown as (
 			select s.id, s.at, s.kind, s.reason, s.held_ground,
-				s.subject is null as everybody,
+				s.subject is null as everybody, s.service,
 				s.on_behalf is not null as for_you,
 				l.label ->> mine.lang as label, l.data ->> mine.lang as data,
+				g.help ->> mine.lang as there,
 				l.purpose ->> mine.lang as purpose,
 				q.asked, q.answered, q.answer, q.due
 			from seen s join belfort.look l on l.id = s.look
+			left join belfort.page g on g.id = s.page
 			left join question q on q.entry = s.id
 				and q.asker = (select resident from me)
 			order by s.at desc, s.id desc limit 25
@@ -34,6 +36,7 @@ begin
 		select json_build_object(
 			'rows', coalesce((select json_agg(json_build_object(
 				'id', id, 'at', at, 'label', label, 'data', data,
+				'there', there, 'service', service,
 				'purpose', purpose, 'reason', reason,
 				'is_' || kind, true, 'everybody', everybody,
 				'for_you', for_you, 'held', held_ground,

@@ -10,6 +10,7 @@ begin
 		answered_by = who
 	from entry r
 	where q.id = reply.id and q.answered is null
+	and q.actor is distinct from who
 	and r.id = q.entry and r.at = q.at and r.actor is distinct from who;
 	if not found then
 		raise exception 'conflict' using errcode = 'BF000';
@@ -18,4 +19,4 @@ begin
 end;
 $$;
 comment on function reply(text, bigint, text) is
-	'Answers a question about a look; never by who looked, and once.';
+	'Answers a question about a look; never by who looked or who asked it for somebody, and once.';

@@ -43,6 +43,13 @@ begin
 		where k.label = l -> 'label' and k.data = l -> 'data'
 		and k.purpose = l -> 'purpose');
 	perform belfort.forms_keep(of_feature, coalesce(document -> 'papers', '[]'));
+	insert into belfort.page (name, feature, help)
+	select s.name, of_feature, s.help
+	from belfort.pages_said(document) s
+	where not is_guest and not exists (select from (
+			select k.help from belfort.page k
+			where k.name = s.name order by k.id desc limit 1) k
+		where k.help = s.help);
 	perform belfort.personal_check(of_feature);
 	perform belfort.partitions_make(of_feature, p.relation, p.since)
 	from belfort.personal p

@@ -29,7 +29,7 @@ begin
 	execute format('revoke all on all routines in schema belfort from %I', owner);
 	execute format('grant usage on schema belfort to %I', owner);
 	execute format('grant select on belfort.feature, belfort.personal,
-		belfort.removal, belfort.permission, belfort.look,
+		belfort.removal, belfort.permission, belfort.look, belfort.page,
 		belfort.channel, belfort.form to %I', owner);
 	perform belfort.rules_gate(feature);
 end

@@ -9,6 +9,7 @@ as $$
 		select json_agg(json_build_object('name', p.name,
 			'label', p.label ->> desk.lang) order by p.name)
 		from belfort.permission p where may(w.account, p.name)), '[]'),
+		'may_help', may(w.account, 'people.help'),
 		'may_post', may(w.account, 'people.post'),
 		'papers', (select count(*) from paper where printed is null),
 		'may_correct', may(w.account, 'people.correct'),

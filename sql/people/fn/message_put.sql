@@ -23,8 +23,9 @@ begin
 	end if;
 	if of_resident is not null and (k.letter = 'always'
 			or (k.letter = 'instead' and at_email is null)) then
-		insert into paper (account, resident, lang, kind, data)
-		values (a.id, of_resident, in_lang, k.name, message_put.data);
+		insert into paper (account, resident, lang, kind, data, reference)
+		values (a.id, of_resident, in_lang, k.name, message_put.data,
+			reference_new());
 	elsif k.mail is not null and at_email is not null then
 		insert into mail (account, email, lang, kind, data)
 		values (a.id, at_email, in_lang,

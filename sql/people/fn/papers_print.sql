@@ -12,7 +12,8 @@ begin
 			'data', p.data, 'made', p.made, 'name', resident_name(p.resident),
 			'street', a.street || ' ' || a.house
 				|| case a.box when '' then '' else ' bus ' || a.box end,
-			'postal', a.postal, 'counter', a.resident is null) order by p.id)
+			'postal', a.postal, 'counter', a.resident is null,
+			'reference', reference_shown(p.reference)) order by p.id)
 		from paper p
 		left join address a on a.resident = p.resident and a.until is null
 		where p.id = any (shown));

@@ -13,11 +13,11 @@ begin
 	update account a set lang = taal,
 		name = case when one.resident is null then coalesce(naam, a.name) else a.name end
 	where a.id = one.account;
-	insert into preference (account, by_letter, phone)
-	values (one.account, post = 'brief', telefoon)
+	insert into preference (account, actor, by_letter, phone)
+	values (one.account, coalesce(one.helper, one.account), post = 'brief', telefoon)
 	on conflict (account) do update set by_letter = excluded.by_letter,
-		phone = excluded.phone, changed = now();
-	return '{}';
+		phone = excluded.phone, actor = excluded.actor, changed = now();
+	return json_build_object('cookie', case when one.helper is null then taal end);
 end;
 $$;
 comment on function preferences_set(text, text, text, text, text) is

@@ -1,4 +1,5 @@
-create function session(session text, needs text) returns json
+create function session(session text, needs text, page text default null,
+	wrote boolean default false) returns json
 language plpgsql
 security definer set search_path = people, ext, pg_temp
 as $$
@@ -10,10 +11,12 @@ begin
 	if not found then
 		raise exception 'sign_in' using errcode = 'BF000';
 	end if;
-	select lacks(one.account, one.kind, one.level, one.signed, need)
+	select lacks(one.account, one.kind, one.level, one.signed, need,
+		one.helper is not null)
 	into wrong
 	from unnest(string_to_array(needs, ' ')) with ordinality n(need, nr)
-	where lacks(one.account, one.kind, one.level, one.signed, need) is not null
+	where lacks(one.account, one.kind, one.level, one.signed, need,
+		one.helper is not null) is not null
 	order by nr limit 1;
 	if wrong is null and needs ~ '\.' and needs ~ '\mfresh\M'
 		and ways(one.account) < 2 then
@@ -25,12 +28,20 @@ begin
 	if one.seen < now() - interval '1 minute' then
 		update session s set seen = now() where s.id = session.session;
 	end if;
+	if one.helper is not null and page <> '' then
+		perform help_note(session.session, page, wrote);
+	end if;
 	return json_build_object('kind', one.kind, 'name', one.name,
 		'is_' || one.kind, true, 'level', one.level, 'rights', (
 			select json_agg(p.name) from belfort.permission p
 			where one.kind = 'staff' and may(one.account, p.name)),
-		'for', (select a.name from acting_as(session.session) a));
+		'for', (select a.name from acting_as(session.session) a),
+		'helping', (select json_build_object('name', one.name,
+				'reason', h.reason,
+				'seconds', extract(epoch from helping_quiet())::integer)
+			from helping h
+			where one.helper is not null and h.session = session.session));
 end;
 $$;
-comment on function session(text, text) is
-	'Who is signed in, when they may do what a page needs; raises what they lack. What needs a right and care needs two keys too.';
+comment on function session(text, text, text, boolean) is
+	'Who is signed in, when they may do what a page needs; raises what they lack. What needs a right and care needs two keys too. Who helps a resident is noted with the PAGE that they see, or write.';
