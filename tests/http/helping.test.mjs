@@ -348,8 +348,10 @@ test('the code on a letter finds who it is to, however it is typed', async () =>
 	assert.equal((await post.send('/beheer/post', '/beheer/helpen', {code: typed})).status, 403);
 	const nr = sql(`select id from people.paper where resident = '${roos.resident}'`);
 	const pdf = await ask(`/beheer/post/${nr}/pdf`, {headers: post.headers});
-	const said = spawnSync('pdftotext', ['-', '-'], {input: pdf.body, encoding: 'utf8'}).stdout;
-	assert.match(said, new RegExp(`Code van deze brief, voor het loket: ${typed}`));
+	const run = (program, words, input) => spawnSync(program, words, {input}).stdout;
+	assert.match(run('pdftotext', ['-', '-'], pdf.body).toString(), new RegExp(`Code van deze brief, voor het loket: ${typed}`));
+	const picture = run('pdftoppm', ['-r', '150', '-png', '-'], pdf.body);
+	assert.equal(run('zbarimg', ['-q', '--raw', '-Sbinary', 'png:-'], picture).toString().trim(), typed, 'what a scanner types');
 });
 
 test('records with a page hold in the chain, and those without keep their text', async () => {

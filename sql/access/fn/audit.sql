@@ -21,7 +21,7 @@ begin
 			from entry r cross join lateral
 				people.account_named(r.actor) a
 			where r.at > now() - interval '30 days'
-			and r.subject is not null
+			and r.subject is not null and r.on_behalf is null
 			and not exists (select from entry o where o.xid = r.xid
 				and o.subject is distinct from r.subject)
 			group by a.name, r.subject having count(*) >= 5
@@ -40,4 +40,4 @@ begin
 end;
 $$;
 comment on function audit(text, text) is
-	'What is unusual: the same civil servant and one resident again and again (a list of many is no such look), looks outside office hours; and counts. Residents have no name here. To look at this is a look, too.';
+	'What is unusual: the same civil servant and one resident again and again (a list of many is no such look, nor is a page on which they help), looks outside office hours; and counts. Residents have no name here. To look at this is a look, too.';

@@ -8,7 +8,9 @@ declare
 	may_by bigint[] := array(select r.nr from help_rights(me, help_begin.resident) r);
 	chosen bigint := coalesce(dienst, may_by[1]);
 begin
-	if cardinality(may_by) = 0 then
+	if me is null then
+		raise exception 'sign_in' using errcode = 'BF000';
+	elsif cardinality(may_by) = 0 then
 		return null;
 	elsif chosen <> all (may_by) or (dienst is null and cardinality(may_by) > 1) then
 		raise exception 'which_service' using errcode = 'BF000', column = 'dienst';

@@ -40,13 +40,13 @@ select pg_temp.right(null);
 select is(pg_temp.may('a1'), '{-,Wonen}', 'one for the whole city comes first');
 select throws_ok($$select pg_temp.help('a1', 'c', 'd')$$, 'BF000', 'which_service', 'of two services one is chosen');
 select throws_ok($$select pg_temp.help('a1', 'c', 'd', 0)$$, 'BF000', 'which_service', 'one of their own');
-select is(pg_temp.help('a1', 'x', 'd', (select max(id) from right_given))::text, null, 'nobody helps as nobody');
+select throws_ok($$select pg_temp.help('a1', 'x', 'd', (select max(id) from right_given))$$, 'BF000', 'sign_in', 'nobody helps as nobody');
 update right_given set taken = now(), taken_reason = 'proef' where service is null;
 
 select lives_ok($$select pg_temp.help('a1', 'c', 'd')$$, 'they begin');
 select is(pg_temp.now('c'), null, 'the session of before is gone');
 select is(pg_temp.now('d'), 'resident Roos Proef', 'the pages are those of the resident');
-select is(pg_temp.help('a1', 'c', 'e')::text, null, 'who comes late with the session of before does not begin');
+select throws_ok($$select pg_temp.help('a1', 'c', 'e')$$, 'BF000', 'sign_in', 'who comes late with the session of before does not begin');
 select results_eq($$select helper, reason, service, level from actor(repeat('d', 64))$$,
 	$$values ('00000000-0000-0000-0000-0000000000c1'::uuid, 'Vraag aan het loket', 'Wonen', 'high')$$, 'other features learn who does it, and why');
 select results_eq($$select account, actor, on_behalf_of from acting_as(repeat('d', 64))$$,
