@@ -74,7 +74,7 @@ static const struct bf_route routes[] = {
 	{ "GET", "/koppen", .copy = "access.open_heads", .cache = 60,
 		.help = BF_N("All last links by day, as CSV.") },
 	{ "GET", "seen:", .query = &mine, .fields = page, .view = "mine",
-		.csv = "rows: at label there data service purpose reason",
+		.csv = "rows: at label on_page data service purpose reason",
 		.rights = "resident",
 		.help = BF_N(
 			"See who looked at what the city keeps about you.") },

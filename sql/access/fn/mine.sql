@@ -24,7 +24,7 @@ begin
 				s.subject is null as everybody, s.service,
 				s.on_behalf is not null as for_you,
 				l.label ->> mine.lang as label, l.data ->> mine.lang as data,
-				g.help ->> mine.lang as there,
+				g.help ->> mine.lang as on_page,
 				l.purpose ->> mine.lang as purpose,
 				q.asked, q.answered, q.answer, q.due
 			from seen s join belfort.look l on l.id = s.look
@@ -36,7 +36,7 @@ begin
 		select json_build_object(
 			'rows', coalesce((select json_agg(json_build_object(
 				'id', id, 'at', at, 'label', label, 'data', data,
-				'there', there, 'service', service,
+				'on_page', on_page, 'service', service,
 				'purpose', purpose, 'reason', reason,
 				'is_' || kind, true, 'everybody', everybody,
 				'for_you', for_you, 'held', held_ground,
