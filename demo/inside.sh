@@ -301,7 +301,7 @@ staff_make() {
 	belfort staff list | grep @ >/dev/null && return
 	belfort staff add --name 'Ann Voorbeeld' --email ann@gent.example --login "$(id -un)" --admin
 	belfort staff add --name 'Bas Voorbeeld' --email bas@gent.example
-	staff_give ann people.invite budget.import budget.publish
+	staff_give ann people.invite people.help budget.import budget.publish
 	staff_give bas people.grant
 }
 

@@ -36,6 +36,18 @@ async function good(page) {
 	assert.ok(wide <= 0, `${page.url()} is ${wide} px too wide`);
 }
 
+// Begin to help WHO, in Dutch, with the mouse.
+async function help(page, who, given) {
+	await page.goto(`${base}/beheer/helpen`);
+	await page.locator('#veld-naam').fill(`${given} ${family}`);
+	await page.locator('#veld-geboren').fill('1980-02-03');
+	await page.getByRole('button', {name: 'Zoek', exact: true}).click();
+	const form = page.locator(`form[action$="${who.resident}"]`);
+	await form.getByLabel(/Waarom helpt u/).fill('Vraag aan het loket');
+	await form.getByRole('button', {name: /helpen/}).click();
+	await page.waitForURL(/\/mijn$/);
+}
+
 // Move the focus there as a keyboard does.
 async function reach(page, wanted) {
 	for (let n = 0; n < 80; n++) {
@@ -143,22 +155,13 @@ test('without scripts the button stops, and who is found by a letter is helped',
 test('two windows for two residents: the older one says so, and the banner of the newer is right', async () => {
 	const [een, twee] = ['Een', 'Twee'].map((given) => signedResident({family, given}, {lang: 'nl'}));
 	const page = await enter(clerk());
-	const help = async (who) => {
-		await page.goto(`${base}/beheer/helpen`);
-		await page.locator('#veld-naam').fill(`${who === een ? 'Een' : 'Twee'} ${family}`);
-		await page.locator('#veld-geboren').fill('1980-02-03');
-		await page.getByRole('button', {name: 'Zoek', exact: true}).click();
-		await page.getByLabel(/Waarom helpt u/).fill('Vraag aan het loket');
-		await page.getByRole('button', {name: /helpen/}).click();
-		await page.waitForURL(/\/mijn$/);
-	};
-	await help(een);
+	await help(page, een, 'Een');
 	const other = await page.context().newPage();
 	await other.goto(`${base}/mijn/voorkeuren`);
 	await other.locator('[name="telefoon"]').fill('09 123 45 67');
 	await page.keyboard.press('Escape');
 	await page.waitForURL(/einde=zelf/);
-	await help(twee);
+	await help(page, twee, 'Twee');
 	await other.getByRole('button', {name: 'Mijn keuzes bewaren'}).click();
 	assert.match(await other.locator('main').innerText(), /van voor u deze inwoner begon te helpen/);
 	assert.match(await other.locator('.helping').innerText(), /U helpt Twee/);
@@ -170,14 +173,7 @@ test('two windows for two residents: the older one says so, and the banner of th
 test('what is refused while helping is a page that helps on, and prints no banner', async () => {
 	const roos = signedResident({family, given: 'Roos'}, {lang: 'nl'});
 	const page = await enter(clerk(), {width: 320});
-	await page.goto(`${base}/beheer/helpen`);
-	await page.locator('#veld-naam').fill(`Roos ${family}`);
-	await page.locator('#veld-geboren').fill('1980-02-03');
-	await page.getByRole('button', {name: 'Zoek', exact: true}).click();
-	const form = page.locator(`form[action$="${roos.resident}"]`);
-	await form.getByLabel(/Waarom helpt u/).fill('Vraag aan het loket');
-	await form.getByRole('button', {name: /helpen/}).click();
-	await page.waitForURL(/\/mijn$/);
+	await help(page, roos, 'Roos');
 	for (const [path, says] of [['/mijn/toegang', /Alleen de inwoner/], ['/beheer', /U helpt nu een inwoner/]]) {
 		await page.goto(base + path);
 		assert.match(await page.locator('h1').innerText(), says);
@@ -186,5 +182,24 @@ test('what is refused while helping is a page that helps on, and prints no banne
 	}
 	await page.emulateMedia({media: 'print'});
 	assert.equal(await page.locator('.helping').isVisible(), false);
+	await page.context().close();
+});
+
+test('a page that is left open leaves the screen by itself', async () => {
+	const roos = signedResident({family, given: 'Roos'}, {lang: 'nl'}), staff = clerk();
+	const page = await enter(staff);
+	await help(page, roos, 'Roos');
+	// Ten minutes pass in a second, for the browser and for the database.
+	await page.route('**/mijn/gegevens', async (route) => {
+		const response = await route.fetch(), headers = response.headers();
+		assert.match(headers.refresh, /^600; /);
+		await route.fulfill({response, headers: {...headers, refresh: headers.refresh.replace(/^600/, '1')}});
+		sql(`update people.helping set seen = now() - interval '10 minutes' where helper = '${staff.account}'`);
+	});
+	await page.goto(`${base}/mijn/gegevens`);
+	await page.waitForURL(/einde=rust/);
+	assert.match(await page.locator('main').innerText(), /Het helpen is vanzelf gestopt/);
+	assert.doesNotMatch(await page.locator('body').innerText(), /Roos/);
+	await good(page);
 	await page.context().close();
 });
