@@ -105,6 +105,11 @@ const struct bf_channel people_channels[] = {
 		"beheer:/machtigingen beheer:/machtigingen/{nr:int}/einde",
 		BF_N("Write down who may act for whom"),
 		BF_EACH(bf_for_staff) },
+	{ "people.helping",
+		"beheer:/helpen beheer:/helpen/{resident} "
+		"beheer:/helpen/stoppen",
+		BF_N("Help residents on their own pages"),
+		BF_EACH(bf_for_staff) },
 	{ "people.rights",
 		"beheer:/rechten beheer:/rechten/geven "
 		"beheer:/rechten/{nr:int} beheer:/collegas",

@@ -59,8 +59,8 @@ const promises = {
 	told: ({routes}) => routes.every(isOpen) && routes.some(isPage) && !routes.some(isForm),
 	filled_in: ({routes}) => routes.every(isOpen) && routes.some(isForm),
 	printed: ({routes}) => routes.some((route) => isPage(route) && isOpen(route)),
-	/* Not where who signs in has to have shown that just now: that is theirs alone. */
-	helped: ({routes}) => routes.every((route) => asks('resident')(route) && !asks('fresh')(route)),
+	/* Not what is theirs alone: their own sign-in is asked for. */
+	helped: ({routes}) => routes.every((route) => asks('resident')(route) && !asks('fresh')(route) && !asks('self')(route)),
 	printed_there: ({routes}) => routes.some((route) => isPage(route) && asks('resident')(route)),
 	beside: ({routes}) => !routes.some(isStaff),
 	no_proof: ({routes, name}) => name === 'people.sign_in' || routes.some((route) => !isOpen(route)),
