@@ -2,7 +2,7 @@
 // they ask on their own pages and stops; the resident reads it at home.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import {faults, launch, open} from './lib.mjs';
+import {enter, good, launch, open, reach} from './lib.mjs';
 import {base as house, sql} from '../http/lib.mjs';
 import {forget, signedResident, tell} from '../http/residents.mjs';
 import {signIn} from '../http/signed.mjs';
@@ -17,23 +17,10 @@ test.after(async () => {
 	forget(family);
 });
 
-async function enter(who, how) {
-	const page = await open(browser, how);
-	await page.context().addCookies([{name: '__Host-belfort', value: who.secret, url: 'https://localhost/', secure: true,
-		httpOnly: true, sameSite: 'Lax'}]);
-	return page;
-}
-
 function clerk(service = 'Burgerzaken') {
 	const staff = signIn({kind: 'staff', name: 'Bas Balie', rights: ['people.help']});
 	sql(`update people.right_given set service = '${service}' where account = '${staff.account}'`);
 	return staff;
-}
-
-async function good(page) {
-	assert.deepEqual(await faults(page), [], page.url());
-	const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-	assert.ok(wide <= 0, `${page.url()} is ${wide} px too wide`);
 }
 
 // Begin to help WHO, in Dutch, with the mouse.
@@ -46,16 +33,6 @@ async function help(page, who, given) {
 	await form.getByLabel(/Waarom helpt u/).fill('Vraag aan het loket');
 	await form.getByRole('button', {name: /helpen/}).click();
 	await page.waitForURL(/\/mijn$/);
-}
-
-// Move the focus there as a keyboard does.
-async function reach(page, wanted) {
-	for (let n = 0; n < 80; n++) {
-		if (await wanted.evaluate((element) => element === document.activeElement))
-			return;
-		await page.keyboard.press('Tab');
-	}
-	assert.fail(`the keyboard does not reach ${wanted} on ${page.url()}`);
 }
 
 async function press(page, wanted) {
@@ -84,7 +61,7 @@ const words = {
 for (const [lang, width] of [['nl', 320], ['en', 1280], ['fr', 320]])
 	test(`a visit to the counter, and at home what was done: ${lang}, ${width} px, by keyboard`, async () => {
 		const w = words[lang], roos = signedResident({family, given: 'Roos'}, {lang});
-		const page = await enter(clerk(), {lang, width});
+		const page = await enter(browser, clerk(), {lang, width});
 		await page.goto(`${base}/beheer`);
 		await press(page, page.locator('a[href="/beheer/helpen"]').first());
 		await page.waitForURL(/helpen$/);
@@ -123,7 +100,7 @@ for (const [lang, width] of [['nl', 320], ['en', 1280], ['fr', 320]])
 		assert.doesNotMatch(await page.locator('body').innerText(), /Roos/);
 		await good(page);
 
-		const home = await enter(roos, {lang, width});
+		const home = await enter(browser, roos, {lang, width});
 		await home.goto(`${base}/mijn/inzage`);
 		const list = await home.locator('main').innerText();
 		for (const seen of w.seen)
@@ -137,7 +114,7 @@ for (const [lang, width] of [['nl', 320], ['en', 1280], ['fr', 320]])
 test('without scripts the button stops, and who is found by a letter is helped', async () => {
 	const roos = signedResident({family, given: 'Roos'}, {lang: 'nl'});
 	tell(roos.account, 'unreachable');
-	const page = await enter(clerk(), {scripts: false, width: 320});
+	const page = await enter(browser, clerk(), {scripts: false, width: 320});
 	await page.goto(`${base}/beheer/helpen`);
 	// A scanner types, and ends with Enter.
 	await page.locator('#veld-code').focus();
@@ -154,7 +131,7 @@ test('without scripts the button stops, and who is found by a letter is helped',
 
 test('two windows for two residents: the older one says so, and the banner of the newer is right', async () => {
 	const [een, twee] = ['Een', 'Twee'].map((given) => signedResident({family, given}, {lang: 'nl'}));
-	const page = await enter(clerk());
+	const page = await enter(browser, clerk());
 	await help(page, een, 'Een');
 	const other = await page.context().newPage();
 	await other.goto(`${base}/mijn/voorkeuren`);
@@ -172,7 +149,7 @@ test('two windows for two residents: the older one says so, and the banner of th
 
 test('what is refused while helping is a page that helps on, and prints no banner', async () => {
 	const roos = signedResident({family, given: 'Roos'}, {lang: 'nl'});
-	const page = await enter(clerk(), {width: 320});
+	const page = await enter(browser, clerk(), {width: 320});
 	await help(page, roos, 'Roos');
 	for (const [path, says] of [['/mijn/toegang', /Alleen de inwoner/], ['/beheer', /U helpt nu een inwoner/]]) {
 		await page.goto(base + path);
@@ -187,7 +164,7 @@ test('what is refused while helping is a page that helps on, and prints no banne
 
 test('a page that is left open leaves the screen by itself', async () => {
 	const roos = signedResident({family, given: 'Roos'}, {lang: 'nl'}), staff = clerk();
-	const page = await enter(staff);
+	const page = await enter(browser, staff);
 	await help(page, roos, 'Roos');
 	// Ten minutes pass in a second, for the browser and for the database.
 	await page.route('**/mijn/gegevens', async (route) => {

@@ -1,4 +1,5 @@
 // A real browser for the tests: Debian's Chromium, one for all pages.
+import assert from 'node:assert/strict';
 import { chromium } from 'playwright-core';
 import axe from 'axe-core';
 
@@ -27,6 +28,31 @@ export async function faults(page) {
 		runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 	}));
 	return found.violations.map((v) => `${v.id}: ${v.help} at ${v.nodes.map((n) => n.target).join(', ')}`);
+}
+
+// A page that everybody can use, and that is no wider than the screen.
+export async function good(page) {
+	assert.deepEqual(await faults(page), [], page.url());
+	const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+	assert.ok(wide <= 0, `${page.url()} is ${wide} px too wide`);
+}
+
+// The same as somebody who is signed in.  The cookie needs a name that browsers take for safe.
+export async function enter(browser, who, how) {
+	const page = await open(browser, how);
+	await page.context().addCookies([{ name: '__Host-belfort', value: who.secret, url: 'https://localhost/', secure: true,
+		httpOnly: true, sameSite: 'Lax' }]);
+	return page;
+}
+
+// Move the focus there as a keyboard does.
+export async function reach(page, wanted) {
+	for (let n = 0; n < 200; n++) {
+		if (await wanted.evaluate((element) => element === document.activeElement))
+			return;
+		await page.keyboard.press('Tab');
+	}
+	throw new Error(`the keyboard does not reach ${wanted}`);
 }
 
 // Every GET route, with values for its typed parts.

@@ -2,7 +2,7 @@
 // phone and on a desk, with the keyboard alone, and with our scripts kept out.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { faults, launch, open } from './lib.mjs';
+import { enter, good, launch, open } from './lib.mjs';
 import { base as house, sql } from '../http/lib.mjs';
 import { forget, resident, signedResident, tell } from '../http/residents.mjs';
 import { signIn } from '../http/signed.mjs';
@@ -17,19 +17,6 @@ test.after(async () => {
 	forget(family);
 	sql('delete from people.mail; delete from people.paper');
 });
-
-async function enter(who, how) {
-	const page = await open(browser, how);
-	await page.context().addCookies([{ name: '__Host-belfort', value: who.secret, url: 'https://localhost/', secure: true,
-		httpOnly: true, sameSite: 'Lax' }]);
-	return page;
-}
-
-async function good(page) {
-	assert.deepEqual(await faults(page), [], page.url());
-	const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-	assert.ok(wide <= 0, `${page.url()} is ${wide} px too wide`);
-}
 
 const h1 = (page) => page.locator('h1').innerText();
 
@@ -66,7 +53,7 @@ for (const [lang, width] of [['nl', 320], ['en', 1280], ['fr', 320]])
 		const w = words[lang];
 		const who = signedResident({ family, given: 'Roos' }, { lang });
 		tell(who.account, 'password_changed');
-		const page = await enter(who, { lang, width, scripts: width !== 320 });
+		const page = await enter(browser, who, { lang, width, scripts: width !== 320 });
 		await page.goto(`${base}/mijn`);
 		await good(page);
 		await page.getByRole('link', { name: w.box }).first().click();
@@ -101,7 +88,7 @@ for (const [lang, width] of [['nl', 320], ['en', 1280], ['fr', 320]])
 test('the keyboard alone: a message is read, the account closed', async () => {
 	const who = signedResident({ family, given: 'Toets' });
 	tell(who.account, 'password_changed');
-	const page = await enter(who, { width: 1280 });
+	const page = await enter(browser, who, { width: 1280 });
 	await page.goto(`${base}/mijn`);
 	await reach(page, /^Mijn berichten/);
 	await page.waitForURL(/berichten$/);
@@ -127,7 +114,7 @@ for (const width of [320, 1280])
 		resident({ family, given: `Tante${width}`, born: '1940-02-02', street: 'Lindelei' });
 		resident({ family, given: `Tante${width}`, born: '1940-02-02', street: 'Coupure' });
 		const staff = signIn({ kind: 'staff', name: 'Loket Proef', rights: ['people.mandate', 'people.post', 'people.correct'] });
-		const desk = await enter(staff, { width });
+		const desk = await enter(browser, staff, { width });
 		await desk.goto(`${base}/beheer`);
 		await good(desk);
 		await desk.getByRole('link', { name: /^Machtigingen/ }).click();
@@ -151,7 +138,7 @@ for (const width of [320, 1280])
 			await good(desk);
 		}
 		await desk.context().close();
-		const page = await enter(actor, { width });
+		const page = await enter(browser, actor, { width });
 		await page.goto(`${base}/mijn/namens`);
 		await good(page);
 		await page.getByRole('button', { name: `Handelen voor Tante${width}` }).click();

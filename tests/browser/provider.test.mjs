@@ -2,7 +2,7 @@
 // on a phone and on a desk, with and without scripts, by keyboard alone.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { faults, launch, open } from './lib.mjs';
+import { good, launch, open } from './lib.mjs';
 import { sql } from '../http/lib.mjs';
 import { city, configure, kept, real, secret, unconfigure } from '../http/provider.mjs';
 
@@ -18,12 +18,6 @@ test.after(async () => {
 	await unconfigure();
 	sql('delete from people.account where id in (select account from people.provider_identity)');
 });
-
-async function good(page) {
-	assert.deepEqual(await faults(page), [], page.url());
-	const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-	assert.ok(wide <= 0, `${page.url()} is ${wide} px too wide`);
-}
 
 // Tab until ROLE with NAME has the focus, then KEY.
 async function press(page, role, name, key = 'Enter') {

@@ -2,7 +2,7 @@
 // keyboard alone, and without scripts.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import {faults, launch, open} from './lib.mjs';
+import {good, launch, open, reach} from './lib.mjs';
 import {signIn} from '../http/signed.mjs';
 import {code, password} from '../http/totp.mjs';
 import {belfort, device, invite, site} from './keys.mjs';
@@ -10,22 +10,6 @@ import {belfort, device, invite, site} from './keys.mjs';
 let browser;
 test.before(async () => { browser = await launch(); });
 test.after(() => browser.close());
-
-async function good(page) {
-	assert.deepEqual(await faults(page), [], page.url());
-	const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-	assert.ok(wide <= 0, `${page.url()} is ${wide} px too wide`);
-}
-
-// Move the focus there as a keyboard does.
-async function reach(page, wanted) {
-	for (let n = 0; n < 200; n++) {
-		if (await wanted.evaluate((element) => element === document.activeElement))
-			return;
-		await page.keyboard.press('Tab');
-	}
-	throw new Error(`the keyboard does not reach ${wanted}`);
-}
 
 async function press(page, name) {
 	await reach(page, page.getByRole('button', {name, exact: true}));

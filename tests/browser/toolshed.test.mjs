@@ -2,7 +2,7 @@
 // and with the keyboard alone.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { base, faults, launch, open } from './lib.mjs';
+import { base, good, launch, open } from './lib.mjs';
 import { at, deploy, takeAway } from '../http/shed.mjs';
 
 let browser;
@@ -14,12 +14,6 @@ test.after(async () => {
 	await browser.close();
 	takeAway();
 });
-
-async function good(page) {
-	assert.deepEqual(await faults(page), [], page.url());
-	const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-	assert.ok(wide <= 0, `${page.url()} is ${wide} px too wide`);
-}
 
 const today = () => new Date().toLocaleDateString('sv', { timeZone: 'Europe/Brussels' });
 
