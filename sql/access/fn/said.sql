@@ -2,15 +2,12 @@ create function said(r entry) returns text
 language sql stable
 set search_path = access, ext, pg_temp
 as $$
-	select case when r.page is null and r.service is null
-		then json_build_array(r.id, t.at, r.look, r.kind, r.actor, r.subject,
-			r.on_behalf, r.reason, r.held_until, r.held_ground)
-		else json_build_array(r.id, t.at, r.look, r.kind, r.actor, r.subject,
-			r.on_behalf, r.reason, r.held_until, r.held_ground,
-			r.page, r.service)
-		end::text
-	from (select to_char(r.at at time zone 'UTC',
-		'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at) t;
+	select rtrim(json_build_array(r.id, to_char(r.at at time zone 'UTC',
+			'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+		r.look, r.kind, r.actor, r.subject, r.on_behalf, r.reason,
+		r.held_until, r.held_ground)::text, ']')
+		|| coalesce(', ' || nullif(json_strip_nulls(json_build_object(
+			'page', r.page, 'service', r.service))::text, '{}'), '') || ']';
 $$;
 comment on function said(entry) is
-	'A record as the one text over which its link is made.';
+	'A record as the one text over which its link is made; what older records could not have is left out where it is not there.';
