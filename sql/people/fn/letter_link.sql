@@ -5,9 +5,11 @@ security definer set search_path = people, ext, pg_temp
 as $$
 declare
 	one letter := letter_take(code, born);
+	mine uuid := (select w.account from who(session) w where w.resident is null);
 begin
+	perform account_give_way(one.resident, mine);
 	update account a set resident = one.resident
-	where a.id = (select w.account from who(session) w) and a.resident is null;
+	where a.id = mine and a.resident is null;
 	if not found then
 		raise exception 'letter_other' using errcode = 'BF000';
 	end if;

@@ -1,7 +1,7 @@
 -- A civil servant helps a resident: who that may be, for how long, what is written.
 begin;
 set local search_path = people, access, ext, tap, public;
-select plan(34);
+select plan(38);
 
 insert into resident (id, born) values
 	('00000000-0000-0000-0000-0000000000a1', '1980-01-01'), ('00000000-0000-0000-0000-0000000000a2', '1950-01-01');
@@ -81,6 +81,23 @@ select is(pg_temp.now('e'), 'staff Bas', 'they stop');
 select is((select count(*)::int from helping), 0, 'and nothing is left of it');
 select is((select array_agg(t) from pg_temp.log() t)::text[] @> '{people.help_end a1 Wonen Vraag aan het loket}', true, 'but that it ended');
 select throws_ok($$select help_end(repeat('d', 64), repeat('f', 64))$$, 'BF000', 'sign_in', 'a second key press finds no session');
+
+-- Who was helped before they had an account of their own finds all of it in that one.
+insert into account (id, kind, name) values ('00000000-0000-0000-0000-0000000000b9', 'resident', 'Roos zelf');
+insert into session (id, account, level, method, ends) values
+	(repeat('9', 64), '00000000-0000-0000-0000-0000000000b9', 'low', 'test', now() + interval '1 hour');
+insert into preference (account, by_letter) values ('00000000-0000-0000-0000-0000000000b1', true);
+create function pg_temp.link() returns json language sql as $$
+	delete from letter;
+	insert into letter (code, resident) values (repeat('a', 64), '00000000-0000-0000-0000-0000000000a1');
+	select letter_link(repeat('9', 64), repeat('a', 64), '1980-01-01', repeat('1', 64), repeat('2', 64)) $$;
+insert into password (account, phc) values ('00000000-0000-0000-0000-0000000000b1', '$argon2id$x');
+select throws_ok('select pg_temp.link()', 'BF000', 'letter_other', 'an account that somebody signs in with stays');
+delete from password;
+select lives_ok('select pg_temp.link()', 'one of the counter gives way');
+select results_eq($$select id from account where resident = '00000000-0000-0000-0000-0000000000a1' and closed is null$$,
+	$$values ('00000000-0000-0000-0000-0000000000b9'::uuid)$$, 'to theirs');
+select results_eq('select account, by_letter from preference', $$values ('00000000-0000-0000-0000-0000000000b9'::uuid, true)$$, 'with what they chose there');
 
 select matches(reference_new(), '^[0-9A-HJKMNP-TV-Z]{10}$', 'a letter is called by ten signs');
 select is((select count(distinct reference_new())::int from generate_series(1, 1000)), 1000, 'each by others');
