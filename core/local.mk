@@ -54,7 +54,7 @@ libcore_la_SOURCES += %D%/walk.h %D%/plugin.h %D%/route.h \
 	%D%/body.c %D%/multipart.c %D%/route.c %D%/negotiate.c %D%/guard.c %D%/form.c \
 	%D%/page.c %D%/fault.c %D%/problem.c %D%/response.c %D%/session.h %D%/session.c %D%/doors.h %D%/doors.c \
 	%D%/argon.h %D%/argon.c %D%/password.h %D%/password.c \
-	%D%/password_run.c %D%/secret.c %D%/own.c %D%/describe.c
+	%D%/password_run.c %D%/secret.c %D%/network.c %D%/drawing.c %D%/kiosk.h %D%/kiosk.c %D%/own.c %D%/describe.c
 # what comes on paper
 libcore_la_SOURCES += %D%/paper.h %D%/paper.c %D%/paper_enter.c
 
@@ -63,7 +63,7 @@ libcore_la_CPPFLAGS = $(AM_CPPFLAGS) -DBF_SYSCONFDIR='"$(sysconfdir)"' \
 	 -DBF_VERSION='"$(PACKAGE_VERSION)"' \
 	-DBF_PKGDATADIR='"$(pkgdatadir)"' -DBF_PKGLIBDIR='"$(pkglibdir)"'
 libcore_la_LIBADD = $(LIBPQ_LIBS) $(JANSSON_LIBS) $(INIH_LIBS) $(ZLIB_LIBS) \
-	$(GCRYPT_LIBS) $(FCGI_LIBS) $(LUA_LIBS) $(SECCOMP_LIBS) $(CURL_LIBS) -lm
+	$(GCRYPT_LIBS) $(FCGI_LIBS) $(LUA_LIBS) $(QRENCODE_LIBS) $(SECCOMP_LIBS) $(CURL_LIBS) -lm
 
 toolscriptdir = $(pkglibdir)
 dist_toolscript_SCRIPTS = %D%/plugin.sh
@@ -96,7 +96,8 @@ belfortinclude_HEADERS = %D%/belfort/base.h %D%/belfort/arena.h \
 	%D%/belfort/plugin.h %D%/belfort/session.h \
 	%D%/belfort/mail.h %D%/belfort/password.h %D%/belfort/secret.h \
 	%D%/belfort/crypt.h %D%/belfort/http.h %D%/belfort/jose.h \
-	%D%/belfort/keys.h %D%/belfort/channels.h %D%/belfort/paper.h %D%/belfort/pdf.h
+	%D%/belfort/keys.h %D%/belfort/channels.h %D%/belfort/paper.h %D%/belfort/pdf.h \
+	%D%/belfort/drawing.h
 pkgconfig_DATA = %D%/belfort.pc
 
 EXTRA_DIST += core/share.sh core/templates core/static core/locale \

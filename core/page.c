@@ -3,6 +3,7 @@
 #include "csv.h"
 #include "doors.h"
 #include "i18n.h"
+#include "kiosk.h"
 #include "openapi.h"
 #include "paper.h"
 #include "plugin.h"
@@ -344,6 +345,7 @@ page_json(struct bf_req *req)
 	if (req->mount)
 		json_object_set_new(page, "mount",
 			json_string(strcmp(req->mount, "/") ? req->mount : ""));
+	bf_kiosk_page(req, page);
 	given_set(req, page);
 	errors_set(req, page);
 	session_set(req, page);

@@ -24,6 +24,8 @@ struct bf_answer {
 	int status;
 	const char *type;
 	struct bf_pair *headers;
+	const char *refresh; /* see bf_refresh() */
+	bool wiped;          /* see bf_wipe() */
 	struct bf_text body;
 	bool streaming; /* headers are out, the body follows by bf_stream() */
 	uint64_t bytes;

@@ -1,4 +1,5 @@
 /* The answer: status, headers, entity tag, compression, body. */
+#include "kiosk.h"
 #include "walk.h"
 #include <belfort/http.h>
 #include <gcrypt.h>
@@ -137,7 +138,7 @@ static bool
 is_public(const struct bf_req *req)
 {
 	return req->route && req->route->cache > 0 && req->answer.status == 200
-		&& strcmp(req->route->method, "GET") == 0;
+		&& strcmp(req->route->method, "GET") == 0 && !bf_kiosk(req);
 }
 
 static void
@@ -154,12 +155,22 @@ head_cache(struct bf_req *req, struct bf_buf *head)
 }
 
 static void
+head_refresh(struct bf_req *req)
+{
+	const char *refresh = bf_kiosk_refresh(req);
+
+	if (refresh)
+		bf_answer_header(req, "Refresh", refresh);
+}
+
+static void
 head_put(struct bf_req *req, struct bf_buf *head)
 {
 	const struct bf_answer *a = &req->answer;
 	const struct bf_pair *h;
 	bool text = a->type && strncmp(a->type, "text/", 5) == 0;
 
+	head_refresh(req);
 	bf_put_fmt(head, "Status: %d %s\r\n", a->status, reason_of(a->status));
 	if (a->type)
 		bf_put_fmt(head, "Content-Type: %s%s\r\n", a->type,

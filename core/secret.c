@@ -6,11 +6,13 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #define SECRET 32    /* bytes */
 #define KEY_LEAST 32 /* bytes */
 #define KEY_MOST 256
+#define DAY 86400 /* seconds that a daily mark is the same */
 
 const char *
 bf_secret_new(struct bf_req *req)
@@ -72,4 +74,14 @@ bf_secret_mark(struct bf_req *req, const char *file, const char *use,
 		snprintf(hex + 2 * i, 3, "%02x", mac[i]);
 	*mark = hex;
 	return true;
+}
+
+bool
+bf_secret_daily(struct bf_req *req, const char *file, const char *use,
+	const char *text, const char **mark)
+{
+	return bf_secret_mark(req, file,
+		bf_printf(req->arena, "%s-%lld", use,
+			(long long)time(NULL) / DAY),
+		text, mark);
 }

@@ -179,7 +179,7 @@ ini_write() {
 	workers = 4
 
 	[pool jobs]
-	plugins = budget people access
+	plugins = budget people access counter
 	user = $(user_of belfort-jobs)
 	role = belfort_jobs
 
@@ -192,6 +192,9 @@ ini_write() {
 	[rules]
 	folder = $(rules_folder)
 	live = yes
+
+	[plugin counter]
+	mark_key = $root/etc/mark.key
 
 	[plugin people]
 	outbox = open

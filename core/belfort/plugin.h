@@ -17,6 +17,7 @@
 #include <belfort/channels.h>
 #include <belfort/crypt.h>
 #include <belfort/db.h>
+#include <belfort/drawing.h>
 #include <belfort/error.h>
 #include <belfort/form.h>
 #include <belfort/keys.h>

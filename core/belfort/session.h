@@ -18,5 +18,8 @@ BF_API const char *
 bf_session_new(struct bf_req *req) __attribute__((returns_nonnull));
 /* Take the cookie back. */
 BF_API void bf_session_drop(struct bf_req *req);
+/* Tell the browser to forget all that it keeps of this site: cookies, storage,
+ * pages (Clear-Site-Data, W3C).  False with the fault filled. */
+BF_API BF_CHECKED bool bf_wipe(struct bf_req *req);
 
 #endif

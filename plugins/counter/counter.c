@@ -1,6 +1,6 @@
 /* The counter: appointments in a neighbourhood house, at a desk or at home. */
 #include "channels.h"
-#include "code.h"
+#include "own.h"
 
 static const struct bf_mount mounts[] = {
 	{ "/afspraak", NULL },
@@ -20,7 +20,7 @@ static const struct bf_query cancel = { "counter.cancel", "code lang",
 	.writes = true };
 static const struct bf_query today = { "counter.today",
 	"session plaats dag lang" };
-static const struct bf_query arrived = { "counter.arrived", "id",
+static const struct bf_query arrived = { "counter.arrived", "id code",
 	.writes = true };
 static const struct bf_query shifts = { "counter.shifts", "session lang" };
 static const struct bf_query shift_add = { "counter.shift_add",
@@ -42,13 +42,13 @@ static const struct bf_kind still_booked = { "still_booked", 409,
 	BF_N("Somebody has an appointment then, so it stays.") };
 
 static const struct bf_kind *const kinds[] = { &taken, &no_such_code, &no_time,
-	&no_day, &busy, &still_booked, NULL };
-
-#define SPOKEN "nl fr en ar tr bg uk vgt"
+	&no_day, &busy, &still_booked, &counter_not_offered, &counter_not_today,
+	&counter_numbered, &counter_no_desk, &counter_no_desk_name,
+	&counter_desk_taken, NULL };
 
 static const struct bf_field week[] = {
 	{ "plaats", BF_TEXT, .max = 40, .label = BF_N("Place") },
-	{ "spreek", BF_CHOICE, .choices = SPOKEN,
+	{ "spreek", BF_CHOICE, .choices = COUNTER_SPOKEN,
 		.label = BF_N("Language you want to speak") },
 	{ "week", BF_INT, .min = 0, .max = 8, .label = BF_N("Week") },
 	{ 0 },
@@ -58,7 +58,7 @@ static const struct bf_field person[] = {
 	{ "naam", BF_TEXT, .max = 100, .label = BF_N("Your name"),
 		.hint = BF_N(
 			"So that we can call you. You may leave it empty.") },
-	{ "spreek", BF_CHOICE, .choices = SPOKEN,
+	{ "spreek", BF_CHOICE, .choices = COUNTER_SPOKEN,
 		.label = BF_N("Language you want to speak") },
 	{ "thuis", BF_TEXT, .max = 200,
 		.label = BF_N("Your address, if we come to your home") },
@@ -83,13 +83,31 @@ static const struct bf_field shift[] = {
 	{ "dag", BF_DAY, .required = true, .label = BF_N("Day") },
 	{ "van", BF_TEXT, .required = true, .max = 5, .label = BF_N("From") },
 	{ "tot", BF_TEXT, .required = true, .max = 5, .label = BF_N("Until") },
-	{ "talen", BF_CHOICE, .required = true,
-		.choices =
-			"nl nl+en nl+fr nl+en+fr nl+ar nl+tr nl+bg nl+uk nl+vgt",
+	{ "talen", BF_CHOICE, .required = true, .choices = COUNTER_SPEAK,
 		.label = BF_N("Languages you speak then") },
 	{ "dienst", BF_TEXT, .max = 40, .label = BF_N("Only for") },
 	{ 0 },
 };
+
+bool
+counter_do(struct bf_req *req, const struct bf_query *query, const char *where)
+{
+	return bf_query(req, query, NULL)
+		&& bf_see_other(req, "%s%s", bf_mount(req), where);
+}
+
+bool
+counter_network(struct bf_req *req, const char *use)
+{
+	const char *mark;
+
+	if (!bf_secret_daily(req, bf_option(req, "mark_key"),
+		    bf_printf(bf_arena(req), "counter-%s", use),
+		    bf_network(req), &mark))
+		return false;
+	bf_set(req, "network", mark);
+	return true;
+}
 
 /* The appointment, and the code that only this answer tells. */
 static bool
@@ -134,22 +152,21 @@ call_off(struct bf_req *req)
 static bool
 came(struct bf_req *req)
 {
-	return bf_query(req, &arrived, NULL)
-		&& bf_see_other(req, "%s", bf_mount(req));
+	/* Who was told at the counter finds the number on the screen. */
+	bf_set(req, "code", counter_code_hash(req, counter_code_new(req)));
+	return counter_do(req, &arrived, "");
 }
 
 static bool
 add_shift(struct bf_req *req)
 {
-	return bf_query(req, &shift_add, NULL)
-		&& bf_see_other(req, "%s/uren", bf_mount(req));
+	return counter_do(req, &shift_add, "/uren");
 }
 
 static bool
 drop_shift(struct bf_req *req)
 {
-	return bf_query(req, &shift_drop, NULL)
-		&& bf_see_other(req, "%s/uren", bf_mount(req));
+	return counter_do(req, &shift_drop, "/uren");
 }
 
 static const struct bf_route routes[] = {
@@ -161,6 +178,27 @@ static const struct bf_route routes[] = {
 		.help = BF_N("See your appointment.") },
 	{ "POST", "/afzeggen", .handler = call_off, .fields = code,
 		.view = "seen", .help = BF_N("Cancel your appointment.") },
+	/* the queue */
+	{ "GET", "/nummer", .query = &counter_places, .view = "places",
+		.cache = 1, .help = BF_N("Choose where you take a number.") },
+	{ "GET", "/nummer/{place:word}", .query = &counter_numbers,
+		.view = "numbers",
+		.help = BF_N("Take a number, so that we can call you.") },
+	{ "POST", "/nummer/{place:word}", .handler = counter_take,
+		.query = &counter_numbers, .fields = counter_wishes,
+		.view = "numbers",
+		.help = BF_N("Take a number, so that we can call you.") },
+	{ "POST", "/nummer/{place:word}/afspraak", .handler = counter_check_in,
+		.query = &counter_numbers, .fields = counter_appointment_code,
+		.view = "numbers",
+		.help = BF_N("Say that you are here for your appointment.") },
+	{ "GET", "/nummer/{place:word}/{code}", .handler = counter_ticket,
+		.view = "ticket",
+		.help = BF_N("See how many wait before your number.") },
+	{ "GET", "/scherm/{place:word}", .handler = counter_screen,
+		.fields = counter_turn, .view = "screen", .cache = 1,
+		.help = BF_N("See which number is called, on a wall.") },
+	/* appointments */
 	{ "GET", "/{service:word}", .query = &slots, .fields = week,
 		.view = "slots", .help = BF_N("Choose when and where.") },
 	{ "GET", "/{service:word}/{place:word}/{start}", .query = &choice,
@@ -183,6 +221,25 @@ static const struct bf_route routes[] = {
 	{ "POST", "balie:/uren/{id:int}/weg", .handler = drop_shift,
 		.rights = "counter.desk",
 		.help = BF_N("Take back when you are at a counter.") },
+	/* the desk */
+	{ "GET", "balie:/loket", .query = &counter_desk, .view = "desk",
+		.rights = "counter.desk",
+		.help = BF_N("Call who waits to your desk.") },
+	{ "POST", "balie:/loket", .handler = counter_desk_open,
+		.query = &counter_desk, .fields = counter_desk_chosen,
+		.view = "desk", .rights = "counter.desk",
+		.help = BF_N("Say at which desk you are today.") },
+	{ "POST", "balie:/loket/weg", .handler = counter_desk_leave,
+		.rights = "counter.desk", .help = BF_N("Stop at your desk.") },
+	{ "POST", "balie:/loket/volgende", .handler = counter_desk_next,
+		.query = &counter_desk, .fields = counter_desk_who,
+		.view = "desk", .rights = "counter.desk",
+		.help = BF_N("Call the next one to your desk.") },
+	{ "POST", "balie:/loket/{what:word}", .handler = counter_desk_does,
+		.query = &counter_desk, .fields = counter_desk_what,
+		.view = "desk", .rights = "counter.desk",
+		.help = BF_N(
+			"Call again, end, send on or put back who you called.") },
 	{ 0 },
 };
 
@@ -222,7 +279,9 @@ static const struct bf_paper papers[] = {
 };
 
 static const struct bf_query *const queries[] = { &book, &look, &cancel,
-	&arrived, &shift_add, &shift_drop, NULL };
+	&arrived, &shift_add, &shift_drop, &counter_take_it, &counter_check,
+	&counter_ticket_page, &counter_screen_page, &counter_desk_opens,
+	&counter_desk_leaves, &counter_desk_calls, &counter_desk_acts, NULL };
 
 static const struct bf_right rights[] = {
 	{ "counter.desk",
@@ -231,6 +290,7 @@ static const struct bf_right rights[] = {
 };
 
 #define COME BF_N("To know who comes when, and where to come to.")
+#define CALL BF_N("To call who waits, one after the other.")
 #define TASK \
 	BF_N("GDPR, article 6(1)(e): a task of the city in the public interest.")
 
@@ -238,8 +298,16 @@ static const struct bf_personal personal[] = {
 	{ "counter.appointment", "*", COME, TASK, 30, "ends" },
 	{ "counter.shift", "*", BF_N("To know who works at which counter."),
 		TASK, 30, "ends" },
+	{ "counter.ticket", "*", CALL, TASK, 2, "made" },
+	{ "counter.desk", "*", CALL, TASK, 2, "day" },
+	{ "counter.roll", "*" },
 	{ "counter.service", "*" },
 	{ "counter.place", "*" },
+	{ 0 },
+};
+
+static const struct bf_option options[] = {
+	{ "mark_key", NULL },
 	{ 0 },
 };
 
@@ -262,4 +330,5 @@ const struct bf_plugin bf_plugin = {
 	.channels = counter_channels,
 	.papers = papers,
 	.choices = choices,
+	.options = options,
 };

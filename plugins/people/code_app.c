@@ -72,7 +72,7 @@ show(struct bf_req *req, const struct bf_query *query)
 	plain = totp_text(bf_arena(req), secret);
 	uri = address(
 		req, json_string_value(json_object_get(doc, "email")), plain);
-	path = people_drawing(req, uri, &size);
+	path = bf_drawing(req, uri, &size);
 	json_object_update_new(doc,
 		json_pack("{s:s, s:s, s:s, s:i}", "secret", grouped(req, plain),
 			"uri", uri, "path", path, "size", size + 8));

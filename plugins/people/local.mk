@@ -8,10 +8,10 @@ people_la_SOURCES += %D%/provider.h %D%/provider.c %D%/provider_known.c \
 	%D%/provider_journey.c %D%/provider_token.c %D%/provider_claims.c \
 	%D%/provider_level.c %D%/provider_file.c \
 	%D%/provider_leave.c
-people_la_SOURCES += %D%/passkey.c %D%/keys.c %D%/app.h %D%/app.c %D%/drawing.c %D%/code_app.c %D%/code_enter.c %D%/sessions.c %D%/rights.c %D%/colleagues.c %D%/helping.c
+people_la_SOURCES += %D%/passkey.c %D%/keys.c %D%/app.h %D%/app.c %D%/code_app.c %D%/code_enter.c %D%/sessions.c %D%/rights.c %D%/colleagues.c %D%/helping.c
 people_la_SOURCES += %D%/register.c
 people_la_LDFLAGS = $(PLUGIN_LINK)
-people_la_LIBADD = $(PLUGIN_LIBS) libbelfortpdf.la libproof.la $(GCRYPT_LIBS) $(QRENCODE_LIBS)
+people_la_LIBADD = $(PLUGIN_LIBS) libbelfortpdf.la libproof.la $(GCRYPT_LIBS)
 EXTRA_DIST += %D%/templates %D%/locale %D%/static
 # What a civil servant shows to sign in; apart, for tests.
 noinst_LTLIBRARIES += libproof.la

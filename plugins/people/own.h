@@ -119,9 +119,6 @@ extern const struct bf_kind people_key_late, people_key_known,
 /* The host of the site's address, without port: what keys are made for. */
 const char *people_host(struct bf_req *req);
 
-/* drawing.c: TEXT as squares, for <path>; *SIZE is how wide they are. */
-const char *people_drawing(struct bf_req *req, const char *text, int *size);
-
 /* code_app.c, code_enter.c */
 bf_handler people_code_show, people_invited_code_show, people_code_set,
 	people_invited_code_enter, people_code_drop, people_code_enter;

@@ -830,7 +830,7 @@ static const struct bf_look looks[] = {
 
 static const char *const requires[] = { "access", NULL };
 static const char *const publishes[] = { "people.actor", "people.acting_as",
-	"people.account_named", NULL };
+	"people.account_named", "people.attempt_take", NULL };
 
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,

@@ -11,7 +11,9 @@ as $$
 			'time', to_char(lower(a.during), 'HH24:MI'),
 			'service', in_language(v.name, today.lang), 'who', a.name,
 			'home', a.home, 'lang', a.lang, 'came', a.came,
-			'cancelled', a.cancelled, 'mine', a.staff = (
+			'cancelled', a.cancelled, 'number', (
+				select shown(t) from ticket t where t.appointment = a.id),
+			'mine', a.staff = (
 				select account from people.actor(today.session)))
 			order by lower(a.during), a.id)
 			from appointment a join service v on v.id = a.service

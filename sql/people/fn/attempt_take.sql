@@ -1,7 +1,7 @@
 create function attempt_take(who text, free integer, forget interval)
 returns void
 language plpgsql
-set search_path = people, ext, pg_temp
+security definer set search_path = people, ext, pg_temp
 as $$
 begin
 	insert into attempt as a (who, tries, until)

@@ -1,9 +1,12 @@
 /* Drawings of text that phones read: QR codes, by libqrencode. */
-#include "own.h"
+#include <belfort/arena.h>
+#include <belfort/buf.h>
+#include <belfort/drawing.h>
+#include <belfort/request.h>
 #include <qrencode.h>
 
 const char *
-people_drawing(struct bf_req *req, const char *text, int *size)
+bf_drawing(struct bf_req *req, const char *text, int *size)
 {
 	QRcode *qr = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_M);
 	struct bf_buf *out = bf_buf_new(bf_arena(req), 4096);
