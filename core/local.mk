@@ -54,7 +54,7 @@ libcore_la_SOURCES += %D%/walk.h %D%/plugin.h %D%/route.h \
 	%D%/body.c %D%/multipart.c %D%/route.c %D%/negotiate.c %D%/guard.c %D%/form.c \
 	%D%/page.c %D%/fault.c %D%/problem.c %D%/response.c %D%/session.h %D%/session.c %D%/doors.h %D%/doors.c \
 	%D%/argon.h %D%/argon.c %D%/password.h %D%/password.c \
-	%D%/password_run.c %D%/secret.c %D%/network.c %D%/drawing.c %D%/kiosk.h %D%/kiosk.c %D%/own.c %D%/describe.c
+	%D%/password_run.c %D%/secret.c %D%/network.c %D%/email.c %D%/drawing.c %D%/kiosk.h %D%/kiosk.c %D%/own.c %D%/describe.c
 # what comes on paper
 libcore_la_SOURCES += %D%/paper.h %D%/paper.c %D%/paper_enter.c
 

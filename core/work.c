@@ -74,6 +74,7 @@ run(struct bf_work *w, struct bf_work_row *row)
 		.arena = arena,
 		.method = nowhere.method,
 		.lang = "nl",
+		.mount = row->feature->mounts[0],
 		.feature = row->feature,
 		.route = &nowhere };
 

@@ -34,5 +34,8 @@ struct bf_field {
 /* The checked value of the declared field NAME in canonical form (an integer
  * without leading zeros, cents as an integer), or NULL where it is absent. */
 BF_API const char *bf_value(struct bf_req *req, const char *name);
+/* TEXT as an address for e-mail in the form in which two are compared; NULL:
+ * it is none. */
+BF_API const char *bf_email(struct bf_arena *arena, const char *text);
 
 #endif

@@ -12,14 +12,15 @@ static const struct bf_query services = { "counter.services", "lang" };
 static const struct bf_query slots = { "counter.slots",
 	"service plaats spreek week lang" };
 static const struct bf_query choice = { "counter.choice",
-	"service place start lang" };
+	"session service place start lang" };
 static const struct bf_query book = { "counter.book",
-	"service place start code spreek naam thuis lang", .writes = true };
+	"session service place start code spreek naam thuis email network lang",
+	.writes = true };
 static const struct bf_query look = { "counter.look", "code lang" };
-static const struct bf_query cancel = { "counter.cancel", "code lang",
+const struct bf_query counter_cancel = { "counter.cancel", "code lang",
 	.writes = true };
 static const struct bf_query today = { "counter.today",
-	"session plaats dag lang" };
+	"session plaats dag lang", .writes = true };
 static const struct bf_query arrived = { "counter.arrived", "id code",
 	.writes = true };
 static const struct bf_query shifts = { "counter.shifts", "session lang" };
@@ -62,6 +63,7 @@ static const struct bf_field person[] = {
 		.label = BF_N("Language you want to speak") },
 	{ "thuis", BF_TEXT, .max = 200,
 		.label = BF_N("Your address, if we come to your home") },
+	{ "email", BF_TEXT, .max = 300, .label = BF_N("E-mail address") },
 	{ 0 },
 };
 
@@ -109,6 +111,22 @@ counter_network(struct bf_req *req, const char *use)
 	return true;
 }
 
+/* Where to remind them, if they want that. */
+static bool
+email_read(struct bf_req *req)
+{
+	const char *given = bf_value(req, "email"), *email;
+
+	if (given == NULL)
+		return true;
+	email = bf_email(bf_arena(req), given);
+	if (email == NULL)
+		return bf_fail_field(req, "email",
+			BF_N("Write an e-mail address as name@example.org."));
+	bf_set(req, "email", email);
+	return true;
+}
+
 /* The appointment, and the code that only this answer tells. */
 static bool
 make_appointment(struct bf_req *req)
@@ -117,6 +135,8 @@ make_appointment(struct bf_req *req)
 	struct bf_text said;
 	json_t *doc;
 
+	if (!email_read(req) || !counter_network(req, "appointment"))
+		return false;
 	bf_set(req, "code", counter_code_hash(req, shown));
 	if (!bf_query(req, &book, &said))
 		return false;
@@ -146,7 +166,7 @@ find(struct bf_req *req)
 static bool
 call_off(struct bf_req *req)
 {
-	return by_code(req, &cancel);
+	return by_code(req, &counter_cancel);
 }
 
 static bool
@@ -199,6 +219,16 @@ static const struct bf_route routes[] = {
 		.fields = counter_turn, .view = "screen", .cache = 1,
 		.help = BF_N("See which number is called, on a wall.") },
 	/* appointments */
+	{ "GET", "/afzeggen/{token}", .handler = counter_linked, .view = "seen",
+		.help = BF_N("See your appointment by a link in a mail.") },
+	{ "POST", "/afzeggen/{token}", .handler = counter_linked_cancel,
+		.view = "seen",
+		.help = BF_N("Cancel your appointment by a link in a mail.") },
+	{ "GET", "/mijn", .query = &counter_mine, .view = "mine",
+		.rights = "resident", .help = BF_N("See your appointments.") },
+	{ "POST", "/mijn/{id:int}/afzeggen", .handler = counter_mine_cancel,
+		.rights = "resident",
+		.help = BF_N("Cancel one of your appointments.") },
 	{ "GET", "/{service:word}", .query = &slots, .fields = week,
 		.view = "slots", .help = BF_N("Choose when and where.") },
 	{ "GET", "/{service:word}/{place:word}/{start}", .query = &choice,
@@ -278,10 +308,11 @@ static const struct bf_paper papers[] = {
 	{ 0 },
 };
 
-static const struct bf_query *const queries[] = { &book, &look, &cancel,
+static const struct bf_query *const queries[] = { &book, &look, &counter_cancel,
 	&arrived, &shift_add, &shift_drop, &counter_take_it, &counter_check,
 	&counter_ticket_page, &counter_screen_page, &counter_desk_opens,
-	&counter_desk_leaves, &counter_desk_calls, &counter_desk_acts, NULL };
+	&counter_desk_leaves, &counter_desk_calls, &counter_desk_acts,
+	&counter_linked_page, &counter_mine_cancels, NULL };
 
 static const struct bf_right rights[] = {
 	{ "counter.desk",
@@ -290,12 +321,16 @@ static const struct bf_right rights[] = {
 };
 
 #define COME BF_N("To know who comes when, and where to come to.")
+#define CONSENT BF_N("GDPR, article 6(1)(a): you agree, and give it yourself.")
 #define CALL BF_N("To call who waits, one after the other.")
 #define TASK \
 	BF_N("GDPR, article 6(1)(e): a task of the city in the public interest.")
 
+#define REMIND \
+	BF_N("To remind you of your appointment; the address goes as soon as that is done.")
 static const struct bf_personal personal[] = {
 	{ "counter.appointment", "*", COME, TASK, 30, "ends" },
+	{ "counter.appointment", "email link", REMIND, CONSENT, 1, "ends" },
 	{ "counter.shift", "*", BF_N("To know who works at which counter."),
 		TASK, 30, "ends" },
 	{ "counter.ticket", "*", CALL, TASK, 2, "made" },
@@ -311,7 +346,42 @@ static const struct bf_option options[] = {
 	{ 0 },
 };
 
-static const char *const requires[] = { "people", NULL };
+static const char *const requires[] = { "people", "access", NULL };
+
+static const struct bf_job jobs[] = {
+	{ "remind", 60, counter_remind, counter_remind_queries },
+	{ 0 },
+};
+
+static const struct bf_look looks[] = {
+	{ "counter.today", BF_N("Saw who comes to a counter"),
+		BF_N("the name you gave, for what you come and when"),
+		BF_N("To receive you for your appointment.") },
+	{ 0 },
+};
+
+static const struct bf_word words[] = {
+	{ "visit", BF_N("When") },
+	{ "place", BF_N("Place") },
+	{ "service", BF_N("What you come for") },
+	{ "lang", BF_N("Language you want to speak") },
+	{ "page_lang", BF_N("Language of the page") },
+	{ "name", BF_N("Your name") },
+	{ "home", BF_N("Your address, if we come to your home") },
+	{ "made", BF_N("Made on") },
+	{ "came", BF_N("You came at") },
+	{ "cancelled", BF_N("Cancelled on") },
+	{ "reminded", BF_N("We reminded you on") },
+	{ "number", BF_N("Your number") },
+	{ "called", BF_N("You were called at") },
+	{ "ends", BF_N("Until") },
+	{ "langs", BF_N("Languages you speak then") },
+	{ "day", BF_N("Day") },
+	{ "desk", BF_N("Desk") },
+	{ 0 },
+};
+
+static const struct bf_about about = { "counter.about", words };
 
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,
@@ -331,4 +401,7 @@ const struct bf_plugin bf_plugin = {
 	.papers = papers,
 	.choices = choices,
 	.options = options,
+	.jobs = jobs,
+	.looks = looks,
+	.about = &about,
 };

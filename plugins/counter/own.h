@@ -12,6 +12,7 @@
 /* counter.c: run QUERY, which writes, then to WHERE below this mount. */
 BF_CHECKED bool
 counter_do(struct bf_req *req, const struct bf_query *query, const char *where);
+extern const struct bf_query counter_cancel;
 /* Set `network`, where the visitor is as a mark of today, for a USE. */
 BF_CHECKED bool counter_network(struct bf_req *req, const char *use);
 
@@ -33,5 +34,12 @@ extern const struct bf_field counter_desk_chosen[], counter_desk_who[],
 	counter_desk_what[];
 extern const struct bf_kind counter_no_desk, counter_no_desk_name,
 	counter_desk_taken;
+
+/* reminder.c: a mail or letter before it, and what can be done from there. */
+bf_handler counter_remind, counter_linked, counter_linked_cancel,
+	counter_mine_cancel;
+extern const struct bf_query counter_linked_page, counter_mine,
+	counter_mine_cancels;
+extern const struct bf_query *const counter_remind_queries[];
 
 #endif

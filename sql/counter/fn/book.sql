@@ -1,13 +1,20 @@
-create function book(service text, place text, start text, code text,
-	spreek text, naam text, thuis text, lang text) returns json
+create function book(session text, service text, place text, start text,
+	code text, spreek text, naam text, thuis text, email text, network text,
+	lang text) returns json
 language plpgsql
 security definer set search_path = counter, ext, pg_temp
 as $$
 declare
 	at timestamptz := moment(start);
+	who record;
 	v service;
 	one record;
 begin
+	select a.*, w.kind into who from people.actor(book.session) w
+	cross join people.acting_as(book.session) a;
+	if who.kind is distinct from 'staff' then
+		perform people.attempt_take(network, 20, interval '3 minutes');
+	end if;
 	select * into v from service s where s.id = book.service;
 	for one in
 		select f.staff from free(book.service, book.place, spreek, at::date, 1) f
@@ -17,12 +24,16 @@ begin
 	loop
 		begin
 			insert into appointment (code, service, place, staff, during,
-				lang, name, home)
+				lang, page_lang, name, home, account, resident, email)
 			values (book.code, v.id, book.place, one.staff,
 				tstzrange(at, at + make_interval(mins => v.minutes)),
-				coalesce(spreek, 'nl'), nullif(trim(naam), ''),
-				case when v.at_home then nullif(trim(thuis), '') end);
-			return found_by(book.code, lang);
+				coalesce(spreek, 'nl'), book.lang, nullif(trim(naam), ''),
+				case when v.at_home then nullif(trim(thuis), '') end,
+				case who.kind when 'resident' then who.account end,
+				who.on_behalf_of,
+				case when who.kind is distinct from 'resident'
+					then book.email end);
+			return found_by(book.code, book.lang);
 		exception when exclusion_violation then
 			null;
 		end;
@@ -30,5 +41,5 @@ begin
 	raise exception 'taken' using errcode = 'BF000';
 end;
 $$;
-comment on function book(text, text, text, text, text, text, text, text) is
-	'Makes an appointment with whoever is free then; who comes too late is told.';
+comment on function book(text, text, text, text, text, text, text, text, text, text, text) is
+	'Makes an appointment with whoever is free then; who comes too late is told. It belongs to who is signed in as a resident, and to whom they act for. Twenty at once from one network, then one each three minutes; staff as many as they need.';

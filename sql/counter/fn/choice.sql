@@ -1,4 +1,4 @@
-create function choice(service text, place text, start text, lang text)
+create function choice(session text, service text, place text, start text, lang text)
 returns json
 language plpgsql stable
 security definer set search_path = counter, ext, pg_temp
@@ -18,9 +18,11 @@ begin
 		'minutes', v.minutes, 'may_home', v.at_home, 'at', at,
 		'time', to_char(at, 'HH24:MI'),
 		'where', p.name, 'address', p.address,
+		'resident', exists (select from people.actor(choice.session) w
+			where w.kind = 'resident'),
 		'gone', not exists (select from free(v.id, p.id, null, at::date, 1) f
 			where f.start = at));
 end;
 $$;
-comment on function choice(text, text, text, text) is
+comment on function choice(text, text, text, text, text) is
 	'The time that somebody chose, to be confirmed.';

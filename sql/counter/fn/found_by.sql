@@ -12,6 +12,6 @@ as $$
 		'may_cancel', a.cancelled is null and lower(a.during) > now())
 	from appointment a join service v on v.id = a.service
 	join place p on p.id = a.place
-	where a.code = found_by.code;
+	where found_by.code in (a.code, a.link);
 $$;
-comment on function found_by(text, text) is 'An appointment, for who has its code.';
+comment on function found_by(text, text) is 'An appointment, for who has its code or the link of its reminder.';

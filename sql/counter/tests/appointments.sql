@@ -3,6 +3,8 @@ begin;
 select plan(8);
 set local search_path = counter, people, tap, public;
 
+delete from appointment;
+delete from shift;
 insert into account (id, kind, name) values ('00000000-0000-0000-0000-00000000000c', 'staff', 'Lies');
 insert into shift (staff, place, services, langs, during) values
 	('00000000-0000-0000-0000-00000000000c', 'ledeberg', '{wonen,adres}', '{nl,tr}',
@@ -13,7 +15,7 @@ select is((select count(*)::int from free('adres', null, 'tr', current_date + 7,
 select is((select count(*)::int from free('adres', null, 'ar', current_date + 7, 1)), 0, 'in a language that is spoken');
 select is((select count(*)::int from free('steun', null, null, current_date + 7, 1)), 0, 'for a service that is given');
 
-select lives_ok(format($$select book('wonen', 'ledeberg', %L, repeat('a', 64), null, '', 'thuis', 'nl')$$,
+select lives_ok(format($$select book(null, 'wonen', 'ledeberg', %L, repeat('a', 64), null, '', 'thuis', null, repeat('e', 64), 'nl')$$,
 	to_char(current_date + 7, 'YYYY-MM-DD') || 'T09:00'), 'somebody takes the first');
 select is((select array_agg(to_char(start, 'HH24:MI') order by start) from free('adres', null, null, current_date + 7, 1)),
 	'{09:30,09:45}', 'then others fit around it');

@@ -3,7 +3,7 @@ begin;
 select plan(17);
 set local search_path = counter, people, tap, public;
 
-delete from ticket; delete from desk; delete from roll; delete from shift where place = 'ledeberg';
+delete from appointment; delete from ticket; delete from desk; delete from roll; delete from shift;
 
 create function clerk(nr integer) returns uuid language sql
 as $$ select ('00000000-0000-0000-0000-0000000000a' || nr)::uuid $$;

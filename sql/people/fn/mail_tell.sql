@@ -21,7 +21,9 @@ begin
 		next = case when handed = 'nowhere'
 			then clock_timestamp() + interval '1 minute' else t.next end
 	where t.id = m.id and t.state = 'handing';
-	if found and handed = 'nobody' then
+	if found and mail_forget(m) then
+		delete from mail t where t.id = m.id and t.ended is not null;
+	elsif found and handed = 'nobody' then
 		perform email_dies(m.email, mail_tell.status, m.account);
 	end if;
 	perform pg_advisory_unlock('mail'::regclass::integer, m.id);

@@ -1,7 +1,7 @@
 create function message_put(account uuid, to_email text, template text,
 	data jsonb) returns void
 language plpgsql
-set search_path = people, ext, pg_temp
+security definer set search_path = people, ext, pg_temp
 as $$
 declare
 	k message_kind;
