@@ -51,7 +51,9 @@ features_json(const struct bf_host *host, const char *lang)
 
 	for (i = 0; i < host->feature_count; i++) {
 		p = host->features[i].plugin;
-		if (strcmp(host->features[i].mounts[0], "/") == 0)
+		/* Not from the home page; not for people at home. */
+		if (strcmp(host->features[i].mounts[0], "/") == 0
+			|| strcmp(p->name, BF_KIOSK) == 0)
 			continue;
 		json_array_append_new(list,
 			json_pack("{s:s, s:s, s:s, s:s}", "name", p->name,
@@ -253,7 +255,7 @@ twins_set(struct bf_req *req, json_t *page, const char *query)
 	const struct bf_route *r = req->route;
 	const char *base = strcmp(req->path, "/") == 0 ? "/index" : req->path;
 
-	if (r == NULL || req->fault.kind)
+	if (r == NULL || req->fault.kind || bf_kiosk(req))
 		return;
 	json_object_set_new(
 		page, "json", json_sprintf("%s.json%s", base, query));

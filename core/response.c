@@ -35,11 +35,12 @@ static const struct {
 	{ 503, "Service Unavailable" },
 };
 
-/* On every answer: nothing from elsewhere, no frame, no guessing of types. */
+/* On every answer: nothing from elsewhere, no frame, no guessing of types.  No
+ * script may ask for anything, but on a page that asks for itself again. */
 static const char security[] =
 	"Content-Security-Policy: default-src 'none'; style-src 'self'; "
 	"script-src 'self'; img-src 'self' data:; font-src 'self'; "
-	"form-action 'self'; base-uri 'none'; frame-ancestors 'none'\r\n"
+	"form-action 'self'; base-uri 'none'; frame-ancestors 'none'%s\r\n"
 	"X-Content-Type-Options: nosniff\r\n"
 	"Referrer-Policy: same-origin\r\n"
 	"Cross-Origin-Opener-Policy: same-origin\r\n"
@@ -180,7 +181,7 @@ head_put(struct bf_req *req, struct bf_buf *head)
 		req->lang, req->id);
 	for (h = a->headers; h; h = h->next)
 		bf_put_fmt(head, "%s: %s\r\n", h->name, h->value);
-	bf_put_str(head, security);
+	bf_put_fmt(head, security, a->refresh ? "; connect-src 'self'" : "");
 }
 
 /* A strong entity tag over the bytes and their encoding. */

@@ -173,7 +173,7 @@ ini_write() {
 	admin = host=$root/run dbname=belfort user=belfort
 
 	[pool city]
-	plugins = site budget people access counter paper
+	plugins = site budget people access counter paper kiosk
 	user = $(user_of belfort-city)
 	role = belfort_city
 	workers = 4

@@ -38,8 +38,9 @@ bf_see_other(struct bf_req *req, const char *fmt, ...) BF_PRINTF(2, 3);
  * after a form of ours, so it answers a GET. */
 BF_API BF_CHECKED bool bf_see_elsewhere(struct bf_req *req, const char *url);
 /* The browser asks for PATH of this site, or for this page when it is NULL,
- * after SECONDS, also where scripts do not run.  It does not in a kiosk, where
- * only the end of a visit counts. */
+ * after SECONDS, also where scripts do not run; those of the page may ask this
+ * site for what is new.  It does not in a kiosk, where only the end of a visit
+ * counts. */
 BF_API void bf_refresh(struct bf_req *req, int seconds, const char *path);
 /* A cookie for this site: Path=/, SameSite=Lax, HttpOnly, Secure under TLS, and
  * where its name begins with __Host-.  SECONDS to live; 0 removes it. */

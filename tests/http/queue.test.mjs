@@ -74,6 +74,8 @@ test('closed, open, and a number that says how many are before it', async () => 
 	assert.match(answer.text, /2 mensen worden vóór u geroepen/);
 	assert.equal(answer.headers.refresh, '20', 'it asks again without a script');
 	assert.equal(answer.headers['cache-control'], 'no-store');
+	assert.match(answer.headers['content-security-policy'], /; connect-src 'self'$/, 'its script may ask what is new');
+	assert.doesNotMatch(shut.headers['content-security-policy'], /connect-src/, 'no other page does');
 	assert.equal((await screen()).waiting, 3);
 });
 
