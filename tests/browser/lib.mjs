@@ -87,5 +87,12 @@ export const routes = [
 	'/begroting/downloads',
 	'/begroting/doelen?plan=tekst',
 	'/begroting/domeinen?plan=2020&jaar=2024',
+	'/afspraak/nummer',
+	'/afspraak/nummer/ledeberg',
+	'/afspraak/scherm/ledeberg',
+	'/afspraak/bekijken',
+	'/kiosk',
+	'/kiosk/doen',
+	'/kiosk/klaar',
 	'/bestaat-niet',
 ];
