@@ -1,7 +1,7 @@
 /* A kiosk: where visits begin, and where all of one is wiped.  What makes a
  * request one of a kiosk is in core/kiosk.h.
  */
-#include <belfort/plugin.h>
+#include "channels.h"
 #include <string.h>
 
 #define COOKIE "kiosk"
@@ -174,4 +174,5 @@ const struct bf_plugin bf_plugin = {
 	.requires = requires,
 	.queries = queries,
 	.options = options,
+	.channels = kiosk_channels,
 };
