@@ -186,12 +186,21 @@ ini_write() {
 	[keys]
 	folder = $root/keys
 
-	[plugin paper]
-	address = Stad Gent, Verzonnenstraat 1, 9000 Gent
-
 	[rules]
 	folder = $(rules_folder)
 	live = yes
+	END
+	plugins_ini >>"$BELFORT_CONFIG"
+	provider_ini >>"$BELFORT_CONFIG"
+	key_make "$root/etc/mark.key"
+}
+
+# What the provider's part goes on with stands last.
+plugins_ini() {
+	cat <<-END
+
+	[plugin paper]
+	address = Stad Gent, Verzonnenstraat 1, 9000 Gent
 
 	[plugin counter]
 	mark_key = $root/etc/mark.key
@@ -200,8 +209,6 @@ ini_write() {
 	outbox = open
 	mark_key = $root/etc/mark.key
 	END
-	provider_ini >>"$BELFORT_CONFIG"
-	key_make "$root/etc/mark.key"
 }
 
 # What only the city's pool reads, made once.

@@ -6,7 +6,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import { chromium } from 'playwright-core';
-import { faults, launch, open } from './lib.mjs';
+import { enter, faults, good, launch, open } from './lib.mjs';
 import { base as house, sql, submit, until } from '../http/lib.mjs';
 import { signIn } from '../http/signed.mjs';
 import { reload } from '../hostile/deploy.mjs';
@@ -37,10 +37,8 @@ async function visit({ lang = 'nl', width = 1280, page = undefined } = {}) {
 	return page;
 }
 
-async function good(page) {
-	assert.deepEqual(await faults(page), [], page.url());
-	const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-	assert.ok(wide <= 0, `${page.url()} is ${wide} px too wide`);
+async function large(page) {
+	await good(page);
 	const small = await page.evaluate(() => [...document.querySelectorAll('a.button, button, select, input:not([type=hidden]):not([type=checkbox]):not([type=radio]), .doors a')]
 		.filter((it) => it.checkVisibility()).map((it) => [it.innerText || it.name, it.getBoundingClientRect().height])
 		.filter(([, height]) => height < 64));
@@ -51,13 +49,13 @@ for (const [lang, width] of [['nl', 320], ['en', 1280], ['fr', 1280], ['fr', 320
 	test(`pages at a kiosk in ${lang} at ${width} px`, async () => {
 		const page = await open(browser, { lang, width });
 		await page.goto(`${base}/kiosk?plaats=${place}`);
-		await good(page);
+		await large(page);
 		await visit({ lang, width, page });
-		await good(page);
+		await large(page);
 		for (const path of ['/', `/afspraak/nummer/${place}`, '/afspraak', '/afspraak/wonen', '/afspraak/bekijken', '/mijn/aanmelden', '/begroting',
 			'/begroting/herkomst', '/privacy', '/bestaat-niet']) {
 			await page.goto(base + path);
-			await good(page);
+			await large(page);
 			const stop = page.locator('.kiosk-bar .stop');
 			assert.ok(await stop.isVisible());
 			const box = await stop.boundingBox();
@@ -66,7 +64,7 @@ for (const [lang, width] of [['nl', 320], ['en', 1280], ['fr', 1280], ['fr', 320
 		}
 		await page.locator('.kiosk-bar .stop').click();
 		await page.waitForURL(/klaar$/);
-		await good(page);
+		await large(page);
 		await page.waitForURL(new RegExp(`kiosk\\?plaats=${place}$`));
 		assert.deepEqual(await page.context().cookies(), []);
 		await page.context().close();
@@ -100,9 +98,7 @@ async function leave(page) {
 
 test('after "stop and wipe" the browser keeps nothing, and going back shows nothing', async () => {
 	const who = signIn({ kind: 'resident', level: 'low', name: mark });
-	const page = await visit();
-	await page.context().addCookies([{ name: '__Host-belfort', value: who.secret, url: 'https://localhost/', secure: true,
-		httpOnly: true, sameSite: 'Lax' }]);
+	const page = await visit({ page: await enter(browser, who) });
 	await page.goto(`${base}/mijn`);
 	assert.match(await page.locator('main').innerText(), /Merkteken/);
 	await leave(page);
@@ -139,9 +135,8 @@ test('quiet: it asks, the keyboard answers, and who does not answer is wiped', a
 	assert.ok(!await ask.isVisible(), 'who types is not quiet');
 	await page.clock.fastForward(11000);
 	await ask.waitFor();
-	await good(page);
+	await large(page);
 	assert.match(await ask.innerText(), /Bent u er nog\?/);
-	await page.screenshot({ path: process.env.KIOSK_SHOT, fullPage: false }).catch(() => { /* nobody asked for it */ });
 	assert.equal(await page.evaluate(() => document.activeElement.innerText), 'Ja, ga verder');
 	await page.keyboard.press('Enter');
 	assert.ok(!await ask.isVisible());

@@ -1,7 +1,7 @@
 // The desk and the pages around an appointment, as people use them.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { faults, launch, open } from './lib.mjs';
+import { enter, good, launch, open } from './lib.mjs';
 import { base as house, sql, submit } from '../http/lib.mjs';
 import { forget, signedResident } from '../http/residents.mjs';
 import { signIn } from '../http/signed.mjs';
@@ -19,19 +19,6 @@ test.after(async () => {
 	forget(family);
 });
 
-async function enter(who, how) {
-	const page = await open(browser, how);
-	await page.context().addCookies([{ name: '__Host-belfort', value: who.secret, url: 'https://localhost/', secure: true,
-		httpOnly: true, sameSite: 'Lax' }]);
-	return page;
-}
-
-async function good(page) {
-	assert.deepEqual(await faults(page), [], page.url());
-	const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-	assert.ok(wide <= 0, `${page.url()} is ${wide} px too wide`);
-}
-
 const words = {
 	nl: { start: 'Beginnen', next: /Roep de volgende/, on: /Klaar: roep/, send: 'Doorsturen', absent: 'Kwam niet', back: 'Terug in de rij', stop: 'Stoppen aan dit loket',
 		cancel: 'Annuleer deze afspraak', gone: /geannuleerd/ },
@@ -45,7 +32,7 @@ for (const [lang, width] of [['nl', 320], ['en', 1280], ['fr', 320]])
 	test(`a morning at a desk, in ${lang} at ${width} px`, async () => {
 		clear();
 		const w = words[lang];
-		const page = await enter(signIn({ kind: 'staff', name: 'Scherm Balie', rights: ['counter.desk'] }), { lang, width, scripts: width !== 320 });
+		const page = await enter(browser, signIn({ kind: 'staff', name: 'Scherm Balie', rights: ['counter.desk'] }), { lang, width, scripts: width !== 320 });
 		await page.goto(`${base}/beheer/balie`);
 		await good(page);
 		await page.locator('a[href$="/loket"]').first().click();
@@ -98,7 +85,7 @@ for (const [lang, width] of [['nl', 320], ['en', 1280], ['fr', 1280]])
 		await page.goto(`${base}/afspraak/afzeggen/niets`);
 		await good(page);
 		await page.context().close();
-		const mine = await enter(signedResident({ family, given: 'Roos' }, { lang }), { lang, width });
+		const mine = await enter(browser, signedResident({ family, given: 'Roos' }, { lang }), { lang, width });
 		await mine.goto(`${base}/afspraak/mijn`);
 		await good(mine);
 		await mine.goto(`${way}11:00`);
