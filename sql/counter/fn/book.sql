@@ -12,7 +12,8 @@ declare
 begin
 	select a.*, w.kind into who from people.actor(book.session) w
 	cross join people.acting_as(book.session) a;
-	if who.kind is distinct from 'staff' then
+	if who.kind is distinct from 'staff'
+		and who.actor is not distinct from who.account then
 		perform people.attempt_take(network, 20, interval '3 minutes');
 	end if;
 	select * into v from service s where s.id = book.service;
@@ -24,13 +25,14 @@ begin
 	loop
 		begin
 			insert into appointment (code, service, place, staff, during,
-				lang, page_lang, name, home, account, resident, email)
+				lang, page_lang, name, home, account, actor,
+				resident, email)
 			values (book.code, v.id, book.place, one.staff,
 				tstzrange(at, at + make_interval(mins => v.minutes)),
 				coalesce(spreek, 'nl'), book.lang, nullif(trim(naam), ''),
 				case when v.at_home then nullif(trim(thuis), '') end,
 				case who.kind when 'resident' then who.account end,
-				who.on_behalf_of,
+				who.actor, who.on_behalf_of,
 				case when who.kind is distinct from 'resident'
 					then book.email end);
 			return found_by(book.code, book.lang);
