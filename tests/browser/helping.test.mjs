@@ -3,13 +3,12 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import {enter, good, launch, open, reach} from './lib.mjs';
-import {base as house, sql} from '../http/lib.mjs';
+import {sql} from '../http/lib.mjs';
 import {forget, signedResident, tell} from '../http/residents.mjs';
 import {signIn} from '../http/signed.mjs';
+import {site as base} from './keys.mjs';
 
 const family = 'Baliebezoek';
-// The cookie needs a name that browsers take for safe.
-const base = `http://localhost:${house.port}`;
 let browser;
 test.before(async () => { browser = await launch(); });
 test.after(async () => {
@@ -96,7 +95,7 @@ for (const [lang, width] of [['nl', 320], ['en', 1280], ['fr', 320]])
 
 		// Back shows nothing of the resident.
 		await page.goBack();
-		await page.getByText(w.nobody).waitFor();
+		await page.getByRole('heading', {name: w.nobody}).waitFor();
 		assert.doesNotMatch(await page.locator('body').innerText(), /Roos/);
 		await good(page);
 
