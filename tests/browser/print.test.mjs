@@ -34,10 +34,13 @@ test.after(async () => {
 	forget(family);
 });
 
+// What stands on a wall, or before and after a visit at a kiosk, is no page to print.
+const screens = ['/afspraak/scherm/ledeberg', '/kiosk', '/kiosk/klaar'];
+
 // Path and whose page it is.
 const pages = [
 	...new Set([...routes, ...shown.filter(({rights: words}) => !words).map(({path}) => path)]),
-].map((path) => ({path}))
+].filter((path) => !screens.includes(path)).map((path) => ({path}))
 	.concat(shown.filter(({rights: words}) => words).map(({path, rights: words}) =>
 		({path, as: /staff|\./.test(words) ? () => staff : () => mine})))
 	.concat([
