@@ -107,6 +107,20 @@ result_take(struct bf_db *db, struct bf_call *call)
 		call->res = result_next(db);
 }
 
+/* The end of the pipeline: what was given counts only when it was kept, too. */
+static void
+end_take(struct bf_db *db, struct bf_call *last)
+{
+	PGresult *end = result_next(db);
+
+	if (PQresultStatus(end) == PGRES_PIPELINE_SYNC) {
+		PQclear(end);
+		return;
+	}
+	PQclear(last->res);
+	last->res = end;
+}
+
 /* FIRST and SECOND in one round trip and one transaction: where the first
  * fails, the second is not run. */
 static void
@@ -116,7 +130,7 @@ execute_both(struct bf_db *db, struct bf_call *first, struct bf_call *second)
 		&& PQpipelineSync(db->conn)) {
 		result_take(db, first);
 		result_take(db, second);
-		PQclear(result_next(db)); /* of the end of the pipeline */
+		end_take(db, second);
 	}
 	if (!PQexitPipelineMode(db->conn))
 		bf_db_drop(db);

@@ -237,24 +237,14 @@ looks(const struct voice *v)
 	return out;
 }
 
+/* LIST of names, which may be NULL. */
 static json_t *
-publishes(const struct bf_plugin *p)
+names(const char *const *list)
 {
-	const char *const *function = bf_plugin_publishes(p);
 	json_t *out = json_array();
 
-	for (; function && *function; function++)
-		json_array_append_new(out, json_string(*function));
-	return out;
-}
-
-static json_t *requires(const struct bf_plugin *p)
-{
-	const char *const *need;
-	json_t *out = json_array();
-
-	for (need = p->requires; need && *need; need++)
-		json_array_append_new(out, json_string(*need));
+	for (; list && *list; list++)
+		json_array_append_new(out, json_string(*list));
 	return out;
 }
 
@@ -410,17 +400,18 @@ feature(const struct bf_host *host, const struct bf_feature *f,
 	return json_pack(
 		"{s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, "
 		"s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:s?, s:o, s:o, "
-		"s:o}",
+		"s:o, s:o}",
 		"name", p->name, "version", p->version, "title",
 		text(&v, p->title), "summary", text(&v, p->summary), "titles",
 		texts(&v, p->title), "summaries", texts(&v, p->summary),
-		"mounts", mounts(f), "requires", requires(p), "routes",
+		"mounts", mounts(f), "requires", names(p->requires), "routes",
 		routes(&v), "queries", queries(p), "open", open_views(p),
 		"personal", personal(&v), "imports", imports(&v), "rules",
-		rules(p), "rights", rights(&v), "publishes", publishes(p),
-		"jobs", jobs(p), "looks", looks(&v), "identity", identity(f),
-		"bounced", bounced(p), "about", about(&v), "channels",
-		channels(&v), "papers", papers(&v, f));
+		rules(p), "rights", rights(&v), "publishes",
+		names(bf_plugin_publishes(p)), "jobs", jobs(p), "looks",
+		looks(&v), "identity", identity(f), "bounced", bounced(p),
+		"about", about(&v), "channels", channels(&v), "papers",
+		papers(&v, f), "apart", names(bf_plugin_apart(p)));
 }
 
 json_t *

@@ -304,6 +304,8 @@ feature_check(json_t *feature, const struct bf_pool_settings *pool,
 			"right", err)
 		&& all_own(json_object_get(feature, "publishes"), NULL, name,
 			"function", err)
+		&& all_own(json_object_get(feature, "apart"), NULL, name,
+			"table", err)
 		&& all_own(json_object_get(feature, "looks"), "name", name,
 			"look", err)
 		&& function_own(json_object_get(feature, "bounced"), name, err)

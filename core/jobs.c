@@ -386,8 +386,9 @@ watches_tend(struct jobs *j)
 static bool
 wait_work(struct jobs *j, int stop)
 {
-	int timeout = notices_read(j) ? 0 : TICK;
 	PGconn *conn = j->host->db->conn;
+	bool more = PQstatus(conn) == CONNECTION_OK && bf_work_more(&j->work);
+	int timeout = notices_read(j) || more ? 0 : TICK;
 	struct pollfd fds[] = {
 		{ .fd = stop, .events = POLLIN },
 		{ .fd = j->inotify, .events = POLLIN },

@@ -36,7 +36,7 @@ libcore_la_SOURCES += %D%/clock.h %D%/db_conn.h %D%/db.c %D%/db_call.c %D%/db_co
 	%D%/import_numbers.c %D%/numbers.h %D%/numbers.c %D%/seal.h %D%/seal.c \
 	%D%/keys.h %D%/keys.c %D%/keys_files.c %D%/tool_keys.c \
 	%D%/openapi.h %D%/openapi.c %D%/tool_routes.c %D%/tool_check.c \
-	%D%/tool_doctor.c %D%/tool_staff.c %D%/permit.h %D%/permit.c %D%/tool_texts.c %D%/tool_access.c %D%/tool_plugin.c %D%/tool_mail.c
+	%D%/tool_doctor.c %D%/tool_staff.c %D%/permit.h %D%/permit.c %D%/tool_texts.c %D%/tool_access.c %D%/tool_expire.h %D%/tool_expire.c %D%/tool_plugin.c %D%/tool_mail.c
 
 # policy
 libcore_la_SOURCES += %D%/diff.h %D%/diff.c %D%/jobs.h %D%/chores.h %D%/jobs.c %D%/chores.c \

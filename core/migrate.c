@@ -101,6 +101,17 @@ file_run(struct migrate *m, const char *feature, const struct bf_sql_file *file,
 	return bf_admin_run(m->conn, file->path, file->text, err);
 }
 
+/* What is kept apart from a feature is its own again, for a migration. */
+static bool
+apart_open(struct migrate *m, const char *feature, struct bf_err *err)
+{
+	const char *const values[] = { feature, NULL };
+
+	return strcmp(feature, CORE) == 0
+		|| bf_admin_call(
+			m->conn, "select belfort.apart_open($1)", values, err);
+}
+
 static bool
 migration_apply(struct migrate *m, const char *feature,
 	const struct bf_sql_file *file, struct bf_err *err)
@@ -115,7 +126,7 @@ migration_apply(struct migrate *m, const char *feature,
 	}
 	printf("%s: %s\n", feature, file->name);
 	fflush(stdout);
-	return file_run(m, feature, file, err)
+	return apart_open(m, feature, err) && file_run(m, feature, file, err)
 		&& bf_admin_call(m->conn,
 			"insert into belfort.migration (feature, name, sha256)"
 			" values ($1, $2, $3)",

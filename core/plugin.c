@@ -264,6 +264,12 @@ bf_plugin_entered(const struct bf_plugin *p)
 	return LATER(p, entered);
 }
 
+const char *const *
+bf_plugin_apart(const struct bf_plugin *p)
+{
+	return LATER(p, apart);
+}
+
 static bool
 check_function(
 	const struct bf_plugin *p, const char *function, struct bf_err *err)
@@ -444,6 +450,30 @@ check_entered(const struct bf_plugin *p, struct bf_err *err)
 	return entered == NULL || check_query(p, entered, err);
 }
 
+static bool
+is_personal(const struct bf_plugin *p, const char *table)
+{
+	const struct bf_personal *row = p->personal;
+
+	while (row && row->table && strcmp(row->table, table) != 0)
+		row++;
+	return row && row->table;
+}
+
+static bool
+check_apart(const struct bf_plugin *p, struct bf_err *err)
+{
+	const char *const *table = bf_plugin_apart(p);
+
+	for (; table && *table; table++)
+		if (!is_personal(p, *table))
+			return bf_err(err,
+				"plugin %s: %s is to be kept apart, but "
+				"`personal` does not name it",
+				p->name, *table);
+	return true;
+}
+
 bool
 bf_plugin_check(
 	const struct bf_plugin *plugin, const char *name, struct bf_err *err)
@@ -454,7 +484,8 @@ bf_plugin_check(
 		&& check_identity(plugin, err) && check_publishes(plugin, err)
 		&& check_jobs(plugin, err) && check_looks(plugin, err)
 		&& check_about(plugin, err) && bf_channels_check(plugin, err)
-		&& check_entered(plugin, err) && bf_papers_check(plugin, err);
+		&& check_entered(plugin, err) && bf_papers_check(plugin, err)
+		&& check_apart(plugin, err);
 }
 
 static void

@@ -103,10 +103,12 @@ static const struct bf_command commands[] = {
 		"  export               print every record with its link\n"
 		"  verify FILE [HEADS]  does each link fit, and each published "
 		"head?\n"
+		"  expire               drop the months whose days are over; "
+		"their heads stay\n"
 		"HEADS is the CSV of /inzage/koppen as somebody kept it. "
 		"What does not fit is named\nwith its line: a record that was "
 		"changed, is missing, or stands elsewhere.\n",
-		1, 3, "", true, bf_tool_access },
+		1, 3, "dry-run", true, bf_tool_access },
 	{ "staff", "ACT [EMAIL [RIGHT]]", "civil servants who can sign in",
 		"The acts:\n"
 		"  add          somebody new, with --name and --email: prints a "

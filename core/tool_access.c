@@ -1,13 +1,14 @@
-/* Exports the log of who looked, and checks an export link by link. */
+/* The log of who looked: its export, and whether one fits link by link. */
+#include "arena.h"
 #include "crypt.h"
 #include "tool.h"
-#include <belfort/arena.h>
+#include "tool_expire.h"
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define SHARE "10000" /* records asked for at once */
+#define SHARE "100000" /* records asked for at once */
 
 /* The link before the first, as access.chain begins. */
 static const char before_all[] = "Belfort";
@@ -30,55 +31,61 @@ struct check {
 
 /* --- export -------------------------------------------------------------- */
 
-/* Print the records after position AFTER; the number is how many. */
+/* Print records after position *AFTER, which becomes that of the last one; the
+ * number is how many. */
 static bool
-share_print(struct bf_tool *tool, PGconn *conn, long long after, int *count,
-	struct bf_err *err)
+share_print(PGconn *conn, long long *after, int *count, struct bf_err *err)
 {
-	struct bf_arena *arena = tool->arena;
-	const char *const values[] = { bf_printf(arena, "%lld", after), NULL };
+	struct bf_arena *arena = bf_arena_new();
+	const char *const values[] = { bf_printf(arena, "%lld", *after), NULL };
 	PGresult *res;
+	bool good = bf_admin_rows(arena, conn,
+		"select line from access.export($1, " SHARE ")", values, &res,
+		err);
 	int i;
 
-	if (!bf_admin_rows(arena, conn,
-		    "select line from access.export($1, " SHARE ")", values,
-		    &res, err))
-		return false;
-	*count = PQntuples(res);
+	*count = good ? PQntuples(res) : 0;
 	for (i = 0; i < *count; i++)
 		puts(PQgetvalue(res, i, 0));
-	return true;
+	if (*count > 0)
+		*after = atoll(PQgetvalue(res, *count - 1, 0));
+	bf_arena_free(arena);
+	return good;
 }
 
-static bool export(struct bf_tool *tool, struct bf_err *err)
+/* After months were dropped it begins later. */
+static bool export(struct bf_tool *tool, PGconn *conn, struct bf_err *err)
+{
+	long long after = 0;
+	int count = 1;
+	bool good = true;
+
+	(void)tool;
+	while (good && count > 0)
+		good = share_print(conn, &after, &count, err);
+	return good;
+}
+
+typedef bool act(struct bf_tool *tool, PGconn *conn, struct bf_err *err);
+
+/* What needs the database needs a configuration too. */
+static bool
+with_database(struct bf_tool *tool, act *run, struct bf_err *err)
 {
 	struct bf_settings *settings;
-	long long after = 0;
 	PGconn *conn;
-	int count = 1;
 	bool good;
 
 	if (!bf_settings_load(bf_settings_path(tool->config), &settings, err))
 		return false;
 	tool->settings = settings;
-	good = bf_admin_open(tool, &conn, err);
-	for (; good && count > 0; after += count)
-		good = share_print(tool, conn, after, &count, err);
+	good = bf_admin_open(tool, &conn, err) && run(tool, conn, err);
 	tool->settings = NULL;
 	bf_settings_free(settings);
 	return good;
 }
 
 /* --- verify -------------------------------------------------------------- */
-
-static void
-hex_make(const unsigned char *hash, char *hex)
-{
-	int i;
-
-	for (i = 0; i < BF_SHA256; i++)
-		snprintf(hex + 2 * i, 3, "%02x", hash[i]);
-}
 
 /* "2026-11-24;123;ab12...", as open data is written; false: no such line. */
 static bool
@@ -200,7 +207,7 @@ line_check(struct check *c, char *line, struct bf_err *err)
 		return false;
 	text++;
 	bf_sha256_join(c->hash, BF_SHA256, text, strcspn(text, "\n"), c->hash);
-	hex_make(c->hash, c->hex);
+	bf_hex_put(c->hash, BF_SHA256, c->hex);
 	if (strncmp(hash, c->hex, BF_SHA256_HEX - 1) != 0)
 		return bf_err(err,
 			"%s:%lld: the link of record %lld does not fit: it, or "
@@ -256,9 +263,11 @@ bool
 bf_tool_access(struct bf_tool *tool, struct bf_err *err)
 {
 	if (strcmp(tool->operands[0], "export") == 0)
-		return export(tool, err);
+		return with_database(tool, export, err);
+	if (strcmp(tool->operands[0], "expire") == 0)
+		return with_database(tool, bf_access_expire, err);
 	if (strcmp(tool->operands[0], "verify") == 0)
 		return verify(tool, err);
-	return bf_err(
-		err, "there is no act %s: export or verify", tool->operands[0]);
+	return bf_err(err, "there is no act %s: export, verify or expire",
+		tool->operands[0]);
 }

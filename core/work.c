@@ -89,6 +89,17 @@ run(struct bf_work *w, struct bf_work_row *row)
 	bf_arena_free(arena);
 }
 
+bool
+bf_work_more(const struct bf_work *w)
+{
+	size_t i;
+
+	for (i = 0; i < w->count; i++)
+		if (w->rows[i].due == 0)
+			return true;
+	return false;
+}
+
 void
 bf_work_do(struct bf_work *w)
 {

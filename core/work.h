@@ -19,5 +19,7 @@ void bf_work_begin(struct bf_work *work, struct bf_host *host);
 void bf_work_call(struct bf_work *work, const char *feature);
 /* Run what is due; HOST's database is connected. */
 void bf_work_do(struct bf_work *work);
+/* Whether a job has more to do at once. */
+bool bf_work_more(const struct bf_work *work);
 
 #endif

@@ -95,6 +95,7 @@ pg_settings() {
 	max_connections = 60
 	shared_buffers = 128MB
 	jit = off
+	track_commit_timestamp = on
 	log_timezone = 'Europe/Brussels'
 	timezone = 'Europe/Brussels'
 	END

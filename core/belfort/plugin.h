@@ -259,6 +259,12 @@ struct bf_plugin {
 	/* Of one plugin of a pool: run after a form of `papers` was handled
 	 * that somebody enters from paper; see bf_paper_enter(). */
 	const struct bf_query *entered;
+	/* Tables, of those in `personal`, that nothing of the running system
+	 * may change or empty: rows are added and stay, until the operator
+	 * drops whole partitions ("x.log"; ended by NULL). They, and the
+	 * schema, belong to the role belfort_NAME_keeper; the feature's own may
+	 * read them and add rows.  For features of the city only. */
+	const char *const *apart;
 };
 
 /* The one symbol that a plugin exports. */

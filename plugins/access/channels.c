@@ -11,5 +11,10 @@ const struct bf_channel access_channels[] = {
 	{ "access.audit", "audit: audit:/vragen audit:/vragen/{id:int}",
 		BF_N("Watch over the log, and answer residents"),
 		BF_EACH(bf_for_staff) },
+	{ "access.watch",
+		"audit:/lijst audit:/lijst/{id:int}/einde audit:/later "
+		"audit:/later/{id:int} audit:/later/{id:int}/langer",
+		BF_N("Keep the list of well-known people, and decide what is told later"),
+		BF_EACH(bf_for_staff) },
 	{ 0 },
 };

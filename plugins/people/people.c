@@ -831,7 +831,8 @@ static const struct bf_look looks[] = {
 static const char *const requires[] = { "access", NULL };
 static const char *const publishes[] = { "people.actor", "people.acting_as",
 	"people.account_named", "people.attempt_take", "people.message_put",
-	"people.gets_letters", "people.sign_out", NULL };
+	"people.gets_letters", "people.sign_out", "people.registered",
+	"people.found", "people.lives", "people.kin", "people.served", NULL };
 
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,

@@ -129,6 +129,8 @@ static const struct {
 		"declares the right city.a, which is not its own" },
 	{ "what another publishes", ", \"publishes\": [\"city.a\"]",
 		"declares the function city.a, which is not its own" },
+	{ "another's table kept apart", ", \"apart\": [\"city.a\"]",
+		"declares the table city.a, which is not its own" },
 	{ "another's look", ", \"looks\": [{\"name\": \"city.a\"}]",
 		"declares the look city.a, which is not its own" },
 	{ "rules",

@@ -165,6 +165,24 @@ promises(void)
 }
 
 static void
+kept_apart(void)
+{
+	static const char *const log[] = { "x.log", NULL };
+	static const struct bf_personal declared[] = { { "x.log", "*" },
+		{ 0 } };
+	struct bf_plugin plugin = plugin_make();
+
+	plugin.apart = log;
+	plugin.personal = declared;
+	expect(&plugin, NULL, "a table that is kept apart");
+	plugin.personal = declared + 1;
+	refused(&plugin, "x.log is to be kept apart, but `personal`",
+		"one that nobody declared");
+	plugin.size = offsetof(struct bf_plugin, apart);
+	expect(&plugin, NULL, "an older plugin keeps nothing apart");
+}
+
+static void
 policy(void)
 {
 	struct bf_plugin plugin = plugin_make();
@@ -250,6 +268,7 @@ main(void)
 	heads();
 	rows();
 	promises();
+	kept_apart();
 	policy();
 	files();
 	return done();

@@ -1,7 +1,7 @@
 -- Who may do what in the database: pools execute what is declared and read
 -- what is published, nothing else.
 begin;
-select plan(14);
+select plan(16);
 
 -- What a feature keeps of somebody it does not know: each table, without rows.
 create function pg_temp.kept_of_somebody(about text) returns jsonb language plpgsql as $$
@@ -12,9 +12,10 @@ begin
 end $$;
 
 create temp view feature as
-	select n.oid, n.nspname as name, n.nspowner as owner
-	from pg_namespace n join pg_roles r on r.oid = n.nspowner
-	where r.rolname = 'belfort_' || n.nspname;
+	select n.oid, n.nspname as name, r.oid as owner
+	from pg_namespace n join pg_roles r on r.rolname = 'belfort_' || n.nspname
+	where n.nspowner = r.oid
+	or pg_get_userbyid(n.nspowner) = belfort.apart_owner(n.nspname);
 
 create temp view pool as
 	select oid, rolname as name from pg_roles
@@ -104,7 +105,28 @@ select is_empty($$
 	where proowner <> (select owner from feature f where f.name = feature)
 	union select called from relation
 	where relowner <> (select owner from feature f where f.name = feature)
-$$, 'what is in a feature''s schema belongs to the feature');
+	and pg_get_userbyid(relowner) <> belfort.apart_owner(feature)
+$$, 'what is in a feature''s schema belongs to the feature, or is kept apart from it');
+
+select is_empty($$
+	select r.called, g.rolname, p.privilege
+	from relation r, pg_roles g, unnest(array['select', 'insert', 'update',
+		'delete', 'truncate', 'references', 'trigger']) p(privilege)
+	where pg_get_userbyid(r.relowner) = belfort.apart_owner(r.feature)
+	and r.relkind <> 'S' and g.rolname like 'belfort%'
+	and not pg_has_role(g.oid, r.relowner, 'member')
+	and has_table_privilege(g.oid, r.oid, p.privilege)
+	and not (g.rolname = 'belfort_' || r.feature and p.privilege in ('select', 'insert'))
+$$, 'what is kept apart is read and added to by its feature alone');
+
+select set_eq($$
+	select m.rolname from feature f
+	join pg_roles k on k.rolname = belfort.apart_owner(f.name)
+	join pg_roles m on pg_has_role(m.oid, k.oid, 'member')
+	where m.oid <> k.oid and not m.rolsuper
+$$, $$
+	select pg_get_userbyid(datdba) from pg_database where datname = current_database()
+$$, 'who may change it is the owner of the database, and no role of the running system');
 
 select is_empty($$
 	select called from routine

@@ -9,9 +9,7 @@ declare
 begin
 	select a.resident, coalesce(a.helper, a.account) into me, who
 	from people.actor(ask.session) a;
-	select r.at into seen from entry r
-	where me is not null and r.id = ask.entry and (r.subject = me or (r.subject is null and r.kind <> 'staff'))
-	and coalesce(r.held_until, r.at::date) <= current_date;
+	seen := seen_by(me, ask.entry);
 	if seen is null then
 		raise exception 'not_found' using errcode = 'BF000';
 	end if;

@@ -1,26 +1,22 @@
-create function mine(session text, p integer, lang text) returns json
+create function mine(session text, voor bigint, lang text) returns json
 language plpgsql stable
-security definer set search_path = access, ext, pg_temp
+security definer set search_path = access, ext, pg_temp set plan_cache_mode = force_generic_plan
 as $$
+declare
+	me uuid := (select resident from people.actor(mine.session));
+	older timestamptz := coalesce(seen_by(me, voor), 'infinity');
 begin
 	return (
-		with me as (
-			select resident from people.actor(mine.session)
-			where resident is not null
-		), seen as (
-			select * from (
-				(select r.* from me, entry r
-				where r.subject = me.resident
-				and coalesce(r.held_until, r.at::date) <= current_date
-				order by r.at desc limit 25 * coalesce(p, 1) + 1)
-				union all
-				(select r.* from entry r where r.subject is null
-				and r.kind <> 'staff'
-				order by r.at desc limit 25 * coalesce(p, 1) + 1)) both_kinds
-			order by at desc, id desc
-			limit 26 offset 25 * (coalesce(p, 1) - 1)
+		with seen as (
+			select v.* from visible(me, older, coalesce(voor, 0), 26) v
+			where me is not null order by v.at desc, v.id desc limit 26
+		), later as (
+			select h.entry, max(h.until) as until, min(h.ground) as ground
+			from hold h where h.subject = me group by h.entry
 		), shown as (
-			select s.id, s.at, s.kind, s.reason, s.held_ground,
+			select s.id, s.at, s.kind, s.reason, s.rule, s.version,
+				held_how(coalesce(h.until, s.held_until),
+					coalesce(h.ground, s.held_ground)) as held,
 				s.subject is null as everybody, s.service,
 				s.on_behalf is not null as for_you,
 				l.label ->> mine.lang as label, l.data ->> mine.lang as data,
@@ -29,8 +25,8 @@ begin
 				q.asked, q.answered, q.answer, q.due
 			from seen s join belfort.look l on l.id = s.look
 			left join belfort.page g on g.id = s.page
-			left join question q on q.entry = s.id
-				and q.asker = (select resident from me)
+			left join later h on h.entry = s.id
+			left join question q on q.entry = s.id and q.asker = me
 			order by s.at desc, s.id desc limit 25
 		)
 		select json_build_object(
@@ -39,15 +35,16 @@ begin
 				'on_page', on_page, 'service', service,
 				'purpose', purpose, 'reason', reason,
 				'is_' || kind, true, 'everybody', everybody,
-				'for_you', for_you, 'held', held_ground,
+				'rule', rule, 'version', version,
+				'for_you', for_you, 'held', held,
 				'asked', asked, 'due', due, 'answered', answered,
 				'answer', answer, 'may_ask', asked is null)
 				order by at desc, id desc) from shown), '[]'),
 			'next', case when (select count(*) > 25 from seen)
-				then coalesce(p, 1) + 1 end,
-			'before', case when p > 1 then p - 1 end,
-			'known', exists (select from me)));
+				then (select id from shown order by at, id limit 1) end,
+			'later', older < 'infinity',
+			'known', me is not null));
 end;
 $$;
-comment on function mine(text, integer, text) is
-	'Who looked at what is kept about the resident with that session: 25 at a time, the latest first.';
+comment on function mine(text, bigint, text) is
+	'Who looked at what is kept about the resident with that session: 25 at a time, the latest first, those before record VOOR.';

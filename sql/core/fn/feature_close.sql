@@ -28,7 +28,9 @@ begin
 		select distinct case a.grantee when 0 then 'public'
 			else a.grantee::regrole::text end
 		from object, aclexplode(acl) a
-		where a.grantee <> object.owner
+		where a.grantee <> object.owner and not exists (
+			select from pg_roles r where r.oid = a.grantee and r.rolname in
+			('belfort_' || of_feature, belfort.apart_owner(of_feature)))
 		union
 		select 'public'
 	loop

@@ -51,6 +51,10 @@ begin
 			where k.name = s.name order by k.id desc limit 1) k
 		where k.help = s.help);
 	perform belfort.personal_check(of_feature);
+	if not is_guest then
+		perform belfort.apart_close(of_feature,
+			array(select jsonb_array_elements_text(document -> 'apart')));
+	end if;
 	perform belfort.partitions_make(of_feature, p.relation, p.since)
 	from belfort.personal p
 	where p.feature = of_feature and p.since is not null;

@@ -20,7 +20,8 @@ begin
 	from pg_namespace where nspname = feature;
 	if found_owner is null then
 		execute format('create schema %I authorization %I', feature, owner);
-	elsif found_owner <> quote_ident(owner) then
+	elsif found_owner not in (quote_ident(owner),
+			quote_ident(belfort.apart_owner(feature))) then
 		raise exception 'schema % belongs to %, not to %', feature, found_owner, owner
 			using hint = 'give it to that role, or drop it';
 	end if;

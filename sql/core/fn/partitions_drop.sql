@@ -11,9 +11,9 @@ begin
 		select name from belfort.partitions_of(relation, since)
 		where until <= before
 	loop
-		n := n + belfort.feature_run(of_feature,
+		n := n + belfort.owner_run(belfort.owner_of(relation), of_feature,
 			format('select from %s', old));
-		perform belfort.feature_run(of_feature,
+		perform belfort.owner_run(belfort.owner_of(relation), of_feature,
 			format('drop table %s', old));
 	end loop;
 	return n;

@@ -16,10 +16,11 @@ begin
 		continue when exists (
 			select from belfort.partitions_of(relation, since)
 			where until = month + interval '1 month');
-		perform belfort.feature_run(of_feature, format(
-			'create table %s partition of %s for values from (%L) to (%L)',
-			relation || to_char(month, '_YYYY_MM'), relation,
-			month, (month + interval '1 month')::date));
+		perform belfort.owner_run(belfort.owner_of(relation), of_feature,
+			format('create table %s partition of %s
+				for values from (%L) to (%L)',
+				relation || to_char(month, '_YYYY_MM'), relation,
+				month, (month + interval '1 month')::date));
 	end loop;
 end
 $$;

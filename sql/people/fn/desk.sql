@@ -14,7 +14,10 @@ as $$
 		'papers', (select count(*) from paper where printed is null),
 		'may_correct', may(w.account, 'people.correct'),
 		'corrections', (select count(*) from correction where answered is null),
-		'may_mandate', may(w.account, 'people.mandate'))
+		'may_mandate', may(w.account, 'people.mandate'),
+		'may_audit', may(w.account, 'access.audit'),
+		'may_answer', may(w.account, 'access.answer'),
+		'may_hold', may(w.account, 'access.hold'))
 	from who(desk.session) w;
 $$;
 comment on function desk(text, text) is 'What a civil servant sees first.';
