@@ -45,8 +45,16 @@ libcore_la_SOURCES += %D%/diff.h %D%/diff.c %D%/jobs.h %D%/chores.h %D%/jobs.c %
 	%D%/tool_rules_check.c %D%/tool_rules_diff.c %D%/tool_rules_bench.c \
 	%D%/rules_fault.c %D%/rules_files.c %D%/rules_fold.c \
 	%D%/rules_match.c %D%/rules_node.c %D%/rules_program.c \
-	%D%/rules_read.c %D%/rules_sandbox.c %D%/rules_sentence.c \
-	%D%/rules_words.c
+	%D%/rules_read.c %D%/rules_sandbox.c %D%/rules_table.c %D%/rules_sentence.c \
+	%D%/rules_words.c \
+	%D%/rights.h %D%/rights_own.h %D%/rights_amounts.c \
+	%D%/rights_day.c %D%/rights_era.c %D%/rights_eval.c \
+	%D%/rights_facts.c %D%/rights_form.c %D%/rights_graph.c \
+	%D%/rights_load.c %D%/rights_pick.c %D%/rights_rule.c \
+	%D%/rights_ask.c %D%/rights_check.c %D%/rights_decide.c \
+	%D%/rights_lacks.c %D%/rights_plugin.c %D%/rights_read.c \
+	%D%/rights_say.c \
+	%D%/rights_step.c %D%/rights_tests.c %D%/rights_words.c
 
 # the walk of a request
 libcore_la_SOURCES += %D%/walk.h %D%/plugin.h %D%/route.h \
@@ -97,7 +105,7 @@ belfortinclude_HEADERS = %D%/belfort/base.h %D%/belfort/arena.h \
 	%D%/belfort/mail.h %D%/belfort/password.h %D%/belfort/secret.h \
 	%D%/belfort/crypt.h %D%/belfort/http.h %D%/belfort/jose.h \
 	%D%/belfort/keys.h %D%/belfort/channels.h %D%/belfort/paper.h %D%/belfort/pdf.h \
-	%D%/belfort/drawing.h
+	%D%/belfort/drawing.h %D%/belfort/rights.h
 pkgconfig_DATA = %D%/belfort.pc
 
 EXTRA_DIST += core/share.sh core/templates core/static core/locale \

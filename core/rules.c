@@ -3,7 +3,6 @@
  */
 #include "nearest.h"
 #include "rules_own.h"
-#include "walk.h"
 #include <string.h>
 
 #define VIEWS_MOST 16
@@ -50,30 +49,6 @@ fail(struct reader *r, const char *file, int line, const char *text,
 		text, one, two, (char *)NULL);
 }
 
-/* Characters that are none could be looked for and never found. */
-static bool
-is_text(struct reader *r, const struct bf_rule_file *file)
-{
-	const char *at, *stop, *end = file->text + file->len;
-	int line = 1;
-
-	if (file->len > BF_RULE_FILE_MOST)
-		return fail(r, file->name, 1,
-			BF_N("This file is too large: over 256 kB."), NULL,
-			NULL);
-	for (at = file->text; at < end; at = stop + 1, line++) {
-		stop = memchr(at, '\n', (size_t)(end - at));
-		if (stop == NULL)
-			stop = end;
-		if (!bf_text_ok(at, (size_t)(stop - at)))
-			return fail(r, file->name, line,
-				BF_N("Here stands a character that cannot be "
-				     "read. Save the file as UTF-8."),
-				NULL, NULL);
-	}
-	return true;
-}
-
 static bool
 files_run(struct reader *r)
 {
@@ -82,10 +57,11 @@ files_run(struct reader *r)
 
 	for (i = 0; i < files->count; i++) {
 		r->loads[i] = (struct bf_rule_load){ .arena = r->arena,
+			.words = &bf_rule_budget_words,
 			.scope = r->set->scope,
 			.file = &files->files[i],
 			.fault = r->fault };
-		if (!is_text(r, &files->files[i]) || !bf_rule_run(&r->loads[i]))
+		if (!bf_rule_run(&r->loads[i]))
 			return false;
 	}
 	return true;

@@ -212,6 +212,12 @@ minus(lua_State *L)
 	return sum(L, &bf_rule_minus, -1);
 }
 
+const luaL_Reg bf_rule_signs[] = {
+	{ "__add", plus },
+	{ "__sub", minus },
+	{ NULL, NULL },
+};
+
 static int
 no_comparison(lua_State *L)
 {
@@ -251,8 +257,6 @@ void
 bf_rule_nodes_open(lua_State *L)
 {
 	static const luaL_Reg methods[] = {
-		{ "__add", plus },
-		{ "__sub", minus },
 		{ "__eq", no_comparison },
 		{ "__lt", no_comparison },
 		{ "__le", no_comparison },
@@ -278,5 +282,6 @@ bf_rule_nodes_open(lua_State *L)
 
 	luaL_newmetatable(L, METATABLE);
 	luaL_setfuncs(L, methods, 0);
+	luaL_setfuncs(L, bf_rule_state(L)->words->signs, 0);
 	lua_pop(L, 1);
 }

@@ -4,6 +4,7 @@
 
 #include "rules.h"
 #include <belfort/arena.h>
+#include <lauxlib.h>
 
 enum bf_rule_type {
 	RULE_NONE,
@@ -12,6 +13,13 @@ enum bf_rule_type {
 	RULE_NUMBER, /* a fact, a constant, a sum; hundredths */
 	RULE_WORD,   /* a constant text */
 	RULE_SAME,   /* as the first argument: a word or a number */
+	/* Of rights; see rights_words.c. */
+	RULE_DATE,
+	RULE_CHOICE, /* a fact */
+	RULE_LIST,   /* an amount that is a list */
+	RULE_SCALE,  /* a number, a date or a choice */
+	RULE_ORDER,  /* a number or a date */
+	RULE_BRANCH, /* conditions and numbers in turn, a number last */
 };
 
 enum bf_rule_code {
@@ -32,6 +40,25 @@ enum bf_rule_code {
 	RULE_NO,
 	RULE_PLUS,
 	RULE_MINUS,
+	/* Of rights. */
+	RULE_TIMES,
+	RULE_OVER,
+	RULE_AMOUNT,
+	RULE_RIGHT,
+	RULE_RIGHT_AMOUNT,
+	RULE_LEAST,
+	RULE_MOST,
+	RULE_COUNT,
+	RULE_IF,
+	RULE_TABLE,
+	RULE_LINE,
+	RULE_ROUND,
+	RULE_ROUND_UP,
+	RULE_ROUND_DOWN,
+	RULE_DAYS,
+	RULE_AGE,
+	RULE_TODAY,
+	RULE_CALLED,
 };
 
 /* A word of the rules that makes a part of a tree. */
@@ -45,8 +72,7 @@ struct bf_rule_op {
 	const char *says;
 };
 
-extern const struct bf_rule_op bf_rule_ops[];
-extern const size_t bf_rule_op_count;
+extern const struct bf_rule_vocabulary bf_rule_budget_words;
 extern const struct bf_rule_op bf_rule_fact, bf_rule_constant, bf_rule_word,
 	bf_rule_plus, bf_rule_minus;
 
@@ -62,17 +88,33 @@ struct bf_rule_node {
 	bool used; /* it is part of another, or of a rule */
 	struct bf_rule_node **args;
 	size_t count;
-	size_t fact;      /* RULE_FACT: which */
-	const char *text; /* RULE_WORD, as written */
-	int64_t number;
-	int64_t low, high; /* of a number: between what it always is */
-	int place;         /* in the program; -1: not yet */
+	size_t fact;          /* RULE_FACT: which */
+	const char *text;     /* RULE_WORD, as written; the name of a fact */
+	int64_t number, over; /* of rights: NUMBER / OVER */
+	bool fixed;           /* of rights: no fact is in it */
+	const char **called;  /* RULE_CALLED: in each language */
+	int64_t low, high;    /* of a number: between what it always is */
+	int place;            /* in the program; -1: not yet */
 	int depth;
 	struct bf_rule_node *next; /* all nodes of a file */
 };
 
+/* The words that a kind of rule file knows. */
+struct bf_rule_vocabulary {
+	const struct bf_rule_op *ops;
+	size_t op_count;
+	/* Push a number as a node. */
+	struct bf_rule_node *(*number)(struct lua_State *L, int index);
+	const struct luaL_Reg *signs; /* what + - * / do */
+	void (*open)(
+		struct lua_State *L); /* other words, in the table on top */
+	const char *silent;           /* a file that states nothing */
+};
+
 /* Loading one file. */
 struct bf_rule_load {
+	const struct bf_rule_vocabulary *words;
+	struct bf_right_reader *rights; /* files about rights; else NULL */
 	struct bf_arena *arena;
 	const struct bf_rule_scope *scope;
 	const struct bf_rule_file *file;
@@ -110,7 +152,6 @@ size_t bf_rule_views(struct bf_arena *arena, const struct bf_rules *rules,
 BF_CHECKED bool bf_rule_run(struct bf_rule_load *load);
 
 /* rules_node.c */
-struct lua_State;
 struct bf_rule_load *bf_rule_state(struct lua_State *L);
 /* The line that is being run. */
 int bf_rule_line_now(struct lua_State *L);
@@ -133,7 +174,9 @@ struct bf_rule_node *bf_rule_node_at(struct lua_State *L, int index);
 struct bf_rule_node *
 bf_rule_node_push(struct lua_State *L, const struct bf_rule_op *op);
 
-/* Push the number at INDEX as a node. */
+/* The signs of the budget's files. */
+extern const struct luaL_Reg bf_rule_signs[];
+/* Push the number at INDEX as a node, in hundredths. */
 struct bf_rule_node *bf_rule_number_push(struct lua_State *L, int index);
 /* Make ARGS the parts of NODE. */
 void bf_rule_join(struct lua_State *L, struct bf_rule_node *node,
@@ -141,10 +184,39 @@ void bf_rule_join(struct lua_State *L, struct bf_rule_node *node,
 
 /* rules_words.c: push the globals of a rule file. */
 void bf_rule_words_open(struct lua_State *L);
+/* Give what is on top of the stack both names in the table under it. */
+void bf_rule_both_names(struct lua_State *L, const char *nl, const char *en);
+/* A table whose members GET makes, under both names in the table on top. */
+void bf_rule_proxy_open(struct lua_State *L, int (*get)(struct lua_State *L),
+	const char *nl, const char *en);
 bool
 bf_rule_fact_find(const struct bf_rules *rules, const char *name, size_t *at);
 const char *
 bf_rule_fact_nearest(const struct bf_rules *rules, const char *name);
+
+/* A member of a table: Dutch and English name. */
+struct bf_rule_key {
+	const char *nl, *en;
+};
+
+/* rules_table.c: the line at or after LINE on which WORD stands. */
+int bf_rule_table_line(struct lua_State *L, int line, const char *word);
+/* Every named member of the table at INDEX is one of KEYS; at most PLAIN
+ * members have no name. */
+void bf_rule_keys_check(struct lua_State *L, int index,
+	const struct bf_rule_key *keys, long long plain, int line);
+/* Push the member KEY of the table at INDEX; its type. */
+int
+bf_rule_member(struct lua_State *L, int index, const struct bf_rule_key *key);
+/* How long the list on top of the stack is, which WHAT names. */
+size_t bf_rule_list_length(struct lua_State *L, int line, const char *what);
+/* The text on top of the stack, which is popped. */
+const char *bf_rule_text_pop(struct lua_State *L, int line, const char *what);
+/* A text in each language; one alone stands for all. */
+void bf_rule_texts_read(struct lua_State *L, const char *out[BF_LANGS],
+	int line, const char *what);
+/* The line of the statement, which a file makes once. */
+int bf_rule_statement(struct lua_State *L);
 
 /* rules_read.c: what the tables of a file say. */
 int bf_rule_categories(struct lua_State *L);

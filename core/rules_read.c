@@ -11,163 +11,15 @@
 #include <stdio.h>
 #include <string.h>
 
-#define LIST_MOST 5000
-#define KEYS_MOST 16
-
-/* A member of a table: Dutch and English name. */
-struct key {
-	const char *nl, *en;
-};
-
-static int
-line_of(lua_State *L, int line, const char *word)
-{
-	return bf_rule_line_of(bf_rule_state(L)->file, line, word);
-}
-
-static _Noreturn void
-fail_key(lua_State *L, const struct key *keys, const char *word, int line)
-{
-	struct bf_rule_load *load = bf_rule_state(L);
-	const char *words[KEYS_MOST], *near;
-	size_t n = 0;
-
-	for (; keys[n / 2].nl; n += 2) {
-		words[n] = keys[n / 2].nl;
-		words[n + 1] = keys[n / 2].en;
-	}
-	near = bf_nearest(word, words, n);
-	line = line_of(L, line, word);
-	word = bf_rule_short(load->arena, word);
-	if (near)
-		(void)bf_rule_raise_at(L, line,
-			BF_N("“{1} =” is not known here. Did you mean “{2} "
-			     "=”?"),
-			word, near, (char *)NULL);
-	(void)bf_rule_raise_at(L, line, BF_N("“{1} =” is not known here."),
-		word, (char *)NULL);
-	__builtin_unreachable();
-}
-
-static bool
-key_known(const struct key *keys, const char *word)
-{
-	for (; keys->nl; keys++)
-		if (strcmp(keys->nl, word) == 0 || strcmp(keys->en, word) == 0)
-			return true;
-	return false;
-}
-
-/* Every named member of the table at INDEX is one of KEYS; at most PLAIN
- * members have no name. */
-static void
-keys_check(lua_State *L, int index, const struct key *keys, lua_Integer plain,
-	int line)
-{
-	lua_Integer n = 0;
-	const char *word;
-
-	index = lua_absindex(L, index);
-	lua_pushnil(L);
-	while (lua_next(L, index)) {
-		lua_pop(L, 1);
-		if (lua_isinteger(L, -1)) {
-			n++;
-			continue;
-		}
-		word = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1)
-						      : "?";
-		if (!key_known(keys, word))
-			fail_key(L, keys, word, line);
-	}
-	if (n > plain || (lua_Integer)lua_rawlen(L, index) != n)
-		(void)bf_rule_raise_at(L, line,
-			BF_N("Here stands something without a name, or a "
-			     "comma too many."),
-			(char *)NULL);
-}
-
-/* Push the member KEY of the table at INDEX; its type. */
-static int
-member(lua_State *L, int index, const struct key *key)
-{
-	int type;
-
-	index = lua_absindex(L, index);
-	lua_pushstring(L, key->nl);
-	type = lua_rawget(L, index);
-	if (type != LUA_TNIL)
-		return type;
-	lua_pop(L, 1);
-	lua_pushstring(L, key->en);
-	return lua_rawget(L, index);
-}
-
-static size_t
-list_length(lua_State *L, int line, const char *what)
-{
-	size_t n;
-
-	if (!lua_istable(L, -1))
-		(void)bf_rule_raise_at(L, line,
-			BF_N("“{1} = { ... }” is missing."), what,
-			(char *)NULL);
-	n = lua_rawlen(L, -1);
-	if (n > LIST_MOST)
-		(void)bf_rule_raise_at(
-			L, line, BF_N("{1} is too long."), what, (char *)NULL);
-	return n;
-}
-
-/* The text on top of the stack, which is popped. */
-static const char *
-text_pop(lua_State *L, int line, const char *what)
-{
-	struct bf_rule_load *load = bf_rule_state(L);
-	const char *text = NULL;
-
-	if (lua_type(L, -1) == LUA_TSTRING)
-		text = bf_strdup(load->arena, lua_tostring(L, -1));
-	if (text == NULL || !bf_text_ok(text, lua_rawlen(L, -1))
-		|| text[strspn(text, " \t\r\n")] == '\0')
-		(void)bf_rule_raise_at(L, line,
-			BF_N("“{1} = \"...\"” is missing, or no text."), what,
-			(char *)NULL);
-	lua_pop(L, 1);
-	return text;
-}
+#define VIEWS_MOST 16
 
 /* categorieen { { code =, titel =, uitleg = }, ... } */
-static const struct key category_keys[] = {
+static const struct bf_rule_key category_keys[] = {
 	{ "code", "code" },
 	{ "titel", "title" },
 	{ "uitleg", "help" },
 	{ NULL, NULL },
 };
-
-/* A text in each language; one alone stands for all. */
-static void
-texts_read(lua_State *L, const char *out[BF_LANGS], int line, const char *what)
-{
-	struct key langs[BF_LANGS + 1] = { { NULL, NULL } };
-	const char *one;
-	size_t i;
-
-	if (lua_type(L, -1) != LUA_TTABLE) {
-		one = text_pop(L, line, what);
-		for (i = 0; i < BF_LANGS; i++)
-			out[i] = one;
-		return;
-	}
-	for (i = 0; i < BF_LANGS; i++)
-		langs[i].nl = langs[i].en = bf_langs[i];
-	keys_check(L, -1, langs, 0, line);
-	for (i = 0; i < BF_LANGS; i++) {
-		(void)member(L, -1, &langs[i]);
-		out[i] = text_pop(L, line, langs[i].nl);
-	}
-	lua_pop(L, 1);
-}
 
 static bool
 is_code(const char *code)
@@ -191,7 +43,8 @@ code_check(lua_State *L, const struct bf_rule_category *c, int line)
 			c->code, (char *)NULL);
 	for (other = load->categories; other < c; other++)
 		if (strcmp(other->code, c->code) == 0)
-			(void)bf_rule_raise_at(L, line_of(L, line + 1, c->code),
+			(void)bf_rule_raise_at(L,
+				bf_rule_table_line(L, line + 1, c->code),
 				BF_N("The category “{1}” is here twice."),
 				c->code, (char *)NULL);
 }
@@ -204,36 +57,18 @@ category_read(lua_State *L, struct bf_rule_category *c, int line)
 		(void)bf_rule_raise_at(L, line,
 			BF_N("A category stands between { and }."),
 			(char *)NULL);
-	(void)member(L, -1, &category_keys[0]);
-	c->code = text_pop(L, line, "code");
-	line = line_of(L, line, c->code);
+	(void)bf_rule_member(L, -1, &category_keys[0]);
+	c->code = bf_rule_text_pop(L, line, "code");
+	line = bf_rule_table_line(L, line, c->code);
 	code_check(L, c, line);
-	keys_check(L, -1, category_keys, 0, line);
-	(void)member(L, -1, &category_keys[1]);
-	texts_read(L, c->title, line, "titel");
-	if (member(L, -1, &category_keys[2]) == LUA_TNIL)
+	bf_rule_keys_check(L, -1, category_keys, 0, line);
+	(void)bf_rule_member(L, -1, &category_keys[1]);
+	bf_rule_texts_read(L, c->title, line, "titel");
+	if (bf_rule_member(L, -1, &category_keys[2]) == LUA_TNIL)
 		lua_pop(L, 1);
 	else
-		texts_read(L, c->help, line, "uitleg");
+		bf_rule_texts_read(L, c->help, line, "uitleg");
 	lua_pop(L, 1);
-	return line;
-}
-
-/* The line of the statement, which a file makes once. */
-static int
-statement(lua_State *L)
-{
-	struct bf_rule_load *load = bf_rule_state(L);
-	int line = bf_rule_line_now(L);
-
-	if (load->said)
-		(void)bf_rule_raise_at(L, line,
-			BF_N("A file says one thing: this is its second "
-			     "statement. Put it in a file of its own."),
-			(char *)NULL);
-	load->said = true;
-	load->said_line = line;
-	luaL_checkstack(L, 20, NULL);
 	return line;
 }
 
@@ -241,12 +76,12 @@ int
 bf_rule_categories(lua_State *L)
 {
 	struct bf_rule_load *load = bf_rule_state(L);
-	int line = statement(L);
+	int line = bf_rule_statement(L);
 	size_t i, n, most = (size_t)load->scope->rules->most;
 	char number[16];
 
 	lua_settop(L, 1);
-	n = list_length(L, line, "categorieen");
+	n = bf_rule_list_length(L, line, "categorieen");
 	snprintf(number, sizeof(number), "%zu", most);
 	if (n == 0)
 		return bf_rule_raise_at(
@@ -266,14 +101,14 @@ bf_rule_categories(lua_State *L)
 }
 
 /* indeling { weergave =, feiten = {}, regels = {}, tests = {} } */
-static const struct key class_keys[] = {
+static const struct bf_rule_key class_keys[] = {
 	{ "weergave", "view" },
 	{ "feiten", "facts" },
 	{ "regels", "rules" },
 	{ "tests", "tests" },
 	{ NULL, NULL },
 };
-static const struct key rule_keys[] = {
+static const struct bf_rule_key rule_keys[] = {
 	{ "omdat", "because" },
 	{ NULL, NULL },
 };
@@ -282,10 +117,10 @@ static void
 view_check(lua_State *L, struct bf_rule_class *class, int line)
 {
 	struct bf_rule_load *load = bf_rule_state(L);
-	const char *words[KEYS_MOST];
+	const char *words[VIEWS_MOST];
 	size_t n = bf_rule_views(load->arena, load->scope->rules, words), i;
 
-	line = line_of(L, line, class->view);
+	line = bf_rule_table_line(L, line, class->view);
 	for (i = 0; i < n; i++)
 		if (strcmp(words[i], class->view) == 0)
 			return;
@@ -298,14 +133,14 @@ static void
 facts_read(lua_State *L, struct bf_rule_class *class, int line)
 {
 	struct bf_rule_load *load = bf_rule_state(L);
-	size_t n = list_length(L, line, "feiten"), i, at;
+	size_t n = bf_rule_list_length(L, line, "feiten"), i, at;
 	const char *name;
 
 	for (i = 0; i < n; i++) {
 		lua_rawgeti(L, -1, (lua_Integer)i + 1);
-		name = text_pop(L, line, "feiten");
+		name = bf_rule_text_pop(L, line, "feiten");
 		if (!bf_rule_fact_find(load->scope->rules, name, &at))
-			bf_rule_raise_near(L, line_of(L, line, name),
+			bf_rule_raise_near(L, bf_rule_table_line(L, line, name),
 				BF_N("There is no fact “{1}”."),
 				BF_N("There is no fact “{1}”. Did you mean “{2}”?"),
 				name,
@@ -342,20 +177,20 @@ rule_read(lua_State *L, struct bf_rule *rule, const char **wanted, int line)
 	rule->when = bf_rule_node_at(L, -1);
 	lua_pop(L, 1);
 	lua_rawgeti(L, -1, 1);
-	*wanted = text_pop(L, line, "categorie");
+	*wanted = bf_rule_text_pop(L, line, "categorie");
 	line = rule->when && first_line(rule->when) > 0
 		? first_line(rule->when)
-		: line_of(L, line + 1, *wanted);
+		: bf_rule_table_line(L, line + 1, *wanted);
 	if (rule->when == NULL || rule->when->type != RULE_YESNO)
 		(void)bf_rule_raise_at(L, line,
 			BF_N("After “{1}” a condition is missing. A rule is { "
 			     "\"category\", condition }."),
 			*wanted, (char *)NULL);
-	keys_check(L, -1, rule_keys, 2, line);
-	if (member(L, -1, &rule_keys[0]) == LUA_TNIL)
+	bf_rule_keys_check(L, -1, rule_keys, 2, line);
+	if (bf_rule_member(L, -1, &rule_keys[0]) == LUA_TNIL)
 		lua_pop(L, 1);
 	else
-		rule->because = text_pop(L, line, "omdat");
+		rule->because = bf_rule_text_pop(L, line, "omdat");
 	rule->when->used = true;
 	rule->line = line;
 	lua_pop(L, 1);
@@ -368,7 +203,7 @@ rules_read(lua_State *L, struct bf_rule_class *class, int line)
 	struct bf_rule_load *load = bf_rule_state(L);
 	size_t i;
 
-	class->rule_count = list_length(L, line, "regels");
+	class->rule_count = bf_rule_list_length(L, line, "regels");
 	class->rules = bf_alloc(
 		load->arena, (class->rule_count + 1) * sizeof(*class->rules));
 	load->wanted = bf_alloc(
@@ -403,7 +238,7 @@ line_read(lua_State *L, struct bf_rule_line *out, const bool *reads, int line)
 						      : "?";
 		if (!bf_rule_fact_find(load->scope->rules, name, &at)
 			|| !reads[at])
-			bf_rule_raise_near(L, line_of(L, line, name),
+			bf_rule_raise_near(L, bf_rule_table_line(L, line, name),
 				BF_N("“{1}” is not in the facts of this file."),
 				BF_N("“{1}” is not in the facts of this file. "
 				     "Did you mean “{2}”?"),
@@ -416,7 +251,8 @@ line_read(lua_State *L, struct bf_rule_line *out, const bool *reads, int line)
 			&& lua_type(L, -1) == LUA_TNUMBER)
 			number[at] = bf_rule_hundredths(L, -1);
 		else
-			(void)bf_rule_raise_at(L, line_of(L, line, name),
+			(void)bf_rule_raise_at(L,
+				bf_rule_table_line(L, line, name),
 				facts[at].type == BF_FACT_TEXT
 					? BF_N("“{1}” must be a text between "
 					       "quotes.")
@@ -431,7 +267,7 @@ static int
 test_read(lua_State *L, struct bf_rule_test *test, const char **want,
 	const bool *reads, int line)
 {
-	static const struct key none[] = { { NULL, NULL } };
+	static const struct bf_rule_key none[] = { { NULL, NULL } };
 
 	if (!lua_istable(L, -1))
 		(void)bf_rule_raise_at(L, line,
@@ -439,9 +275,9 @@ test_read(lua_State *L, struct bf_rule_test *test, const char **want,
 			     "}."),
 			(char *)NULL);
 	lua_rawgeti(L, -1, 1);
-	test->name = text_pop(L, line, "test");
-	line = test->line = line_of(L, line, test->name);
-	keys_check(L, -1, none, 3, line);
+	test->name = bf_rule_text_pop(L, line, "test");
+	line = test->line = bf_rule_table_line(L, line, test->name);
+	bf_rule_keys_check(L, -1, none, 3, line);
 	if (lua_rawgeti(L, -1, 2) != LUA_TTABLE)
 		(void)bf_rule_raise_at(L, line,
 			BF_N("A test is { \"what\", { facts }, \"category\" "
@@ -453,7 +289,7 @@ test_read(lua_State *L, struct bf_rule_test *test, const char **want,
 	if (bf_rule_is_nothing(L, -1))
 		lua_pop(L, 1);
 	else
-		*want = text_pop(L, line, "categorie");
+		*want = bf_rule_text_pop(L, line, "categorie");
 	lua_pop(L, 1);
 	return line;
 }
@@ -464,7 +300,7 @@ tests_read(lua_State *L, struct bf_rule_class *class, int line)
 	struct bf_rule_load *load = bf_rule_state(L);
 	size_t i;
 
-	class->test_count = list_length(L, line, "tests");
+	class->test_count = bf_rule_list_length(L, line, "tests");
 	class->tests = bf_alloc(
 		load->arena, (class->test_count + 1) * sizeof(*class->tests));
 	load->expected = bf_alloc(
@@ -513,23 +349,23 @@ int
 bf_rule_class(lua_State *L)
 {
 	struct bf_rule_load *load = bf_rule_state(L);
-	int line = statement(L);
+	int line = bf_rule_statement(L);
 	struct bf_rule_class *class = class_new(load);
 	size_t i;
 
 	lua_settop(L, 1);
-	(void)list_length(L, line, "indeling");
-	keys_check(L, 1, class_keys, 0, line);
-	(void)member(L, 1, &class_keys[0]);
-	class->view = text_pop(L, line, "weergave");
+	(void)bf_rule_list_length(L, line, "indeling");
+	bf_rule_keys_check(L, 1, class_keys, 0, line);
+	(void)bf_rule_member(L, 1, &class_keys[0]);
+	class->view = bf_rule_text_pop(L, line, "weergave");
 	view_check(L, class, line);
-	(void)member(L, 1, &class_keys[1]);
+	(void)bf_rule_member(L, 1, &class_keys[1]);
 	facts_read(L, class, line);
-	(void)member(L, 1, &class_keys[2]);
+	(void)bf_rule_member(L, 1, &class_keys[2]);
 	rules_read(L, class, line);
 	for (i = 0; i < class->rule_count; i++)
 		facts_check(L, class->rules[i].when, class->reads);
-	(void)member(L, 1, &class_keys[3]);
+	(void)bf_rule_member(L, 1, &class_keys[3]);
 	tests_read(L, class, line);
 	return 0;
 }

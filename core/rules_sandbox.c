@@ -3,6 +3,7 @@
  */
 #include "arena.h"
 #include "rules_own.h"
+#include "walk.h"
 #include <lauxlib.h>
 #include <lua.h>
 #include <stdlib.h>
@@ -206,19 +207,49 @@ has_said(struct bf_rule_load *load)
 {
 	return load->said
 		|| bf_rule_fail(load->arena, load->scope->i18n, load->fault,
-			load->file->name, 1,
-			BF_N("This file says nothing: categorieen { ... } or "
-			     "indeling { ... } is missing."),
-			(char *)NULL);
+			load->file->name, 1, load->words->silent, (char *)NULL);
+}
+
+static bool
+text_fail(struct bf_rule_load *load, int line, const char *text)
+{
+	return bf_rule_fail(load->arena, load->scope->i18n, load->fault,
+		load->file->name, line, text, (char *)NULL);
+}
+
+/* Characters that are none could be looked for and never found. */
+static bool
+is_text(struct bf_rule_load *load)
+{
+	const struct bf_rule_file *file = load->file;
+	const char *at, *stop, *end = file->text + file->len;
+	int line = 1;
+
+	if (file->len > BF_RULE_FILE_MOST)
+		return text_fail(load, 1,
+			BF_N("This file is too large: over 256 kB."));
+	for (at = file->text; at < end; at = stop + 1, line++) {
+		stop = memchr(at, '\n', (size_t)(end - at));
+		if (stop == NULL)
+			stop = end;
+		if (!bf_text_ok(at, (size_t)(stop - at)))
+			return text_fail(load, line,
+				BF_N("Here stands a character that cannot be "
+				     "read. Save the file as UTF-8."));
+	}
+	return true;
 }
 
 bool
 bf_rule_run(struct bf_rule_load *load)
 {
 	struct sandbox s = { 0 };
-	lua_State *L = lua_newstate(allocate, &s);
+	lua_State *L;
 	bool good = false;
 
+	if (!is_text(load))
+		return false;
+	L = lua_newstate(allocate, &s);
 	if (L) {
 		*(struct bf_rule_load **)lua_getextraspace(L) = load;
 		s.L = L;

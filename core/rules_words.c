@@ -11,9 +11,9 @@
 #include <string.h>
 
 #define ARGS_MOST 2000
-#define WORDS_MOST 64
+#define WORDS_MOST 128
 
-const struct bf_rule_op bf_rule_ops[] = {
+static const struct bf_rule_op ops[] = {
 	{ "bevat", "contains", RULE_CONTAINS, RULE_YESNO, RULE_TEXT, RULE_WORD,
 		2, -1, BF_N("{1} contains {*}") },
 	{ "woord", "word", RULE_HAS_WORD, RULE_YESNO, RULE_TEXT, RULE_WORD, 2,
@@ -41,7 +41,6 @@ const struct bf_rule_op bf_rule_ops[] = {
 	{ "altijd", "always", RULE_ALWAYS, RULE_YESNO, RULE_NONE, RULE_NONE, 0,
 		0, BF_N("always") },
 };
-const size_t bf_rule_op_count = sizeof(bf_rule_ops) / sizeof(bf_rule_ops[0]);
 
 const struct bf_rule_op bf_rule_fact = { .code = RULE_FACT };
 const struct bf_rule_op bf_rule_constant = { .code = RULE_CONSTANT,
@@ -66,6 +65,14 @@ static const char *const expected[] = {
 			   "is needed there."),
 	[RULE_NONE] = BF_N("In {1}, number {2} is {3}; a fact is needed "
 			   "there."),
+	[RULE_DATE] = BF_N("In {1}, number {2} is {3}; a date is needed "
+			   "there."),
+	[RULE_LIST] = BF_N("In {1}, number {2} is {3}; an amount that is a "
+			   "list is needed there, such as bedrag.lijst."),
+	[RULE_SCALE] = BF_N("In {1}, number {2} is {3}; a number, a date or a "
+			    "choice is needed there."),
+	[RULE_ORDER] = BF_N("In {1}, number {2} is {3}; a number or a date is "
+			    "needed there."),
 };
 
 /* The value at INDEX in the words of a rule file. */
@@ -78,8 +85,9 @@ shown(lua_State *L, int index)
 	if (node && node->op->nl)
 		return bf_printf(load->arena, "%s(...)", node->op->nl);
 	if (node && node->op == &bf_rule_fact)
-		return bf_printf(load->arena, "feit.%s",
-			load->scope->rules->facts[node->fact].name);
+		return bf_printf(load->arena, "feit.%s", node->text);
+	if (node && node->op->code == RULE_AMOUNT)
+		return bf_printf(load->arena, "bedrag.%s", node->text);
 	if (lua_type(L, index) == LUA_TSTRING)
 		return bf_printf(load->arena, "“%s”",
 			bf_rule_short(load->arena, lua_tostring(L, index)));
@@ -113,6 +121,24 @@ word_push(lua_State *L, int index)
 	return node;
 }
 
+static bool
+fits(const struct bf_rule_node *node, enum bf_rule_type type)
+{
+	switch (type) {
+	case RULE_NONE:
+		return node->op == &bf_rule_fact;
+	case RULE_SCALE:
+		return node->type == RULE_NUMBER || node->type == RULE_DATE
+			|| node->type == RULE_CHOICE;
+	case RULE_ORDER:
+		return node->type == RULE_NUMBER || node->type == RULE_DATE;
+	case RULE_LIST:
+		return node->op->code == RULE_AMOUNT;
+	default:
+		return node->type == type;
+	}
+}
+
 /* The argument at INDEX as a node, where TYPE is needed; NULL does not fit. */
 static struct bf_rule_node *
 arg(lua_State *L, int index, enum bf_rule_type type)
@@ -121,13 +147,13 @@ arg(lua_State *L, int index, enum bf_rule_type type)
 	int lua = lua_type(L, index);
 
 	if (node)
-		return type == RULE_NONE
-			? (node->op == &bf_rule_fact ? node : NULL)
-			: (node->type == type ? node : NULL);
+		return fits(node, type) ? node : NULL;
 	if (lua == LUA_TSTRING && type == RULE_WORD)
 		return word_push(L, index);
-	if (lua == LUA_TNUMBER && type == RULE_NUMBER)
-		return bf_rule_number_push(L, index);
+	if (lua == LUA_TNUMBER
+		&& (type == RULE_NUMBER || type == RULE_SCALE
+			|| type == RULE_ORDER))
+		return bf_rule_state(L)->words->number(L, index);
 	return NULL;
 }
 
@@ -171,15 +197,20 @@ count_check(lua_State *L, const struct bf_rule_op *op, int count)
 			op->nl, need, got, (char *)NULL);
 }
 
-/* What is needed at place I, after the first argument FIRST. */
+/* What is needed at place I of COUNT, after the first argument FIRST. */
 static enum bf_rule_type
-type_at(const struct bf_rule_op *op, int i, const struct bf_rule_node *first)
+type_at(const struct bf_rule_op *op, int i, int count,
+	const struct bf_rule_node *first)
 {
 	if (i == 0)
 		return op->first;
-	if (op->rest == RULE_SAME)
-		return first->type == RULE_TEXT ? RULE_WORD : RULE_NUMBER;
-	return op->rest;
+	if (op->rest == RULE_BRANCH)
+		return i % 2 == 0 && i + 1 < count ? RULE_YESNO : RULE_NUMBER;
+	if (op->rest != RULE_SAME)
+		return op->rest;
+	if (first->type == RULE_TEXT || first->type == RULE_CHOICE)
+		return RULE_WORD;
+	return first->type == RULE_DATE ? RULE_DATE : RULE_NUMBER;
 }
 
 static int
@@ -195,7 +226,7 @@ word_call(lua_State *L)
 	count_check(L, op, count);
 	args = bf_alloc(load->arena, ((size_t)count + 1) * sizeof(*args));
 	for (i = 0; i < count; i++) {
-		type = type_at(op, i, args[0]);
+		type = type_at(op, i, count, args[0]);
 		args[i] = arg(L, i + 1, type);
 		snprintf(place, sizeof(place), "%d", i + 1);
 		if (args[i] == NULL)
@@ -224,6 +255,7 @@ fact_get(lua_State *L)
 			name, bf_rule_fact_nearest(load->scope->rules, name));
 	node = bf_rule_node_push(L, &bf_rule_fact);
 	node->fact = i;
+	node->text = load->scope->rules->facts[i].name;
 	node->type = load->scope->rules->facts[i].type == BF_FACT_TEXT
 		? RULE_TEXT
 		: RULE_NUMBER;
@@ -302,8 +334,8 @@ word_set(lua_State *L)
 		lua_tostring(L, 2) ? lua_tostring(L, 2) : "?", (char *)NULL);
 }
 
-static void
-both_names(lua_State *L, const char *nl, const char *en)
+void
+bf_rule_both_names(lua_State *L, const char *nl, const char *en)
 {
 	lua_pushvalue(L, -1);
 	lua_setfield(L, -3, nl);
@@ -316,17 +348,18 @@ read_only(lua_State *L)
 	return bf_rule_raise(L, BF_N("Facts can only be read."), (char *)NULL);
 }
 
-static void
-facts_open(lua_State *L)
+void
+bf_rule_proxy_open(
+	lua_State *L, lua_CFunction get, const char *nl, const char *en)
 {
 	lua_newtable(L);
 	lua_newtable(L);
-	lua_pushcfunction(L, fact_get);
+	lua_pushcfunction(L, get);
 	lua_setfield(L, -2, "__index");
 	lua_pushcfunction(L, read_only);
 	lua_setfield(L, -2, "__newindex");
 	lua_setmetatable(L, -2);
-	both_names(L, "feit", "fact");
+	bf_rule_both_names(L, nl, en);
 }
 
 /* The word "nothing" of tests is one value, known by its address. */
@@ -340,22 +373,35 @@ bf_rule_is_nothing(lua_State *L, int index)
 }
 
 static void
+budget_open(lua_State *L)
+{
+	lua_pushcfunction(L, bf_rule_categories);
+	bf_rule_both_names(L, "categorieen", "categories");
+	lua_pushcfunction(L, bf_rule_class);
+	bf_rule_both_names(L, "indeling", "classification");
+	lua_pushlightuserdata(L, (void *)&nothing);
+	bf_rule_both_names(L, "niets", "nothing");
+	bf_rule_proxy_open(L, fact_get, "feit", "fact");
+}
+
+const struct bf_rule_vocabulary bf_rule_budget_words = { ops,
+	sizeof(ops) / sizeof(ops[0]), bf_rule_number_push, bf_rule_signs,
+	budget_open,
+	BF_N("This file says nothing: categorieen { ... } or indeling { ... } "
+	     "is missing.") };
+
+static void
 words_open(lua_State *L)
 {
+	const struct bf_rule_vocabulary *words = bf_rule_state(L)->words;
 	size_t i;
 
-	for (i = 0; i < bf_rule_op_count; i++) {
-		lua_pushlightuserdata(L, (void *)&bf_rule_ops[i]);
+	for (i = 0; i < words->op_count; i++) {
+		lua_pushlightuserdata(L, (void *)&words->ops[i]);
 		lua_pushcclosure(L, word_call, 1);
-		both_names(L, bf_rule_ops[i].nl, bf_rule_ops[i].en);
+		bf_rule_both_names(L, words->ops[i].nl, words->ops[i].en);
 	}
-	lua_pushcfunction(L, bf_rule_categories);
-	both_names(L, "categorieen", "categories");
-	lua_pushcfunction(L, bf_rule_class);
-	both_names(L, "indeling", "classification");
-	lua_pushlightuserdata(L, (void *)&nothing);
-	both_names(L, "niets", "nothing");
-	facts_open(L);
+	words->open(L);
 }
 
 /* altijd is written without brackets. */
@@ -369,7 +415,7 @@ always_open(lua_State *L)
 	node = bf_rule_node_at(L, -1);
 	node->used = true;
 	node->line = 0;
-	both_names(L, "altijd", "always");
+	bf_rule_both_names(L, "altijd", "always");
 }
 
 static void

@@ -1,0 +1,264 @@
+/* Rights: who is entitled to what, how much, and why, by rule files that civil
+ * servants write.  docs/rights.md tells what a file may say.
+ *
+ * Facts are integers: 0 and 1 of a yes or no, a count, cents, days since
+ * 1970-01-01, the number of a choice from 0.  A fact is known, or it lies in a
+ * range.  An outcome never contradicts what comes out once all is known.
+ *
+ * A loaded set is only read after that, by one process; what is decided with
+ * it points into it, and so is gone with it.
+ */
+#ifndef BELFORT_RIGHTS_H
+#define BELFORT_RIGHTS_H
+
+#include <belfort/base.h>
+
+#define BF_RIGHT_LANGS 3  /* nl, en, fr: the order of every text below */
+#define BF_RIGHT_FACTS 64 /* facts of a set at most */
+
+struct bf_rights;
+
+struct bf_right_file {
+	const char *name; /* "feiten.lua", "huisvuil.lua" */
+	const char *text; /* UTF-8, ended by NUL */
+	size_t len;
+};
+
+/* What is wrong in a file, for who wrote it. */
+struct bf_right_fault {
+	const char *file;
+	int line;
+	const char *text[BF_RIGHT_LANGS];
+};
+
+/* Load COUNT files and run their tests.  False with FAULT filled, whose texts
+ * stay the request's.  *OUT outlives the request: free it. */
+BF_API BF_CHECKED bool
+bf_rights_load(struct bf_req *req, const struct bf_right_file *files,
+	size_t count, struct bf_rights **out, struct bf_right_fault *fault);
+/* NULL is allowed. */
+BF_API void bf_rights_free(struct bf_rights *rights);
+/* SHA-256 over names and texts of the files, in hexadecimal digits: the version
+ * that is kept with a decision. */
+BF_API const char *bf_rights_version(const struct bf_rights *rights);
+
+/* --- what a set holds ----------------------------------------------------- */
+
+enum bf_right_kind {
+	BF_RIGHT_YESNO,
+	BF_RIGHT_COUNT,
+	BF_RIGHT_EURO, /* cents */
+	BF_RIGHT_DATE, /* days since 1970-01-01 */
+	BF_RIGHT_CHOICE,
+};
+
+struct bf_right_choice {
+	const char *code;
+	const char *title[BF_RIGHT_LANGS];
+};
+
+struct bf_right_fact {
+	const char *name;
+	enum bf_right_kind kind;
+	int64_t low, high; /* what it can be, both ends included */
+	const char *title[BF_RIGHT_LANGS]; /* "the number of dependants" */
+	const char *source;
+	const char *question[BF_RIGHT_LANGS];  /* NULL: it is not asked */
+	const char *help[BF_RIGHT_LANGS];      /* may be NULL */
+	bool person;                           /* else of the household */
+	const struct bf_right_choice *choices; /* high + 1 of them */
+	const int *sum_of; /* places of facts, ended by -1; NULL: none */
+};
+
+enum bf_right_period {
+	BF_RIGHT_NO_PERIOD,
+	BF_RIGHT_DAY,
+	BF_RIGHT_WEEK,
+	BF_RIGHT_MONTH,
+	BF_RIGHT_QUARTER,
+	BF_RIGHT_YEAR,
+	BF_RIGHT_ONCE,
+};
+enum bf_right_granting {
+	BF_RIGHT_AUTOMATIC,
+	BF_RIGHT_REQUEST,
+	BF_RIGHT_REFERRAL,
+};
+enum bf_right_amount { BF_RIGHT_BENEFIT, BF_RIGHT_DISCOUNT, BF_RIGHT_PRICE };
+enum bf_right_sure {
+	BF_RIGHT_NOT_SAID,
+	BF_RIGHT_HIGH,
+	BF_RIGHT_MEDIUM,
+	BF_RIGHT_LOW
+};
+
+struct bf_right_source {
+	const char *text, *url; /* NULL: not said */
+	enum bf_right_sure sure;
+};
+
+struct bf_right_rule {
+	const char *code, *file;
+	int line;
+	const char *title[BF_RIGHT_LANGS];
+	const char *help[BF_RIGHT_LANGS]; /* may be NULL */
+	const char *how[BF_RIGHT_LANGS];  /* may be NULL */
+	struct bf_right_source source;
+	bool city; /* else: where residents are sent */
+	const char *competent[BF_RIGHT_LANGS], *address, *link; /* or NULL */
+	bool person;
+	enum bf_right_period period;
+	enum bf_right_granting granting;
+	bool has_amount;
+	enum bf_right_amount amount_is;
+	/* First and last day; BF_RIGHT_EVER_FROM and BF_RIGHT_EVER_UNTIL. */
+	int32_t from, until;
+	uint64_t reads; /* bit N: fact N, also by the rights that it asks */
+};
+
+#define BF_RIGHT_EVER_FROM (-1000000)
+#define BF_RIGHT_EVER_UNTIL 1000000
+
+BF_API const struct bf_right_fact *
+bf_rights_facts(const struct bf_rights *rights, size_t *count);
+/* In order of code, and then of days. */
+BF_API const struct bf_right_rule *
+bf_rights_rules(const struct bf_rights *rights, size_t *count);
+/* The place of a fact, or -1. */
+BF_API int bf_rights_fact(const struct bf_rights *rights, const char *name);
+/* The place of the rule with CODE that holds on DAY, or -1. */
+BF_API int
+bf_rights_rule(const struct bf_rights *rights, const char *code, int32_t day);
+
+/* "2024-06-01" as days since 1970-01-01; false: it is no day. */
+BF_API BF_CHECKED bool bf_right_day(const char *text, int32_t *day);
+/* And back; "" outside of the years 1 to 9999. */
+BF_API const char *bf_right_day_text(struct bf_arena *arena, int32_t day);
+
+/* --- one household -------------------------------------------------------- */
+
+/* What is known of a fact: LOW and HIGH are the same when it is known. */
+struct bf_right_known {
+	int64_t low, high;
+	const char *source; /* NULL: as the fact says */
+	const char *date;   /* "2024-06-01", or NULL */
+};
+
+/* Nothing is known: KNOWN is as long as there are facts. */
+BF_API void
+bf_right_unknown(const struct bf_rights *rights, struct bf_right_known *known);
+/* Read TEXT into KNOWN[FACT]: "ja" or "yes" or "1", "12", "1250.50",
+ * "2001-05-30", the code of a choice.  False: it is not that, or out of the
+ * fact's range; nothing is changed. */
+BF_API BF_CHECKED bool bf_right_read(const struct bf_rights *rights, int fact,
+	const char *text, struct bf_right_known *known);
+
+enum bf_right_state {
+	BF_RIGHT_NO,
+	BF_RIGHT_YES,
+	BF_RIGHT_OPEN,     /* unknown: a fact lacks */
+	BF_RIGHT_NOT_HELD, /* no such rule on that day */
+};
+
+struct bf_rule_node;
+
+/* A comparison, a yes or no, or another right, that decided. */
+struct bf_right_reason {
+	enum bf_right_state state; /* whether it holds */
+	/* Both sides of a comparison of numbers: each is from LOW / OVER to
+	 * HIGH / OVER, the same when it is known.  COMPARED is the sign between
+	 * them, NULL where there is none: "<=", "<", ">=", ">", "=". */
+	const char *compared;
+	struct bf_right_side {
+		int64_t low, high, over;
+	} left, right;
+	int fact; /* of a yes or no, or a choice: its place; else -1 */
+	int rule; /* of another right: its place; else -1 */
+	int line; /* in the file of the rule */
+	const struct bf_rule_node *node;
+};
+
+struct bf_right_outcome {
+	int rule; /* its place in the set */
+	enum bf_right_state state;
+	bool met;          /* the condition holds, whatever the amount is */
+	int64_t low, high; /* cents; 0 where there is no right */
+	/* Days from which and until which the figures that were used were
+	 * confirmed; CONFIRMED says whether that holds for the day asked. */
+	int32_t figures_from, figures_until;
+	bool confirmed;
+	struct bf_right_source figures;
+	const struct bf_right_reason *reasons;
+	size_t reason_count;
+	uint64_t used;  /* bit N: fact N decided */
+	uint64_t lacks; /* bit N: fact N is not known, and would matter */
+};
+
+/* Decide on DAY with all rules of the set, one outcome each, in their order.
+ * A known fact outside of its range is false: *WRONG is its place. */
+BF_API BF_CHECKED bool
+bf_rights_decide(struct bf_arena *arena, const struct bf_rights *rights,
+	int32_t day, const struct bf_right_known *known,
+	struct bf_right_outcome **out, int *wrong);
+/* REASON as a part of a sentence, in LANG: "the number of dependants (3) is at
+ * least 1". */
+BF_API const char *
+bf_right_reason_text(struct bf_arena *arena, const struct bf_rights *rights,
+	const struct bf_right_reason *reason, const char *lang);
+/* The outcome as one sentence or more, in LANG: "nl", "en" or "fr"; the same
+ * every time. */
+BF_API const char *
+bf_right_sentence(struct bf_arena *arena, const struct bf_rights *rights,
+	const struct bf_right_outcome *outcome, const char *lang);
+/* What is known of FACT in LANG: "€ 1.250,00", "ja", "1 juni 2024". */
+BF_API const char *
+bf_right_value(struct bf_arena *arena, const struct bf_rights *rights, int fact,
+	int64_t value, const char *lang);
+
+/* --- what to ask next ----------------------------------------------------- */
+
+struct bf_right_question {
+	int fact;
+	int settles;  /* thousandths of a right that an answer settles, on
+			 average */
+	int concerns; /* unknown rights that it matters to */
+};
+
+/* At most MOST questions about facts that are not known, the one that settles
+ * the most rights first; how many.  WANTED: bit N for rule N, the rights that
+ * matter; at most 64 rules are looked at. */
+BF_API size_t bf_rights_ask(const struct bf_rights *rights, int32_t day,
+	const struct bf_right_known *known, uint64_t wanted,
+	struct bf_right_question *out, size_t most);
+
+/* --- a whole city --------------------------------------------------------- */
+
+struct bf_right_city;
+
+/* Up to BF_RIGHT_BLOCK households side by side.  Columns are as long as COUNT;
+ * what stands behind that is of nobody. */
+#define BF_RIGHT_BLOCK 256
+struct bf_right_block {
+	size_t count;
+	const int32_t *ids; /* as they were put */
+	/* By rule: -1 where it is certain, 0 where not; and where it is
+	 * possible.  The same column where all is known.  NULL: the rule does
+	 * not hold on that day. */
+	const int32_t *const *certain, *const *possible;
+	/* By rule: cents, least and most; NULL: no amount.  0 where there is no
+	 * right. */
+	const int64_t *const *low, *const *high;
+};
+
+/* Room for MOST households; it and what follows live in ARENA. */
+BF_API struct bf_right_city *bf_right_city_new(
+	struct bf_arena *arena, const struct bf_rights *rights, size_t most);
+/* One more household; false as with bf_rights_decide(). */
+BF_API BF_CHECKED bool bf_right_city_put(struct bf_right_city *city, int32_t id,
+	const struct bf_right_known *known, int *wrong);
+/* Decide on DAY for all of them; TAKE is given each block. */
+BF_API void bf_right_city_run(struct bf_right_city *city, int32_t day,
+	void (*take)(void *data, const struct bf_right_block *block),
+	void *data);
+
+#endif

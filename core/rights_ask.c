@@ -1,0 +1,260 @@
+/* What to ask next: each fact that lacks is tried with the answers that make a
+ * difference, and the one that settles the most rights is asked first.
+ */
+#include "arena.h"
+#include "rights_own.h"
+#include <stdlib.h>
+#include <string.h>
+
+#define PROBES_MOST 16
+
+struct probe {
+	const struct bf_rights *rights;
+	const struct bf_right_era *era;
+	int32_t day;
+	const struct bf_right_known *base;
+	struct bf_right_known *known; /* with an answer that is tried */
+	int64_t *low, *high;
+	bool open[BF_RIGHT_RULES]; /* by rule: it is to be settled */
+};
+
+static bool
+settled(const struct probe *p, size_t rule)
+{
+	const struct bf_right_ruling *r = &p->era->rulings[rule];
+
+	return p->low[r->entitled] == p->high[r->entitled]
+		&& (r->amount < 0 || p->low[r->amount] == p->high[r->amount]);
+}
+
+/* --- answers that make a difference --------------------------------------- */
+
+struct answers {
+	int64_t values[PROBES_MOST + 2];
+	size_t count;
+};
+
+static int
+by_number(const void *a, const void *b)
+{
+	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+/* Where comparison S turns when step FACT alone is not known: the first value
+ * on its other side. */
+static bool
+turn_find(const struct probe *p, const struct bf_right_step *s, int fact,
+	int64_t *out)
+{
+	int64_t rest = s->k, coef = 0;
+	int i;
+
+	for (i = 0; i < s->count; i++)
+		if (s->args[i] == fact)
+			coef = s->coefs[i];
+		else if (p->low[s->args[i]] != p->high[s->args[i]])
+			return false;
+		else
+			rest += s->coefs[i] * p->low[s->args[i]];
+	if (coef == 0)
+		return false;
+	if (s->code == RIGHT_SAME)
+		*out = -rest / coef;
+	else
+		*out = coef > 0 ? bf_right_floor(-rest, coef) + 1
+				: -bf_right_floor(-rest, -coef);
+	return true;
+}
+
+static int
+step_of(const struct probe *p, int fact)
+{
+	size_t i;
+
+	for (i = 0; i < p->era->count; i++)
+		if (p->era->steps[i].code == RIGHT_FACT
+			&& p->era->steps[i].d == fact)
+			return (int)i;
+	return -1;
+}
+
+/* Where something changes, between what FACT is at least and at most. */
+static void
+turns(const struct probe *p, int fact, struct answers *out)
+{
+	int step = step_of(p, fact);
+	const struct bf_right_step *s = p->era->steps;
+	int64_t at;
+	size_t i;
+
+	for (i = 0; i < p->era->count && out->count < PROBES_MOST; i++, s++)
+		if ((s->code == RIGHT_MORE || s->code == RIGHT_SAME)
+			&& (s->reads >> fact & 1) && turn_find(p, s, step, &at)
+			&& at > p->base[fact].low && at <= p->base[fact].high)
+			out->values[out->count++] = at;
+}
+
+/* One answer for each stretch on which nothing turns; where nothing is known
+ * to turn, some that are far apart. */
+static void
+answers_find(const struct probe *p, int fact, struct answers *out)
+{
+	int64_t low = p->base[fact].low, high = p->base[fact].high;
+	int64_t wide = high - low, i;
+	size_t n = 0, k;
+
+	out->count = 0;
+	out->values[out->count++] = low;
+	if (wide < PROBES_MOST) {
+		for (i = 1; i <= wide; i++)
+			out->values[out->count++] = low + i;
+		return;
+	}
+	turns(p, fact, out);
+	if (out->count == 1)
+		for (i = 1; i <= 4; i++)
+			out->values[out->count++] = low + wide / 4 * i;
+	qsort(out->values, out->count, sizeof(*out->values), by_number);
+	for (k = 0; k < out->count; k++)
+		if (k == 0 || out->values[k] != out->values[n - 1])
+			out->values[n++] = out->values[k];
+	out->count = n;
+}
+
+/* --- trying them ---------------------------------------------------------- */
+
+/* The facts that are not as they were. */
+static uint64_t
+changed(const struct probe *p)
+{
+	uint64_t out = 0;
+	size_t i;
+
+	for (i = 0; i < p->rights->fact_count; i++)
+		if (p->known[i].low != p->base[i].low
+			|| p->known[i].high != p->base[i].high)
+			out |= (uint64_t)1 << i;
+	return out;
+}
+
+/* How many rights are settled when FACT is VALUE; -1: it cannot be. */
+static int
+try(struct probe *p, int fact, int64_t value, uint64_t *mask)
+{
+	size_t size = p->rights->fact_count * sizeof(*p->known), i;
+	int wrong, n = 0;
+
+	memcpy(p->known, p->base, size);
+	p->known[fact].low = p->known[fact].high = value;
+	if (!bf_right_known_check(p->rights, p->known, &wrong))
+		return -1;
+	*mask |= changed(p);
+	bf_right_eval(
+		p->rights, p->era, p->day, p->known, *mask, p->low, p->high);
+	for (i = 0; i < p->rights->count; i++)
+		n += p->open[i] && settled(p, i);
+	return n;
+}
+
+static void
+fact_try(struct probe *p, int fact, struct bf_right_question *out)
+{
+	struct answers answers;
+	uint64_t mask = 0;
+	int sum = 0, tried = 0, n;
+	size_t i;
+
+	out->fact = fact;
+	answers_find(p, fact, &answers);
+	for (i = 0; i < answers.count; i++) {
+		n = try(p, fact, answers.values[i], &mask);
+		tried += n >= 0;
+		sum += n > 0 ? n : 0;
+	}
+	out->settles = tried ? sum * 1000 / tried : 0;
+	for (i = 0; i < p->rights->count; i++)
+		out->concerns += p->open[i]
+			&& (p->rights->shown[i].reads >> fact & 1);
+	/* As it was, for the next. */
+	bf_right_eval(
+		p->rights, p->era, p->day, p->base, mask, p->low, p->high);
+}
+
+/* --- choosing ------------------------------------------------------------- */
+
+static int
+by_use(const void *a, const void *b)
+{
+	const struct bf_right_question *x = a, *y = b;
+
+	if (x->settles != y->settles)
+		return x->settles > y->settles ? -1 : 1;
+	if (x->concerns != y->concerns)
+		return x->concerns > y->concerns ? -1 : 1;
+	return x->fact - y->fact;
+}
+
+/* The facts that lack in rights that are not settled. */
+static uint64_t
+open_find(struct probe *p, uint64_t wanted)
+{
+	uint64_t lacks = 0;
+	size_t i;
+
+	for (i = 0; i < p->rights->count; i++) {
+		p->open[i] = (wanted >> i & 1) && p->era->rulings[i].held
+			&& !settled(p, i);
+		if (p->open[i])
+			lacks |= bf_right_lacks(
+				p->rights, p->era, (int)i, p->low, p->high);
+	}
+	return lacks;
+}
+
+static size_t
+questions(struct probe *p, uint64_t wanted, struct bf_right_question *out,
+	size_t most)
+{
+	struct bf_right_question all[BF_RIGHT_FACTS] = { 0 };
+	uint64_t lacks;
+	size_t n = 0, i;
+
+	bf_right_eval(p->rights, p->era, p->day, p->base, UINT64_MAX, p->low,
+		p->high);
+	lacks = open_find(p, wanted);
+	for (i = 0; i < p->rights->fact_count; i++)
+		if ((lacks >> i & 1) && p->rights->facts[i].question[0])
+			fact_try(p, (int)i, &all[n++]);
+	qsort(all, n, sizeof(*all), by_use);
+	n = n < most ? n : most;
+	memcpy(out, all, n * sizeof(*out));
+	return n;
+}
+
+size_t
+bf_rights_ask(const struct bf_rights *rights, int32_t day,
+	const struct bf_right_known *known, uint64_t wanted,
+	struct bf_right_question *out, size_t most)
+{
+	struct bf_right_known base[BF_RIGHT_FACTS], copy[BF_RIGHT_FACTS];
+	struct probe p = { .rights = rights,
+		.era = bf_right_era_of(rights, day),
+		.day = bf_right_day_within(day),
+		.base = base,
+		.known = copy };
+	struct bf_arena *arena;
+	size_t n = 0;
+	int wrong;
+
+	memcpy(base, known, rights->fact_count * sizeof(*base));
+	if (!bf_right_known_check(rights, base, &wrong))
+		return 0;
+	arena = bf_arena_new();
+	p.low = bf_arena_grow(arena, NULL, 0, 2 * p.era->count * 8 + 8);
+	p.high = p.low + p.era->count;
+	n = questions(&p, wanted, out, most);
+	bf_arena_free(arena);
+	return n;
+}

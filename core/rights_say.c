@@ -1,0 +1,453 @@
+/* Says an outcome and its reasons in plain sentences. */
+#include "format.h"
+#include "rights_own.h"
+#include <belfort/buf.h>
+#include <string.h>
+
+#define DEPTH_MOST 3 /* of a calculation that is said in words */
+
+enum unit { PLAIN, EURO, DAY };
+
+struct voice {
+	struct bf_arena *arena;
+	const struct bf_rights *rights;
+	const char *lang;
+	int at; /* its place in bf_langs */
+	struct bf_buf *out;
+};
+
+static const char *
+word(const struct voice *v, const char *text)
+{
+	return bf_i18n_text(v->rights->scope->i18n, "core", v->lang, text);
+}
+
+static void
+say(struct voice *v, const char *text, const char *one, const char *two)
+{
+	const char *const values[] = { one, two, NULL };
+
+	bf_put_str(v->out, bf_rule_fill(v->arena, word(v, text), values));
+}
+
+/* What FN says, as a text of its own. */
+#define APART(v, text, call) \
+	do { \
+		struct bf_buf *outside = (v)->out; \
+		(v)->out = bf_buf_new((v)->arena, 0); \
+		call; \
+		text = (v)->out->data; \
+		(v)->out = outside; \
+	} while (0)
+
+/* --- values --------------------------------------------------------------- */
+
+static void
+formatted(struct voice *v, const char *format, json_t *value)
+{
+	bf_format_put(v->out, bf_format_find(format), v->lang, value);
+	json_decref(value);
+}
+
+/* NUMBER / OVER as people of the language write it. */
+static void
+say_value(struct voice *v, int64_t number, int64_t over, enum unit unit)
+{
+	int64_t cents;
+
+	if (unit == DAY) {
+		formatted(v, "date",
+			json_string(
+				bf_right_day_text(v->arena, (int32_t)number)));
+		return;
+	}
+	if (unit == PLAIN) {
+		formatted(v, "number",
+			over == 1 ? json_integer(number)
+				  : json_real((double)number / (double)over));
+		return;
+	}
+	cents = bf_right_floor(2 * number * 100 + over, 2 * over);
+	formatted(v, cents % 100 ? "cents" : "euro", json_integer(cents));
+}
+
+static void
+say_range(struct voice *v, const struct bf_right_side *side, enum unit unit)
+{
+	const char *low, *high;
+
+	if (side->low == side->high) {
+		say_value(v, side->low, side->over, unit);
+		return;
+	}
+	APART(v, low, say_value(v, side->low, side->over, unit));
+	APART(v, high, say_value(v, side->high, side->over, unit));
+	say(v, BF_N("from {1} to {2}"), low, high);
+}
+
+const char *
+bf_right_value(struct bf_arena *arena, const struct bf_rights *rights, int fact,
+	int64_t value, const char *lang)
+{
+	const struct bf_right_fact *f = &rights->facts[fact];
+	struct voice v = { arena, rights, lang, bf_lang_index(lang),
+		bf_buf_new(arena, 0) };
+
+	switch (f->kind) {
+	case BF_RIGHT_YESNO:
+		say(&v, value ? BF_N("yes") : BF_N("no"), NULL, NULL);
+		break;
+	case BF_RIGHT_CHOICE:
+		bf_put_str(v.out, f->choices[value].title[v.at]);
+		break;
+	default:
+		say_value(&v, value, f->kind == BF_RIGHT_EURO ? 100 : 1,
+			f->kind == BF_RIGHT_EURO           ? EURO
+				: f->kind == BF_RIGHT_DATE ? DAY
+							   : PLAIN);
+	}
+	return v.out->data;
+}
+
+/* --- calculations --------------------------------------------------------- */
+
+static enum unit
+unit_of(const struct bf_rights *rights, const struct bf_rule_node *n)
+{
+	size_t i;
+
+	if (n->type == RULE_DATE)
+		return DAY;
+	if (n->op->code == RULE_FACT)
+		return rights->facts[n->fact].kind == BF_RIGHT_EURO ? EURO
+								    : PLAIN;
+	if (n->op->code == RULE_RIGHT_AMOUNT)
+		return EURO;
+	for (i = 0; i < n->count; i++)
+		if (n->args[i]->type == RULE_NUMBER
+			&& unit_of(rights, n->args[i]) == EURO)
+			return EURO;
+	return PLAIN;
+}
+
+/* The title of the rule with CODE. */
+static const char *
+title_of(const struct voice *v, const char *code)
+{
+	size_t i;
+
+	for (i = 0; i < v->rights->count; i++)
+		if (strcmp(v->rights->shown[i].code, code) == 0)
+			return v->rights->shown[i].title[v->at];
+	return code;
+}
+
+static void
+say_number(struct voice *v, const struct bf_rule_node *n, int depth);
+
+static void
+say_parts(struct voice *v, const struct bf_rule_node *n, int depth)
+{
+	const char *one = "", *two = "";
+
+	APART(v, one, say_number(v, n->args[0], depth + 1));
+	if (n->count > 1)
+		APART(v, two, say_number(v, n->args[1], depth + 1));
+	say(v, n->op->says, one, two);
+}
+
+/* N in words. */
+static void
+say_number(struct voice *v, const struct bf_rule_node *n, int depth)
+{
+	switch (n->op->code) {
+	case RULE_CALLED:
+		bf_put_str(v->out, n->called[v->at]);
+		break;
+	case RULE_FACT:
+		bf_put_str(v->out, v->rights->facts[n->fact].title[v->at]);
+		break;
+	case RULE_TODAY:
+		say(v, BF_N("the day for which is decided"), NULL, NULL);
+		break;
+	case RULE_RIGHT_AMOUNT:
+		say(v, BF_N("the amount of “{1}”"), title_of(v, n->text), NULL);
+		break;
+	case RULE_CONSTANT:
+		say_value(v, n->number, n->over,
+			n->type == RULE_DATE ? DAY : PLAIN);
+		break;
+	case RULE_PLUS:
+	case RULE_MINUS:
+	case RULE_DAYS:
+	case RULE_AGE:
+	case RULE_ROUND:
+	case RULE_ROUND_UP:
+	case RULE_ROUND_DOWN:
+		if (depth < DEPTH_MOST) {
+			say_parts(v, n, depth);
+			break;
+		}
+		/* fall through */
+	default:
+		say(v, BF_N("a number for your situation"), NULL, NULL);
+	}
+}
+
+/* One side of a comparison: in words with its value, or only that. */
+static void
+say_side(struct voice *v, const struct bf_rule_node *n,
+	const struct bf_right_side *side, enum unit unit)
+{
+	const char *text, *value;
+
+	if (n->fixed && n->op->code != RULE_CALLED) {
+		say_range(v, side, unit);
+		return;
+	}
+	APART(v, text, say_number(v, n, 0));
+	APART(v, value, say_range(v, side, unit));
+	say(v, BF_N("{1} ({2})"), text, value);
+}
+
+/* --- reasons -------------------------------------------------------------- */
+
+/* What a comparison says where it holds, where not, and where that is not
+ * known. */
+static const struct phrase {
+	enum bf_rule_code code;
+	const char *yes, *no, *open;
+} phrases[] = {
+	{ RULE_MORE, BF_N("{1} is more than {2}"), BF_N("{1} is at most {2}"),
+		BF_N("it is not known whether {1} is more than {2}") },
+	{ RULE_AT_LEAST, BF_N("{1} is at least {2}"),
+		BF_N("{1} is less than {2}"),
+		BF_N("it is not known whether {1} is at least {2}") },
+	{ RULE_LESS, BF_N("{1} is less than {2}"), BF_N("{1} is at least {2}"),
+		BF_N("it is not known whether {1} is less than {2}") },
+	{ RULE_AT_MOST, BF_N("{1} is at most {2}"),
+		BF_N("{1} is more than {2}"),
+		BF_N("it is not known whether {1} is at most {2}") },
+	{ RULE_IS, BF_N("{1} is {2}"), BF_N("{1} is not {2}"),
+		BF_N("it is not known whether {1} is {2}") },
+	{ RULE_BETWEEN, BF_N("{1} is from {2}"), BF_N("{1} is not from {2}"),
+		BF_N("it is not known whether {1} is from {2}") },
+	{ RULE_FACT, BF_N("{1}: yes"), BF_N("{1}: no"),
+		BF_N("{1}: not known") },
+	{ RULE_RIGHT, BF_N("you are entitled to “{1}”"),
+		BF_N("you are not entitled to “{1}”"),
+		BF_N("it is not known whether you are entitled to “{1}”") },
+};
+
+static const char *
+phrase_of(const struct bf_right_reason *r)
+{
+	size_t i = 0;
+
+	while (phrases[i].code != r->node->op->code)
+		i++;
+	return r->state == BF_RIGHT_YES   ? phrases[i].yes
+		: r->state == BF_RIGHT_NO ? phrases[i].no
+					  : phrases[i].open;
+}
+
+/* Choices by their titles, other numbers as they stand. */
+static void
+say_value_of(struct voice *v, const struct bf_rule_node *what,
+	const struct bf_rule_node *n)
+{
+	const struct bf_right_fact *f;
+	int64_t i;
+
+	if (n->type != RULE_WORD) {
+		say_number(v, n, DEPTH_MOST);
+		return;
+	}
+	f = &v->rights->facts[what->fact];
+	for (i = 0; i <= f->high; i++)
+		if (strcmp(f->choices[i].code, n->text) == 0)
+			bf_put_str(v->out, f->choices[i].title[v->at]);
+}
+
+/* What stands after the first: "a, b or c", "a to b". */
+static void
+say_rest(struct voice *v, const struct bf_rule_node *n)
+{
+	const char *link = n->op->code == RULE_BETWEEN ? BF_N("to")
+						       : BF_N("or");
+	size_t i;
+
+	for (i = 1; i < n->count; i++) {
+		if (i > 1 && i + 1 == n->count)
+			bf_put_fmt(v->out, " %s ", word(v, link));
+		else if (i > 1)
+			bf_put_str(v->out, ", ");
+		say_value_of(v, n->args[0], n->args[i]);
+	}
+}
+
+static void
+reason_say(struct voice *v, const struct bf_right_reason *r)
+{
+	const struct bf_rule_node *n = r->node;
+	const char *one = "", *two = "";
+	enum unit unit;
+
+	if (n->op->code == RULE_FACT)
+		one = v->rights->facts[n->fact].title[v->at];
+	else if (n->op->code == RULE_RIGHT)
+		one = title_of(v, n->text);
+	else if (r->compared) {
+		unit = unit_of(v->rights, n->args[0]);
+		if (unit == PLAIN)
+			unit = unit_of(v->rights, n->args[1]);
+		APART(v, one, say_side(v, n->args[0], &r->left, unit));
+		APART(v, two, say_side(v, n->args[1], &r->right, unit));
+	} else {
+		APART(v, one, say_number(v, n->args[0], 0));
+		APART(v, two, say_rest(v, n));
+	}
+	say(v, phrase_of(r), one, two);
+}
+
+static struct voice
+voice_new(struct bf_arena *arena, const struct bf_rights *rights,
+	const char *lang)
+{
+	return (struct voice){ arena, rights, lang, bf_lang_index(lang),
+		bf_buf_new(arena, 0) };
+}
+
+const char *
+bf_right_reason_text(struct bf_arena *arena, const struct bf_rights *rights,
+	const struct bf_right_reason *reason, const char *lang)
+{
+	struct voice v = voice_new(arena, rights, lang);
+
+	reason_say(&v, reason);
+	return v.out->data;
+}
+
+/* --- the whole ------------------------------------------------------------ */
+
+static void
+say_reasons(struct voice *v, const struct bf_right_outcome *out)
+{
+	size_t i;
+
+	for (i = 0; i < out->reason_count; i++) {
+		if (i > 0 && i + 1 == out->reason_count)
+			bf_put_fmt(v->out, " %s ", word(v, BF_N("and")));
+		else if (i > 0)
+			bf_put_str(v->out, ", ");
+		reason_say(v, &out->reasons[i]);
+	}
+}
+
+static void
+say_lacks(struct voice *v, const struct bf_right_outcome *out)
+{
+	bool first = true;
+	size_t i;
+
+	for (i = 0; i < v->rights->fact_count; i++) {
+		if (!(out->lacks >> i & 1))
+			continue;
+		if (!first)
+			bf_put_str(v->out, ", ");
+		bf_put_str(v->out, v->rights->facts[i].title[v->at]);
+		first = false;
+	}
+}
+
+/* By bf_right_period. */
+static const char *const periods[] = { BF_N("{1}"), BF_N("{1} a day"),
+	BF_N("{1} a week"), BF_N("{1} a month"), BF_N("{1} a quarter"),
+	BF_N("{1} a year"), BF_N("{1} once") };
+
+static void
+say_amount(struct voice *v, const struct bf_right_rule *rule,
+	const struct bf_right_outcome *out)
+{
+	const struct bf_right_side side = { out->low, out->high, 100 };
+	const char *value;
+
+	APART(v, value, say_range(v, &side, EURO));
+	say(v, periods[rule->period], value, NULL);
+}
+
+static const char *const entitled[3][2] = {
+	{ BF_N("You are entitled to “{1}”"),
+		BF_N("You are entitled to “{1}”: "
+		     "{2}") },
+	{ BF_N("You are entitled to “{1}”"),
+		BF_N("You are entitled to “{1}”: a "
+		     "discount of {2}") },
+	{ BF_N("You are entitled to “{1}”"),
+		BF_N("You are entitled to “{1}”: "
+		     "you pay {2}") },
+};
+
+static void
+say_state(struct voice *v, const struct bf_right_outcome *out)
+{
+	const struct bf_right_rule *rule = &v->rights->shown[out->rule];
+	const char *title = rule->title[v->at], *more = NULL;
+
+	switch (out->state) {
+	case BF_RIGHT_YES:
+		if (rule->has_amount)
+			APART(v, more, say_amount(v, rule, out));
+		say(v, entitled[rule->amount_is][rule->has_amount], title,
+			more);
+		break;
+	case BF_RIGHT_NO:
+		say(v, BF_N("You are not entitled to “{1}”"), title, NULL);
+		break;
+	case BF_RIGHT_OPEN:
+		APART(v, more, say_lacks(v, out));
+		say(v,
+			BF_N("We cannot say yet whether you are entitled to "
+			     "“{1}”. We do not know yet: {2}"),
+			title, more);
+		break;
+	default:
+		say(v, BF_N("“{1}” did not exist on that day"), title, NULL);
+	}
+}
+
+/* Where there is no amount left although the condition holds. */
+static bool
+nothing_left(const struct voice *v, const struct bf_right_outcome *out)
+{
+	return out->state == BF_RIGHT_NO
+		&& v->rights->shown[out->rule].has_amount && out->met;
+}
+
+const char *
+bf_right_sentence(struct bf_arena *arena, const struct bf_rights *rights,
+	const struct bf_right_outcome *outcome, const char *lang)
+{
+	struct voice v = voice_new(arena, rights, lang);
+	const char *why;
+
+	say_state(&v, outcome);
+	if (nothing_left(&v, outcome))
+		say(&v, BF_N(": the amount would be 0"), NULL, NULL);
+	if (outcome->reason_count > 0
+		&& (outcome->state == BF_RIGHT_YES
+			|| outcome->state == BF_RIGHT_NO)) {
+		APART(&v, why, say_reasons(&v, outcome));
+		say(&v, BF_N(", because {1}"), why, NULL);
+	}
+	bf_put_char(v.out, '.');
+	if (outcome->state != BF_RIGHT_NOT_HELD && !outcome->confirmed) {
+		bf_put_char(v.out, ' ');
+		APART(&v, why, say_value(&v, outcome->figures_from, 1, DAY));
+		say(&v,
+			BF_N("The amounts are those of {1}; nobody has "
+			     "confirmed yet that they still hold."),
+			why, NULL);
+	}
+	return v.out->data;
+}
