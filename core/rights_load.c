@@ -197,7 +197,7 @@ reads_find(struct bf_rights *r)
 		}
 }
 
-const struct bf_right_era *
+struct bf_right_era *
 bf_right_era_of(const struct bf_rights *rights, int32_t day)
 {
 	size_t i = rights->era_count - 1;

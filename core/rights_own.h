@@ -198,8 +198,8 @@ struct bf_right_era {
 	/* By node: the step of a condition, or the form of a number. */
 	int *step_of;
 	struct bf_right_form **form_of;
-	struct bf_right_ruling *rulings; /* by law */
-	struct bf_right_program **programs;
+	struct bf_right_ruling *rulings;   /* by law */
+	struct bf_right_program *programs; /* those made so far */
 };
 
 #define BF_RIGHT_TRUE 1 /* the step that always holds */
@@ -209,7 +209,7 @@ struct bf_right_era {
 BF_CHECKED bool bf_right_era(struct bf_rights *rights, int32_t day,
 	struct bf_right_era **out, struct bf_rule_fault *fault);
 /* The era of DAY. */
-const struct bf_right_era *
+struct bf_right_era *
 bf_right_era_of(const struct bf_rights *rights, int32_t day);
 
 /* rights_step.c: an era while it is built. */

@@ -247,7 +247,7 @@ struct bf_right_block {
 	const int32_t *const *certain, *const *possible;
 	/* By rule: cents, least and most; NULL: no amount.  0 where there is no
 	 * right. */
-	const int64_t *const *low, *const *high;
+	const int32_t *const *low, *const *high;
 };
 
 /* Room for MOST households; it and what follows live in ARENA. */

@@ -1,6 +1,6 @@
 /* Rule files about rights: what they may say, what comes out, and why. */
-#include "rights.h"
 #include "file.h"
+#include "rights.h"
 
 /* --- the example of the documentation ------------------------------------- */
 
@@ -44,22 +44,30 @@ main(void)
 	size_t i;
 
 	if (!ok(rights_load(arena, files, example(arena, files), true, &rights,
-		&fault),
-		"the example of the documentation loads"))
+			&fault),
+		    "the example of the documentation loads"))
 		printf("# %s:%d: %s\n", fault.file, fault.line, fault.text[1]);
 	known = bf_alloc(arena, sizeof(*known) * 64);
 	bf_right_unknown(rights, known);
 	ok(bf_right_day("2024-06-01", &day), "day");
-	ok(bf_right_read(rights, bf_rights_fact(rights, "statuut"), "geen", known), "read");
-	ok(bf_right_read(rights, bf_rights_fact(rights, "bruto_jaar"), "25000", known), "read");
+	ok(bf_right_read(
+		   rights, bf_rights_fact(rights, "statuut"), "geen", known),
+		"read");
+	ok(bf_right_read(rights, bf_rights_fact(rights, "bruto_jaar"), "25000",
+		   known),
+		"read");
 	printf("# %zu asks\n", bf_rights_ask(rights, day, known, 3, q, 4));
 	ok(bf_rights_decide(arena, rights, day, known, &out, &wrong), "decide");
 	for (i = 0; i < rights->count; i++)
-		printf("# %s\n", bf_right_sentence(arena, rights, &out[i], "en"));
-	ok(bf_right_read(rights, bf_rights_fact(rights, "ten_laste"), "2", known), "read");
+		printf("# %s\n",
+			bf_right_sentence(arena, rights, &out[i], "en"));
+	ok(bf_right_read(
+		   rights, bf_rights_fact(rights, "ten_laste"), "2", known),
+		"read");
 	ok(bf_rights_decide(arena, rights, day, known, &out, &wrong), "decide");
 	for (i = 0; i < rights->count; i++)
-		printf("# %s\n", bf_right_sentence(arena, rights, &out[i], "nl"));
+		printf("# %s\n",
+			bf_right_sentence(arena, rights, &out[i], "nl"));
 	bf_arena_free(arena);
 	return done();
 }

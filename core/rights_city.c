@@ -1,0 +1,218 @@
+/* Decides for a whole city, in blocks of households side by side: those about
+ * which all is known apart from the others.
+ */
+#include "arena.h"
+#include "rights_program.h"
+#include <string.h>
+
+#define PROGRAMS_MOST 64 /* of an era, for different hidden facts */
+
+/* Columns of facts, what they are at least, then at most. */
+struct block {
+	int32_t *columns;
+	int32_t ids[BF_RIGHT_BLOCK];
+	size_t count;
+	uint64_t hidden; /* facts that are not known of somebody */
+	struct block *next;
+};
+
+struct bf_right_city {
+	struct bf_arena *arena;
+	const struct bf_rights *rights;
+	size_t most, count;
+	struct block *first, **last;
+	struct block *filling[2]; /* all known; not all */
+	/* While it runs. */
+	int32_t today[BF_RIGHT_BLOCK];
+	char *room;
+	size_t room_size;
+	void **columns;
+	size_t columns_size;
+	const int32_t **outs[4];
+};
+
+struct bf_right_city *
+bf_right_city_new(
+	struct bf_arena *arena, const struct bf_rights *rights, size_t most)
+{
+	struct bf_right_city *city = bf_alloc(arena, sizeof(*city));
+	size_t i;
+
+	*city = (struct bf_right_city){
+		.arena = arena, .rights = rights, .most = most
+	};
+	city->last = &city->first;
+	for (i = 0; i < 4; i++)
+		city->outs[i] = bf_alloc(
+			arena, (rights->count + 1) * sizeof(int32_t *));
+	return city;
+}
+
+/* --- filling -------------------------------------------------------------- */
+
+/* A block in which every place is somebody who can be. */
+static struct block *
+block_new(struct bf_right_city *city, bool open)
+{
+	const struct bf_rights *r = city->rights;
+	struct block *b = bf_alloc(city->arena, sizeof(*b));
+	size_t columns = r->fact_count * (open ? 2 : 1), i, k;
+
+	b->columns = bf_alloc(city->arena,
+		columns * BF_RIGHT_BLOCK * sizeof(*b->columns) + 64);
+	for (i = 0; i < columns; i++)
+		for (k = 0; k < BF_RIGHT_BLOCK; k++)
+			b->columns[i * BF_RIGHT_BLOCK + k] =
+				(int32_t)r->facts[i % r->fact_count].low;
+	*city->last = b;
+	city->last = &b->next;
+	return b;
+}
+
+static uint64_t
+hidden_of(const struct bf_rights *rights, const struct bf_right_known *known)
+{
+	uint64_t hidden = 0;
+	size_t i;
+
+	for (i = 0; i < rights->fact_count; i++)
+		if (known[i].low != known[i].high)
+			hidden |= (uint64_t)1 << i;
+	return hidden;
+}
+
+bool
+bf_right_city_put(struct bf_right_city *city, int32_t id,
+	const struct bf_right_known *known, int *wrong)
+{
+	const struct bf_rights *r = city->rights;
+	struct bf_right_known copy[BF_RIGHT_FACTS];
+	struct block **to;
+	uint64_t hidden;
+	int32_t *at;
+	size_t i;
+
+	memcpy(copy, known, r->fact_count * sizeof(*copy));
+	*wrong = -1;
+	if (city->count == city->most || !bf_right_known_check(r, copy, wrong))
+		return false;
+	hidden = hidden_of(r, copy);
+	to = &city->filling[hidden != 0];
+	if (*to == NULL || (*to)->count == BF_RIGHT_BLOCK)
+		*to = block_new(city, hidden != 0);
+	(*to)->hidden |= hidden;
+	at = (*to)->columns + (*to)->count;
+	for (i = 0; i < r->fact_count; i++, at += BF_RIGHT_BLOCK)
+		*at = (int32_t)copy[i].low;
+	for (i = 0; hidden && i < r->fact_count; i++, at += BF_RIGHT_BLOCK)
+		*at = (int32_t)copy[i].high;
+	(*to)->ids[(*to)->count++] = id;
+	city->count++;
+	return true;
+}
+
+/* --- running -------------------------------------------------------------- */
+
+/* The program of ERA for facts of which HIDDEN may be unknown. */
+static const struct bf_right_program *
+program_for(const struct bf_rights *rights, struct bf_right_era *era,
+	uint64_t hidden)
+{
+	struct bf_right_program **p = &era->programs;
+	size_t n = 0;
+
+	for (; *p && (*p)->hidden != hidden; p = &(*p)->next)
+		n++;
+	/* Too many kinds: one that fits all. */
+	if (*p == NULL && n >= PROGRAMS_MOST && hidden != UINT64_MAX)
+		return program_for(rights, era, UINT64_MAX);
+	if (*p == NULL)
+		*p = bf_right_compile(rights, era, hidden);
+	return *p;
+}
+
+/* Where the columns of PROGRAM are. */
+static void
+columns_place(
+	struct bf_right_city *city, const struct bf_right_program *program)
+{
+	size_t i;
+
+	if (program->column_count > city->columns_size) {
+		city->columns_size = program->column_count;
+		city->columns = bf_alloc(city->arena,
+			city->columns_size * sizeof(*city->columns));
+	}
+	if (program->room > city->room_size) {
+		city->room_size = program->room;
+		city->room = bf_alloc(city->arena, program->room + 64);
+		city->room += -(uintptr_t)city->room & 63;
+	}
+	for (i = 2 * (city->rights->fact_count + 1); i < program->column_count;
+		i++)
+		city->columns[i] = city->room + program->columns[i].offset;
+}
+
+static void
+facts_place(struct bf_right_city *city, const struct block *b)
+{
+	size_t n = city->rights->fact_count, i;
+
+	for (i = 0; i < n; i++) {
+		city->columns[i] = b->columns + i * BF_RIGHT_BLOCK;
+		city->columns[n + 1 + i] = b->columns
+			+ (b->hidden ? n + i : i) * BF_RIGHT_BLOCK;
+	}
+	city->columns[n] = city->columns[2 * n + 1] = city->today;
+}
+
+static void
+outs_place(struct bf_right_city *city, const struct bf_right_program *program)
+{
+	const int *out;
+	size_t i, k;
+
+	for (i = 0; i < city->rights->count; i++) {
+		out = &program->outs[i].certain;
+		for (k = 0; k < 4; k++)
+			city->outs[k][i] = out[k] < 0 ? NULL
+						      : city->columns[out[k]];
+	}
+}
+
+static void
+block_run(struct bf_right_city *city, const struct bf_right_program *program,
+	const struct block *b)
+{
+	const struct bf_right_call *call = program->calls;
+
+	facts_place(city, b);
+	for (; call < program->calls + program->count; call++)
+		bf_right_kernels[call->kernel](call, city->columns);
+	outs_place(city, program);
+}
+
+void
+bf_right_city_run(struct bf_right_city *city, int32_t day,
+	void (*take)(void *data, const struct bf_right_block *block),
+	void *data)
+{
+	struct bf_right_era *era = bf_right_era_of(city->rights, day);
+	const struct bf_right_program *program = NULL;
+	struct bf_right_block out = { 0 };
+	const struct block *b;
+	size_t i;
+
+	for (i = 0; i < BF_RIGHT_BLOCK; i++)
+		city->today[i] = bf_right_day_within(day);
+	for (b = city->first; b; b = b->next) {
+		if (program == NULL || program->hidden != b->hidden) {
+			program = program_for(city->rights, era, b->hidden);
+			columns_place(city, program);
+		}
+		block_run(city, program, b);
+		out = (struct bf_right_block){ b->count, b->ids, city->outs[0],
+			city->outs[1], city->outs[2], city->outs[3] };
+		take(data, &out);
+	}
+}

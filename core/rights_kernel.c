@@ -1,0 +1,242 @@
+/* Kernels of rights: loops that a compiler turns into vectors, each for what
+ * the processor has.
+ */
+#include "rights_kernel.h"
+#include "rights_own.h"
+
+/* What the loops are compiled for beside the processor that everybody has; a
+ * measurement may say otherwise. */
+#ifndef BF_RIGHT_CLONES
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) \
+	&& !defined(__SANITIZE_ADDRESS__)
+#define BF_RIGHT_CLONES \
+	__attribute__((target_clones("default", "avx2", "arch=x86-64-v4")))
+#else
+#define BF_RIGHT_CLONES
+#endif
+#endif
+#ifdef __clang__
+#define FAST
+#else
+#define FAST __attribute__((optimize("O3")))
+#endif
+
+#define N BF_RIGHT_BLOCK
+
+/* A kernel NAME whose loop fills OUT; X, Y, Z and the constants are there. */
+#define KERNEL(name, to, from, loop) \
+	BF_RIGHT_CLONES FAST static void run_##name( \
+		const struct bf_right_call *call, void *const *columns) \
+	{ \
+		to *restrict out = columns[call->out]; \
+		const from *x = columns[call->in[0]]; \
+		const from *y = columns[call->in[1]]; \
+		const from *z = columns[call->in[2]]; \
+		const from c = (from)call->c, d = (from)call->d; \
+		const from k = (from)call->k; \
+		(void)x, (void)y, (void)z, (void)c, (void)d, (void)k; \
+		for (int i = 0; i < N; i++) \
+			loop; \
+	}
+#define NARROW_KERNEL(name, loop) KERNEL(name, int32_t, int32_t, loop)
+#define WIDE_KERNEL(name, loop) KERNEL(name, int64_t, int64_t, loop)
+#define TO(value) out[i] = (value)
+
+NARROW_KERNEL(FILL, TO(k))
+WIDE_KERNEL(FILL_WIDE, TO(k))
+KERNEL(WIDEN, int64_t, int32_t, TO(x[i]))
+KERNEL(NARROW, int32_t, int64_t, TO((int32_t)x[i]))
+NARROW_KERNEL(ADD, TO(x[i] + k))
+NARROW_KERNEL(SCALE, TO(c *x[i] + k))
+NARROW_KERNEL(SUM, TO(x[i] + y[i] + k))
+NARROW_KERNEL(DIFFERENCE, TO(x[i] - y[i] + k))
+NARROW_KERNEL(SUM_SCALED, TO(x[i] + d * y[i] + k))
+NARROW_KERNEL(SCALED, TO(c *x[i] + d * y[i] + k))
+NARROW_KERNEL(MORE, TO(-(x[i] > k)))
+NARROW_KERNEL(LESS, TO(-(x[i] < k)))
+NARROW_KERNEL(SAME, TO(-(x[i] == k)))
+NARROW_KERNEL(OTHER, TO(-(x[i] != k)))
+NARROW_KERNEL(SUM_MORE, TO(-(x[i] + y[i] > k)))
+NARROW_KERNEL(DIFFERENCE_MORE, TO(-(x[i] - y[i] > k)))
+NARROW_KERNEL(SCALED_MORE, TO(-(c *x[i] + d * y[i] > k)))
+KERNEL(MORE_WIDE, int32_t, int64_t, TO(-(int32_t)(x[i] > k)))
+KERNEL(LESS_WIDE, int32_t, int64_t, TO(-(int32_t)(x[i] < k)))
+KERNEL(SAME_WIDE, int32_t, int64_t, TO(-(int32_t)(x[i] == k)))
+KERNEL(OTHER_WIDE, int32_t, int64_t, TO(-(int32_t)(x[i] != k)))
+NARROW_KERNEL(ALL, TO(x[i] & y[i]))
+NARROW_KERNEL(ALL3, TO(x[i] & y[i] & z[i]))
+NARROW_KERNEL(ANY, TO(x[i] | y[i]))
+NARROW_KERNEL(ANY3, TO(x[i] | y[i] | z[i]))
+NARROW_KERNEL(BUT, TO(x[i] & ~y[i]))
+NARROW_KERNEL(LEAST, TO(x[i] < y[i] ? x[i] : y[i]))
+NARROW_KERNEL(MOST, TO(x[i] > y[i] ? x[i] : y[i]))
+NARROW_KERNEL(LEAST_K, TO(x[i] < k ? x[i] : k))
+NARROW_KERNEL(MOST_K, TO(x[i] > k ? x[i] : k))
+WIDE_KERNEL(LEAST_WIDE, TO(x[i] < y[i] ? x[i] : y[i]))
+WIDE_KERNEL(MOST_WIDE, TO(x[i] > y[i] ? x[i] : y[i]))
+NARROW_KERNEL(IF, TO((x[i] & y[i]) | (~x[i] & z[i])))
+NARROW_KERNEL(IF_ZERO, TO(x[i] & y[i]))
+NARROW_KERNEL(ZERO_IF, TO(~x[i] & y[i]))
+
+/* Of 64 bits, with columns of 32 beside. */
+#define MIXED_KERNEL(name, loop) \
+	BF_RIGHT_CLONES FAST static void run_##name( \
+		const struct bf_right_call *call, void *const *columns) \
+	{ \
+		int64_t *restrict out = columns[call->out]; \
+		const int64_t *x = columns[call->in[0]]; \
+		const int64_t *y = columns[call->in[1]]; \
+		const int64_t *z = columns[call->in[2]]; \
+		const int32_t *x32 = (const void *)x, *y32 = (const void *)y; \
+		const int64_t c = call->c, d = call->d, k = call->k; \
+		(void)x, (void)y, (void)z, (void)x32, (void)y32; \
+		(void)c, (void)d, (void)k; \
+		for (int i = 0; i < N; i++) \
+			loop; \
+	}
+
+MIXED_KERNEL(SCALE_WIDE, TO(c *x32[i] + k))
+MIXED_KERNEL(SCALED_WIDE, TO(x[i] + d * y32[i] + k))
+MIXED_KERNEL(ADD_WIDE, TO(x[i] + d * y[i] + k))
+MIXED_KERNEL(IF_WIDE, TO(x32[i] ? y[i] : z[i]))
+
+/* The condition is certain in x, possible in y; its branches are z and w: what
+ * is the least, or the most, that comes out. */
+#define BETWEEN_KERNEL(name, type, chosen) \
+	BF_RIGHT_CLONES FAST static void run_##name( \
+		const struct bf_right_call *call, void *const *columns) \
+	{ \
+		type *restrict out = columns[call->out]; \
+		const int32_t *x = columns[call->in[0]]; \
+		const int32_t *y = columns[call->in[1]]; \
+		const type *z = columns[call->in[2]]; \
+		const type *w = columns[call->in[3]]; \
+		for (int i = 0; i < N; i++) { \
+			type yes = z[i], no = w[i]; \
+			type open = yes chosen no ? yes : no; \
+			out[i] = x[i] ? yes : y[i] ? open : no; \
+		} \
+	}
+
+BETWEEN_KERNEL(IF_LEAST, int32_t, <)
+BETWEEN_KERNEL(IF_MOST, int32_t, >)
+BETWEEN_KERNEL(IF_LEAST_WIDE, int64_t, <)
+BETWEEN_KERNEL(IF_MOST_WIDE, int64_t, >)
+
+/* --- lists ---------------------------------------------------------------- */
+
+#define TABLE_KERNEL(name, type) \
+	static void run_##name( \
+		const struct bf_right_call *call, void *const *columns) \
+	{ \
+		type *restrict out = columns[call->out]; \
+		const int32_t *x = columns[call->in[0]]; \
+		const type *table = call->table; \
+		const int32_t k = (int32_t)call->k; \
+		for (int i = 0; i < N; i++) \
+			out[i] = table[x[i] - k]; \
+	}
+#define TABLE_RANGE_KERNEL(name, type, chosen) \
+	static void run_##name( \
+		const struct bf_right_call *call, void *const *columns) \
+	{ \
+		type *restrict out = columns[call->out]; \
+		const int32_t *x = columns[call->in[0]]; \
+		const int32_t *y = columns[call->in[1]]; \
+		const type *table = call->table; \
+		const int32_t k = (int32_t)call->k; \
+		for (int i = 0; i < N; i++) { \
+			type best = table[x[i] - k]; \
+			for (int32_t at = x[i] + 1 - k; at <= y[i] - k; at++) \
+				if (table[at] chosen best) \
+					best = table[at]; \
+			out[i] = best; \
+		} \
+	}
+
+TABLE_KERNEL(TABLE, int32_t)
+TABLE_KERNEL(TABLE_WIDE, int64_t)
+TABLE_RANGE_KERNEL(TABLE_LEAST, int32_t, <)
+TABLE_RANGE_KERNEL(TABLE_MOST, int32_t, >)
+TABLE_RANGE_KERNEL(TABLE_LEAST_WIDE, int64_t, <)
+TABLE_RANGE_KERNEL(TABLE_MOST_WIDE, int64_t, >)
+
+/* --- division ------------------------------------------------------------- */
+
+/* By a factor instead (Granlund and Montgomery, "Division by invariant integers
+ * using multiplication", 1994): x + k is from 0 to 2^31. */
+BF_RIGHT_CLONES FAST static void
+run_DIVIDE(const struct bf_right_call *call, void *const *columns)
+{
+	int32_t *restrict out = columns[call->out];
+	const int32_t *x = columns[call->in[0]];
+	const uint64_t factor = call->factor;
+	const uint32_t k = (uint32_t)call->k;
+	const int32_t c = (int32_t)call->c;
+	const int shift = call->shift;
+
+	for (int i = 0; i < N; i++)
+		out[i] = (int32_t)(((uint64_t)((uint32_t)x[i] + k)
+					   * (uint32_t)factor)
+				 >> shift)
+			+ c;
+}
+
+static void
+run_DIVIDE_WIDE(const struct bf_right_call *call, void *const *columns)
+{
+	int64_t *restrict out = columns[call->out];
+	const int64_t *x = columns[call->in[0]];
+
+	for (int i = 0; i < N; i++)
+		out[i] = bf_right_floor(x[i] + call->k, call->d);
+}
+
+/* --- lines and ages ------------------------------------------------------- */
+
+#define LINE_KERNEL(name, type) \
+	static void run_##name( \
+		const struct bf_right_call *call, void *const *columns) \
+	{ \
+		int64_t *wide = columns[call->out]; \
+		int32_t *narrow = columns[call->out]; \
+		const type *x = columns[call->in[0]]; \
+		const type *x1 = columns[call->in[1]]; \
+		const type *y1 = columns[call->in[2]]; \
+		const type *x2 = columns[call->in[3]]; \
+		const type *y2 = columns[call->in[4]]; \
+		const int32_t *needed = call->in[5] < 0 \
+			? NULL \
+			: columns[call->in[5]]; \
+		for (int i = 0; i < N; i++) { \
+			int64_t value = call->least; \
+			if (needed == NULL || needed[i]) \
+				value = bf_right_line_at(x[i], x1[i], y1[i], \
+					x2[i], y2[i], call->k, call->d, \
+					call->high); \
+			if (call->c) \
+				wide[i] = value; \
+			else \
+				narrow[i] = (int32_t)value; \
+		} \
+	}
+
+LINE_KERNEL(LINE, int32_t)
+LINE_KERNEL(LINE_WIDE, int64_t)
+
+static void
+run_AGE(const struct bf_right_call *call, void *const *columns)
+{
+	int32_t *restrict out = columns[call->out];
+	const int32_t *from = columns[call->in[0]];
+	const int32_t *to = columns[call->in[1]];
+
+	for (int i = 0; i < N; i++)
+		out[i] = bf_right_age(from[i], to[i]);
+}
+
+bf_right_kernel *const bf_right_kernels[] = {
+#define RUN(name) run_##name,
+	BF_RIGHT_KERNELS(RUN)
+#undef RUN
+};

@@ -1,0 +1,532 @@
+-- A second evaluator of rule files about rights, as plain as can be: it runs
+-- the file itself in a small environment of its own, with exact fractions, and
+-- only where every fact is known.  It shares nothing with the engine.
+--
+-- It also makes the rules and the households that both are tried with.
+local oracle = {}
+
+-- --- exact fractions ---------------------------------------------------------
+
+local function gcd(a, b)
+	while b ~= 0 do a, b = b, a % b end
+	return a < 0 and -a or a
+end
+
+local function ratio(n, d)
+	if d < 0 then n, d = -n, -d end
+	local g = gcd(n, d)
+	if g == 0 then g = 1 end
+	return {n = n // g, d = d // g}
+end
+
+local function add(a, b) return ratio(a.n * b.d + b.n * a.d, a.d * b.d) end
+local function sub(a, b) return ratio(a.n * b.d - b.n * a.d, a.d * b.d) end
+local function mul(a, b) return ratio(a.n * b.n, a.d * b.d) end
+local function div(a, b) return ratio(a.n * b.d, a.d * b.n) end
+local function less(a, b) return a.n * b.d < b.n * a.d end
+local function floor(a) return a.n // a.d end
+
+local function decimal(number)
+	local whole, part = string.format('%.6f', number):match('^(-?%d+)%.(%d+)$')
+	local n = math.tointeger(whole) * 1000000
+	local rest = math.tointeger(part)
+	return ratio(whole:sub(1, 1) == '-' and n - rest or n + rest, 1000000)
+end
+
+-- --- days --------------------------------------------------------------------
+
+local function leap(y) return y % 4 == 0 and (y % 100 ~= 0 or y % 400 == 0) end
+local lengths = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
+local function month_length(y, m) return m == 2 and leap(y) and 29 or lengths[m] end
+
+local year_start = {[1970] = 0}
+for y = 1971, 2200 do year_start[y] = year_start[y - 1] + (leap(y - 1) and 366 or 365) end
+for y = 1969, 1800, -1 do year_start[y] = year_start[y + 1] - (leap(y) and 366 or 365) end
+
+function oracle.day(text)
+	local y, m, d = text:match('^(%d+)-(%d+)-(%d+)$')
+	y, m, d = math.tointeger(y), math.tointeger(m), math.tointeger(d)
+	local n = year_start[y]
+	for i = 1, m - 1 do n = n + month_length(y, i) end
+	return n + d - 1
+end
+
+local function parts(n)
+	local y = 1970 + n // 366
+	while y < 2200 and year_start[y + 1] <= n do y = y + 1 end
+	while year_start[y] > n do y = y - 1 end
+	n = n - year_start[y]
+	local m = 1
+	while n >= month_length(y, m) do
+		n = n - month_length(y, m)
+		m = m + 1
+	end
+	return y, m, n + 1
+end
+
+function oracle.text(n) return string.format('%04d-%02d-%02d', parts(n)) end
+
+local function age(born, day)
+	local y1, m1, d1 = parts(born)
+	local y2, m2, d2 = parts(day)
+	local years = y2 - y1
+	if m2 < m1 or (m2 == m1 and d2 < d1) then years = years - 1 end
+	return math.max(years, 0)
+end
+
+-- --- what a file says, as functions of a case --------------------------------
+
+local part = {}
+local function make(f) return setmetatable({f = f}, part) end
+local function lift(x)
+	if type(x) == 'number' then
+		local r = decimal(x)
+		return function() return r end
+	end
+	if type(x) == 'string' then return function() return x end end
+	return x.f
+end
+local function both(a, b, f)
+	a, b = lift(a), lift(b)
+	return make(function(c) return f(a(c), b(c)) end)
+end
+part.__add = function(a, b) return both(a, b, add) end
+part.__sub = function(a, b) return both(a, b, sub) end
+part.__mul = function(a, b) return both(a, b, mul) end
+part.__div = function(a, b) return both(a, b, div) end
+part.__unm = function(a) return both(0, a, sub) end
+
+local function list_of(...)
+	local t = {...}
+	if #t == 1 and getmetatable(t[1]) ~= part and type(t[1]) == 'table' then t = t[1] end
+	local out = {}
+	for i, x in ipairs(t) do out[i] = lift(x) end
+	return out
+end
+
+local function same(a, b)
+	if type(a) == 'table' then return a.n == b.n and a.d == b.d end
+	return a == b
+end
+
+local function step_of(step) return step and lift(step) or function() return ratio(1, 100) end end
+
+local function rounded(x, step, how)
+	x, step = lift(x), step_of(step)
+	return make(function(c)
+		local s = step(c)
+		local q = div(x(c), s)
+		local n
+		if how == 'down' then
+			n = floor(q)
+		elseif how == 'up' then
+			n = -floor(ratio(-q.n, q.d))
+		else
+			n = floor(add(q, ratio(1, 2)))
+		end
+		return mul(ratio(n, 1), s)
+	end)
+end
+
+local function line(x, x1, y1, x2, y2, step)
+	local list = list_of(x, x1, y1, x2, y2)
+	local exact = make(function(c)
+		local v = {}
+		for i = 1, 5 do v[i] = list[i](c) end
+		if less(v[1], v[2]) then return v[3] end
+		if less(v[4], v[1]) then return v[5] end
+		return add(v[3], div(mul(sub(v[5], v[3]), sub(v[1], v[2])), sub(v[4], v[2])))
+	end)
+	return rounded(exact, step)
+end
+
+local function named(get)
+	return setmetatable({}, {__index = function(_, name) return make(function(c) return get(c, name) end) end})
+end
+
+local function amount_on(c, name)
+	local best
+	for day, block in pairs(c.rule.bedragen or {}) do
+		if day <= c.today and block[name] and (not best or day > best) then best = day end
+	end
+	return c.rule.bedragen[best][name]
+end
+
+local outcome
+
+local function environment(set, keep)
+	local env = {ja = true, nee = false, onbekend = 'unknown', cent = 0.01, euro = 1}
+	env.feiten = function(t) set.facts = t end
+	env.regel = keep
+	env.feit = named(function(c, name) return c.facts[name] end)
+	env.bedrag = named(function(c, name)
+		local value = amount_on(c, name)
+		return type(value) == 'number' and decimal(value) or value
+	end)
+	env.recht = named(function(c, name) return outcome(c, name).right end)
+	env.bedrag_van = named(function(c, name) return ratio(outcome(c, name).cents, 100) end)
+	env.de_dag = make(function(c) return ratio(c.day, 1) end)
+	env.altijd = make(function() return true end)
+	env.datum = function(text)
+		local n = oracle.day(text)
+		return make(function() return ratio(n, 1) end)
+	end
+	env.noem = function(x) return make(lift(x)) end
+	env.procent = function(x) return make(function() return div(decimal(x), ratio(100, 1)) end) end
+	env.breuk = function(a, b) return make(function() return ratio(a, b) end) end
+	env.alle_van = function(...)
+		local list = list_of(...)
+		return make(function(c)
+			for _, x in ipairs(list) do if not x(c) then return false end end
+			return true
+		end)
+	end
+	local function any(...)
+		local list = list_of(...)
+		return function(c)
+			for _, x in ipairs(list) do if x(c) then return true end end
+			return false
+		end
+	end
+	env.een_van = function(...) return make(any(...)) end
+	env.geen_van = function(...)
+		local f = any(...)
+		return make(function(c) return not f(c) end)
+	end
+	env.meer_dan = function(a, b) return both(a, b, function(x, y) return less(y, x) end) end
+	env.minder_dan = function(a, b) return both(a, b, less) end
+	env.minstens = function(a, b) return both(a, b, function(x, y) return not less(x, y) end) end
+	env.hoogstens = function(a, b) return both(a, b, function(x, y) return not less(y, x) end) end
+	env.tussen = function(a, b, d)
+		local list = list_of(a, b, d)
+		return make(function(c)
+			local x = list[1](c)
+			return not less(x, list[2](c)) and not less(list[3](c), x)
+		end)
+	end
+	env.is = function(a, ...)
+		local x, list = lift(a), list_of(...)
+		return make(function(c)
+			for _, y in ipairs(list) do if same(x(c), y(c)) then return true end end
+			return false
+		end)
+	end
+	local function extreme(better)
+		return function(...)
+			local list = list_of(...)
+			return make(function(c)
+				local best = list[1](c)
+				for i = 2, #list do
+					local x = list[i](c)
+					if better(x, best) then best = x end
+				end
+				return best
+			end)
+		end
+	end
+	env.kleinste = extreme(less)
+	env.grootste = extreme(function(a, b) return less(b, a) end)
+	env.aantal_van = function(...)
+		local list = list_of(...)
+		return make(function(c)
+			local n = 0
+			for _, x in ipairs(list) do if x(c) then n = n + 1 end end
+			return ratio(n, 1)
+		end)
+	end
+	env.als = function(...)
+		local list = list_of(...)
+		return make(function(c)
+			for i = 1, #list - 1, 2 do if list[i](c) then return list[i + 1](c) end end
+			return list[#list](c)
+		end)
+	end
+	env.uit_tabel = function(t, i)
+		t, i = lift(t), lift(i)
+		return make(function(c)
+			local values = t(c)
+			local n = math.max(0, math.min(#values - 1, i(c).n))
+			return decimal(values[n + 1])
+		end)
+	end
+	env.op_lijn = line
+	env.afgerond = function(x, step) return rounded(x, step) end
+	env.naar_boven = function(x, step) return rounded(x, step, 'up') end
+	env.naar_beneden = function(x, step) return rounded(x, step, 'down') end
+	env.dagen_tussen = function(a, b) return both(b, a, sub) end
+	env.leeftijd = function(a, b)
+		a, b = lift(a), b and lift(b) or function(c) return ratio(c.day, 1) end
+		return make(function(c) return ratio(age(a(c).n, b(c).n), 1) end)
+	end
+	return env
+end
+
+-- What rule CODE gives in case C: {held, right, cents}.
+local function held(rule, c)
+	local from = rule.vanaf
+	for day in pairs(not from and rule.bedragen or {}) do
+		if not from or day < from then from = day end
+	end
+	return (not from or from <= c.today) and (not rule.tot or c.today <= rule.tot)
+end
+
+local function decide(rule, c)
+	local was = c.rule
+	c.rule = rule
+	local right = rule.recht == nil or rule.recht.f(c)
+	local cents = 0
+	if rule.bedrag then
+		cents = mul(lift(rule.bedrag)(c), ratio(100, 1))
+		assert(cents.d == 1, 'a part of a cent')
+		cents = cents.n
+		if rule.bedrag_is ~= 'prijs' then right = right and cents > 0 end
+	end
+	c.rule = was
+	return {held = true, right = right, cents = right and cents or 0}
+end
+
+function outcome(c, code)
+	if not c.done[code] then
+		c.done[code] = {held = false, right = false, cents = 0}
+		for _, rule in ipairs(c.set.rules) do
+			if rule.code == code and held(rule, c) then c.done[code] = decide(rule, c) end
+		end
+	end
+	return c.done[code]
+end
+
+-- Read FILES, {{name, text}, ...}, the facts first.
+function oracle.read(files)
+	local set = {rules = {}}
+	for _, file in ipairs(files) do
+		local env = environment(set, function(t) set.rules[#set.rules + 1] = t end)
+		assert(load(file[2], '=' .. file[1], 't', env))()
+	end
+	return set
+end
+
+local function value(fact, n)
+	local kind = fact.soort:match('^%S+')
+	if kind == 'ja/nee' then return n == 1 end
+	if kind == 'euro' then return ratio(n, 100) end
+	if kind == 'keuze' then return fact.keuzes[n + 1][1] end
+	return ratio(n, 1)
+end
+
+-- What each rule of SET gives on DAY when FACTS are these integers.
+function oracle.decide(set, day, facts)
+	local c = {set = set, day = day, today = oracle.text(day), facts = {}, done = {}}
+	for name, n in pairs(facts) do c.facts[name] = value(set.facts[name], n) end
+	local out = {}
+	for _, rule in ipairs(set.rules) do out[rule.code] = outcome(c, rule.code) end
+	return out
+end
+
+-- --- rules at random ---------------------------------------------------------
+
+local random = math.random
+local function one(list) return list[random(#list)] end
+
+local facts_text = [[
+feiten {
+  b1 = { soort = "ja/nee", naam = "b1", bron = "x", vraag = "b1?" },
+  b2 = { soort = "ja/nee", naam = "b2", bron = "x", vraag = "b2?" },
+  n1 = { soort = "aantal 0..12", naam = "n1", bron = "x", vraag = "n1?" },
+  n2 = { soort = "aantal -3..5", naam = "n2", bron = "x", vraag = "n2?" },
+  n3 = { soort = "aantal 0..4000", naam = "n3", bron = "x", vraag = "n3?" },
+  n4 = { soort = "aantal -3..17", naam = "n4", bron = "x", som_van = { "n1", "n2" } },
+  e1 = { soort = "euro 0..100000", naam = "e1", bron = "x", vraag = "e1?" },
+  e2 = { soort = "euro -500..900", naam = "e2", bron = "x", vraag = "e2?" },
+  d1 = { soort = "datum 1940-01-01..2030-12-31", naam = "d1", bron = "x", vraag = "d1?" },
+  k1 = { soort = "keuze", naam = "k1", bron = "x", vraag = "k1?",
+         keuzes = { { "p", nl = "p", en = "p", fr = "p" }, { "q", nl = "q", en = "q", fr = "q" }, { "r", nl = "r", en = "r", fr = "r" } } },
+}
+]]
+oracle.names = {'b1', 'b2', 'n1', 'n2', 'n3', 'n4', 'e1', 'e2', 'd1', 'k1'}
+oracle.ranges = {b1 = {0, 1}, b2 = {0, 1}, n1 = {0, 12}, n2 = {-3, 5}, n3 = {0, 4000}, n4 = {-3, 17},
+	e1 = {0, 10000000}, e2 = {-50000, 90000}, d1 = {oracle.day('1940-01-01'), oracle.day('2030-12-31')}, k1 = {0, 2}}
+
+local here -- the file that is being made: rules before it, its locals
+
+local function constant()
+	return one {tostring(random(0, 12)), tostring(random(0, 900)), string.format('%d.%02d', random(0, 2000), random(0, 99)),
+		'0.5', '-' .. random(1, 40), 'bedrag.a1', 'bedrag.a2'}
+end
+local function positive() return one {'2', '3', '7', '0.5', '1.25', '55', 'bedrag.a1'} end
+
+local number, condition
+
+local function date()
+	return one {'feit.d1', 'feit.d1', 'de_dag', 'datum("' .. oracle.text(random(-9000, 19000)) .. '")'}
+end
+
+local function index(depth)
+	return one {'feit.n1', 'feit.n2', 'feit.n4', 'feit.n1 + feit.n2', 'leeftijd(feit.d1)', 'feit.n1 - 2',
+		'aantal_van { ' .. condition(depth - 1) .. ', feit.b1 }', 'naar_beneden(' .. number(depth - 1) .. ', euro)'}
+end
+
+local function numbers(depth, n)
+	local out = {}
+	for i = 1, n do out[i] = number(depth - 1) end
+	return table.concat(out, ', ')
+end
+local function conditions(depth, n)
+	local out = {}
+	for i = 1, n do out[i] = condition(depth - 1) end
+	return table.concat(out, ', ')
+end
+
+local function leaf()
+	if #here.numbers > 0 and random() < .2 then return one(here.numbers) end
+	if #here.amounts > 0 and random() < .15 then return 'bedrag_van.' .. one(here.amounts) end
+	return one {constant(), 'feit.n1', 'feit.n2', 'feit.n3', 'feit.n4', 'feit.e1', 'feit.e1', 'feit.e2', 'leeftijd(feit.d1)'}
+end
+
+local function step() return one {'', '', ', euro', ', 0.05', ', 10', ', 3'} end
+
+local makers = {
+	function(d) return '(' .. number(d - 1) .. ' + ' .. leaf() .. ' * ' .. constant() .. ')' end,
+	function(d) return '(feit.e1 + grootste(' .. constant() .. ' - feit.e1, ' .. constant() .. '))' end,
+	function(d) return '(' .. number(d - 1) .. ' + ' .. number(d - 1) .. ')' end,
+	function(d) return '(feit.n1 + ' .. number(d - 1) .. ')' end,
+	function(d) return '(' .. number(d - 1) .. ' - ' .. number(d - 1) .. ')' end,
+	function(d) return '(feit.e1 - ' .. number(d - 1) .. ')' end,
+	function(d) return '(' .. number(d - 1) .. ' * ' .. one {'2', '-3', '0.5', '12', 'bedrag.a1'} .. ')' end,
+	function(d) return '(feit.n3 * ' .. constant() .. ')' end,
+	function(d) return '(' .. number(d - 1) .. ' / ' .. positive() .. ')' end,
+	function(d) return '(procent(' .. random(1, 120) .. ') * ' .. number(d - 1) .. ')' end,
+	function(d) return '(breuk(' .. random(1, 9) .. ', ' .. random(2, 11) .. ') * ' .. number(d - 1) .. ')' end,
+	function(d) return '(-feit.n1 + ' .. number(d - 1) .. ')' end,
+	function(d) return one {'kleinste', 'grootste'} .. '(' .. numbers(d, random(1, 3)) .. ')' end,
+	function(d) return 'aantal_van { ' .. conditions(d, random(1, 3)) .. ' }' end,
+	function(d) return 'als(' .. condition(d - 1) .. ', ' .. numbers(d, 2) .. ')' end,
+	function(d)
+		return 'als(' .. condition(d - 1) .. ', ' .. number(d - 1) .. ', ' .. condition(d - 1) .. ', ' .. numbers(d, 2) .. ')'
+	end,
+	function(d)
+		local x, c = leaf(), constant()
+		return 'als(' .. one {'minder_dan', 'meer_dan', 'hoogstens', 'minstens'} .. '(' .. x .. ' + 0 * feit.n1, ' .. c .. '), ' .. c ..
+			' - ' .. x .. ' + 0 * feit.n1, 0)'
+	end,
+	function(d) return 'uit_tabel(bedrag.l' .. random(2) .. ', ' .. index(d) .. ')' end,
+	function(d)
+		local x1 = random(0, 500)
+		return 'op_lijn(' .. number(d - 1) .. ', ' .. x1 .. ', ' .. number(d - 1) .. ', ' .. x1 + random(1, 30000) .. ', ' .. number(d - 1) ..
+			step() .. ')'
+	end,
+	function(d)
+		local i = one {'feit.n1', 'feit.n4'}
+		return 'op_lijn(' .. leaf() .. ', uit_tabel(bedrag.l1, ' .. i .. '), ' .. leaf() .. ', uit_tabel(bedrag.l1, ' .. i .. ') + uit_tabel(bedrag.l3, '
+			.. i .. '), ' .. leaf() .. ')'
+	end,
+	function(d) return 'afgerond(' .. number(d - 1) .. step() .. ')' end,
+	function(d) return 'naar_boven(' .. number(d - 1) .. step() .. ')' end,
+	function(d) return 'naar_beneden(' .. number(d - 1) .. step() .. ')' end,
+	function() return 'dagen_tussen(' .. date() .. ', feit.d1)' end,
+	function() return 'leeftijd(' .. date() .. ', de_dag) + feit.n1' end,
+	function() return 'leeftijd(feit.d1, ' .. date() .. ')' end,
+	function(d) return 'noem(' .. number(d - 1) .. ' + feit.n2, "x")' end,
+}
+
+function number(depth)
+	if depth <= 0 then return leaf() end
+	return one(makers)(depth)
+end
+
+local function comparison(depth)
+	local word = one {'meer_dan', 'minstens', 'minder_dan', 'hoogstens'}
+	if random() < .2 then return word .. '(feit.d1, ' .. date() .. ')' end
+	return word .. '(' .. number(depth - 1) .. ' + 0 * feit.n1, ' .. number(depth - 1) .. ')'
+end
+
+function condition(depth)
+	if #here.rights > 0 and random() < .15 then return 'recht.' .. one(here.rights) end
+	if #here.conditions > 0 and random() < .15 then return one(here.conditions) end
+	local dice = random(10)
+	if depth <= 0 or dice == 1 then return one {'feit.b1', 'feit.b2', 'is(feit.k1, "p")', 'is(feit.k1, "q", "r")', 'minstens(feit.n1, 3)'} end
+	if dice <= 5 then return comparison(depth) end
+	if dice == 6 then return 'tussen(' .. number(depth - 1) .. ' - 0 * feit.n1, ' .. constant() .. ', ' .. number(depth - 1) .. ')' end
+	if dice == 7 then return 'is(' .. index(0) .. ' + 0 * feit.n1, ' .. constant() .. ', ' .. number(depth - 1) .. ')' end
+	return one {'alle_van', 'een_van', 'geen_van'} .. ' { ' .. conditions(depth, random(1, 3)) .. ' }'
+end
+
+local function list()
+	local out = {}
+	for i = 1, random(1, 8) do out[i] = string.format('%d.%02d', random(0, 300), random(0, 99)) end
+	return '{ ' .. table.concat(out, ', ') .. ' }'
+end
+
+local function block(day)
+	return string.format('    ["%s"] = { a1 = %d, a2 = %d.%d, l1 = %s, l2 = %s, l3 = { %d, %d } },\n', day, random(1, 9), random(1, 400), random(0, 9),
+		list(), list(), random(1, 50), random(51, 200))
+end
+
+local function rule_text(nr)
+	local code, out = 'r' .. nr, {}
+	for i = 1, random(0, 2) do
+		out[#out + 1] = string.format('local x%d = %s + 0 * feit.n2\n', i, number(2))
+		here.numbers[#here.numbers + 1] = 'x' .. i
+	end
+	if random(2) == 1 then
+		out[#out + 1] = 'local c1 = ' .. condition(2) .. '\n'
+		here.conditions[1] = 'c1'
+	end
+	out[#out + 1] = string.format('regel {\n  code = "%s", titel = "%s", bron = { "x" }, bevoegd = "stad", per = "gezin",\n', code, code)
+	out[#out + 1] = '  toekenning = "automatisch", periode = "jaar", feiten = { "b1", "b2", "n1", "n2", "n3", "n4", "e1", "e2", "d1", "k1" },\n'
+	out[#out + 1] = '  bedragen = {\n' .. block('2020-01-01') .. (random(2) == 1 and block('2023-01-01') or '') .. '  },\n'
+	if random(5) == 1 then out[#out + 1] = '  vanaf = "2021-06-01",\n' end
+	if random(5) == 1 then out[#out + 1] = '  tot = "2024-03-31",\n' end
+	local amount = random(3) > 1
+	if random(6) > 1 or not amount then out[#out + 1] = '  recht = ' .. condition(3) .. ',\n' end
+	if amount then
+		out[#out + 1] = '  bedrag = kleinste(900000, grootste(-900000, afgerond(' .. number(3) .. '))),\n'
+		out[#out + 1] = '  bedrag_is = "' .. one {'uitkering', 'korting', 'prijs'} .. '",\n'
+	end
+	-- What may not be used is used: conditions and numbers that are left over.
+	local left = {}
+	for _, c in ipairs(here.conditions) do left[#left + 1] = c end
+	for _, x in ipairs(here.numbers) do left[#left + 1] = 'meer_dan(' .. x .. ', 1)' end
+	out[#out + 1] = '}\n'
+	local text = table.concat(out)
+	if #left > 0 then
+		text = text:gsub('  bedragen = {', '  recht_over = een_van { ' .. table.concat(left, ', ') .. ' },\n  bedragen = {')
+		text = text:gsub('  recht = ([^\n]*),\n', '  recht = alle_van { %1, een_van { altijd, ' .. table.concat(left, ', ') .. ' } },\n')
+		text = text:gsub('  recht_over = [^\n]*\n', text:find('  recht = ', 1, true) and '' or '  recht = een_van { altijd, ' .. table.concat(left, ', ') .. ' },\n')
+	end
+	return code, amount, text
+end
+
+-- Files with COUNT rules, each of which may ask those before it.
+function oracle.rules(count)
+	local files = {{'feiten.lua', facts_text}}
+	local rights, amounts = {}, {}
+	for nr = 1, count do
+		here = {rights = rights, amounts = amounts, numbers = {}, conditions = {}}
+		local code, amount, text = rule_text(nr)
+		files[#files + 1] = {code .. '.lua', text}
+		rights[#rights + 1] = code
+		if amount then amounts[#amounts + 1] = code end
+	end
+	return files
+end
+
+-- A household about which all is known; values near the ends and near the
+-- numbers of rules more often.
+function oracle.household()
+	local out = {}
+	for _, name in ipairs(oracle.names) do
+		local range = oracle.ranges[name]
+		local dice = random(6)
+		if dice == 1 then
+			out[name] = one(range)
+		elseif dice <= 3 then
+			out[name] = math.max(range[1], math.min(range[2], random(0, 2000) * (name:sub(1, 1) == 'e' and 50 or 1)))
+		else
+			out[name] = random(range[1], range[2])
+		end
+	end
+	out.n4 = out.n1 + out.n2
+	return out
+end
+
+return oracle

@@ -1,0 +1,182 @@
+-- Tries the engine (`engine`, from C) against the oracle, with rules, facts and
+-- hidden facts at random: CASES of them, from SEED on.
+local oracle = dofile(FOLDER .. '/rights_oracle.lua')
+local random = math.random
+local names, ranges = oracle.names, oracle.ranges
+local tally = {cases = 0, sets = 0, refused = 0, unknown = 0, settled = 0, yes = 0}
+
+local function show(files)
+	for i = 2, #files do print((('-- ' .. files[i][1] .. '\n' .. files[i][2]):gsub('[^\n]+', '# %0'))) end
+end
+
+local function told(facts)
+	local out = {}
+	for _, name in ipairs(names) do out[#out + 1] = name .. '=' .. tostring(facts[name]) end
+	return table.concat(out, ' ')
+end
+
+local function stop(files, day, facts, text)
+	show(files)
+	error(string.format('%s\n# on %s with %s', text, oracle.text(day), told(facts)), 0)
+end
+
+local function known_all(facts)
+	local low, high = {}, {}
+	for i, name in ipairs(names) do low[i], high[i] = facts[name], facts[name] end
+	return low, high
+end
+
+-- Some facts are hidden, or known to lie in a part of their range.
+local function hide(facts)
+	local low, high, hidden = {}, {}, {}
+	local much = random()
+	for i, name in ipairs(names) do
+		low[i], high[i] = facts[name], facts[name]
+		if random() < much then
+			hidden[#hidden + 1] = name
+			low[i], high[i] = ranges[name][1], ranges[name][2]
+			if random(4) == 1 then
+				low[i], high[i] = random(low[i], facts[name]), random(facts[name], high[i])
+			end
+		end
+	end
+	return low, high, hidden
+end
+
+-- Other values for what is hidden, as far as the sum allows.
+local function complete(facts, low, high)
+	local out = {}
+	for i, name in ipairs(names) do
+		local dice = random(4)
+		out[name] = dice == 1 and low[i] or dice == 2 and high[i] or random(low[i], high[i])
+	end
+	out.n4 = out.n1 + out.n2
+	if out.n4 < low[6] or out.n4 > high[6] then
+		out.n1, out.n2, out.n4 = facts.n1, facts.n2, facts.n4
+	end
+	return out
+end
+
+local function agrees(got, want)
+	if got.state == 'niet' then return not want.held end
+	if not want.held then return false end
+	if got.state == 'ja' and not want.right or got.state == 'nee' and want.right then return false end
+	return got.low <= want.cents and want.cents <= got.high
+end
+
+local function compare(files, day, facts, got, want, exact)
+	for code, w in pairs(want) do
+		local g = got[code]
+		local good = agrees(g, w)
+		if exact and good and w.held then
+			good = g.state == (w.right and 'ja' or 'nee') and g.low == g.high
+		end
+		if not good then
+			stop(files, day, facts, string.format('%s: the engine says %s %d..%d, the oracle %s %d', code, g.state, g.low, g.high,
+				tostring(w.right), w.cents))
+		end
+	end
+end
+
+-- The facts that an outcome names are enough for it, and its comparisons say
+-- what their numbers say.
+local signs = {
+	['<'] = function(a, b) return a < b end, ['<='] = function(a, b) return a <= b end, ['>'] = function(a, b) return a > b end,
+	['>='] = function(a, b) return a >= b end, ['='] = function(a, b) return a == b end,
+}
+
+local function explained(files, day, facts, low, high, got)
+	for code, g in pairs(got) do
+		local l, h = {}, {}
+		for i, name in ipairs(names) do
+			local used = g.used[name]
+			l[i], h[i] = used and low[i] or ranges[name][1], used and high[i] or ranges[name][2]
+		end
+		local again = engine.decide(day, {l, h})[code]
+		if again.state ~= g.state or (g.state == 'ja' and (again.low ~= g.low or again.high ~= g.high)) then
+			stop(files, day, facts, string.format('%s: with the facts it names it is %s %d..%d instead of %s %d..%d', code, again.state,
+				again.low, again.high, g.state, g.low, g.high))
+		end
+		for _, r in ipairs(g.reasons) do
+			local holds = signs[r.sign](r.left_low * r.right_over, r.right_low * r.left_over)
+			if r.left_low == r.left_high and r.right_low == r.right_high and holds ~= (r.state == 'ja') then
+				stop(files, day, facts, code .. ': a comparison does not hold as it says')
+			end
+		end
+	end
+end
+
+-- What is asked is not known, and matters to a right that is open.
+local function asked(files, day, facts, low, high, got)
+	local fact = engine.ask(day, {low, high})
+	local open = false
+	for _, g in pairs(got) do
+		for name in pairs(g.lacks) do open = open or name ~= 'n4' end
+		if fact and g.lacks[fact] then return end
+	end
+	if fact or open then stop(files, day, facts, 'it asks ' .. tostring(fact)) end
+end
+
+-- Side by side everybody gets what they get alone.
+local function city(files, day, households, alone)
+	for i, got in ipairs(engine.city(day, households)) do
+		for code, g in pairs(got) do
+			local a = alone[i][code]
+			if a.state ~= g.state or a.low ~= g.low or a.high ~= g.high then
+				show(files)
+				error(string.format('%s on %s: in a city %s %d..%d, alone %s %d..%d\n# %s\n# %s', code, oracle.text(day), g.state, g.low,
+					g.high, a.state, a.low, a.high, table.concat(households[i][1], ' '), table.concat(households[i][2], ' ')), 0)
+			end
+		end
+	end
+end
+
+local function household(files, set, day, households, alone)
+	local facts = oracle.household()
+	local low, high = known_all(facts)
+	local got = engine.decide(day, {low, high})
+	households[#households + 1], alone[#alone + 1] = {low, high}, got
+	compare(files, day, facts, got, oracle.decide(set, day, facts), true)
+	explained(files, day, facts, low, high, got)
+	for _, g in pairs(got) do tally.yes = tally.yes + (g.state == 'ja' and 1 or 0) end
+	low, high = hide(facts)
+	got = engine.decide(day, {low, high})
+	households[#households + 1], alone[#alone + 1] = {low, high}, got
+	for _, g in pairs(got) do
+		tally.unknown = tally.unknown + (g.state == 'onbekend' and 1 or 0)
+		tally.settled = tally.settled + (g.state ~= 'onbekend' and g.low == g.high and 1 or 0)
+	end
+	compare(files, day, facts, got, oracle.decide(set, day, facts), false)
+	explained(files, day, facts, low, high, got)
+	asked(files, day, facts, low, high, got)
+	for _ = 1, 2 do
+		local other = complete(facts, low, high)
+		compare(files, day, other, got, oracle.decide(set, day, other), false)
+	end
+	tally.cases = tally.cases + 4
+end
+
+math.randomseed(SEED)
+while tally.cases < CASES do
+	local files = oracle.rules(random(1, 3))
+	local good, why = engine.load(files)
+	if good then
+		local set = oracle.read(files)
+		tally.sets = tally.sets + 1
+		local day = random(oracle.day('2019-06-01'), oracle.day('2025-12-31'))
+		local households, alone = {}, {}
+		for _ = 1, 25 do household(files, set, day, households, alone) end
+		city(files, day, households, alone)
+	else
+		tally.refused = tally.refused + 1
+		if not why:find('too large', 1, true) and not why:find('six decimals', 1, true) and not why:find('20 million', 1, true)
+			and not why:find('third x', 1, true) then
+			show(files)
+			error('a file is refused: ' .. why, 0)
+		end
+	end
+end
+-- As many files refused as tried would try little.
+assert(tally.refused < tally.sets, 'most files are refused')
+assert(tally.unknown > tally.cases // 50 and tally.settled > tally.cases // 50 and tally.yes > tally.cases // 50, 'it is all the same')
+return tally

@@ -1,0 +1,297 @@
+/* The engine of rights against a second evaluator, written in Lua, that reads
+ * the rule files themselves: random rules, facts and hidden facts.
+ *
+ *	BELFORT_CASES=1000000 test_rights_random	more of them
+ */
+#include "rights.h"
+#include <lualib.h>
+
+static struct bf_arena *arena, *scratch;
+static struct bf_rights *rights;
+
+/* engine.load({ { name, text }, ... }): true, or nil and why */
+static int
+engine_load(lua_State *L)
+{
+	size_t count = lua_rawlen(L, 1), i;
+	struct bf_rule_fault fault;
+	struct bf_rule_file *files;
+
+	if (arena)
+		bf_arena_free(arena);
+	arena = bf_arena_new();
+	files = bf_alloc(arena, count * sizeof(*files));
+	for (i = 0; i < count; i++) {
+		lua_rawgeti(L, 1, (lua_Integer)i + 1);
+		lua_rawgeti(L, -1, 1);
+		lua_rawgeti(L, -2, 2);
+		files[i].name = bf_strdup(arena, lua_tostring(L, -2));
+		files[i].text = bf_strdup(arena, lua_tostring(L, -1));
+		lua_pop(L, 3);
+	}
+	if (rights_load(arena, files, count, true, &rights, &fault)) {
+		lua_pushboolean(L, true);
+		return 1;
+	}
+	lua_pushnil(L);
+	lua_pushfstring(L, "%s:%d: %s", fault.file, fault.line, fault.text[1]);
+	return 2;
+}
+
+/* { low, high }, each a list in the order of the facts, at INDEX. */
+static void
+known_get(lua_State *L, int index, struct bf_right_known *known)
+{
+	size_t i;
+
+	lua_rawgeti(L, index, 1);
+	lua_rawgeti(L, index - (index < 0), 2);
+	for (i = 0; i < rights->fact_count; i++) {
+		lua_rawgeti(L, -2, (lua_Integer)i + 1);
+		lua_rawgeti(L, -2, (lua_Integer)i + 1);
+		known[i] = (struct bf_right_known){ lua_tointeger(L, -2),
+			lua_tointeger(L, -1), NULL, NULL };
+		lua_pop(L, 2);
+	}
+	lua_pop(L, 2);
+}
+
+static const char *const states[] = { "nee", "ja", "onbekend", "niet" };
+
+static void
+facts_push(lua_State *L, uint64_t facts, const char *name)
+{
+	size_t i;
+
+	lua_newtable(L);
+	for (i = 0; i < rights->fact_count; i++)
+		if (facts >> i & 1) {
+			lua_pushboolean(L, true);
+			lua_setfield(L, -2, rights->facts[i].name);
+		}
+	lua_setfield(L, -2, name);
+}
+
+static void
+number_push(lua_State *L, int64_t number, const char *name)
+{
+	lua_pushinteger(L, number);
+	lua_setfield(L, -2, name);
+}
+
+/* The comparisons of numbers among the reasons. */
+static void
+reasons_push(lua_State *L, const struct bf_right_outcome *out)
+{
+	const struct bf_right_reason *r = out->reasons;
+	lua_Integer n = 0;
+
+	lua_newtable(L);
+	for (; r < out->reasons + out->reason_count; r++) {
+		if (r->compared == NULL)
+			continue;
+		lua_newtable(L);
+		lua_pushstring(L, r->compared);
+		lua_setfield(L, -2, "sign");
+		lua_pushstring(L, states[r->state]);
+		lua_setfield(L, -2, "state");
+		number_push(L, r->left.low, "left_low");
+		number_push(L, r->left.high, "left_high");
+		number_push(L, r->left.over, "left_over");
+		number_push(L, r->right.low, "right_low");
+		number_push(L, r->right.high, "right_high");
+		number_push(L, r->right.over, "right_over");
+		lua_rawseti(L, -2, ++n);
+	}
+	lua_setfield(L, -2, "reasons");
+}
+
+/* engine.decide(day, { low, high }): { code = outcome } */
+static int
+engine_decide(lua_State *L)
+{
+	struct bf_right_known known[BF_RIGHT_FACTS];
+	struct bf_right_outcome *out;
+	size_t i;
+	int wrong;
+
+	known_get(L, 2, known);
+	bf_arena_reset(scratch);
+	if (!bf_rights_decide(scratch, rights, (int32_t)lua_tointeger(L, 1),
+		    known, &out, &wrong))
+		return luaL_error(
+			L, "fact %s is refused", rights->facts[wrong].name);
+	lua_newtable(L);
+	for (i = 0; i < rights->count; i++) {
+		lua_newtable(L);
+		lua_pushstring(L, states[out[i].state]);
+		lua_setfield(L, -2, "state");
+		number_push(L, out[i].low, "low");
+		number_push(L, out[i].high, "high");
+		facts_push(L, out[i].used, "used");
+		facts_push(L, out[i].lacks, "lacks");
+		reasons_push(L, &out[i]);
+		lua_setfield(L, -2, rights->shown[i].code);
+	}
+	return 1;
+}
+
+/* engine.ask(day, { low, high }): the name of a fact, or nil */
+static int
+engine_ask(lua_State *L)
+{
+	struct bf_right_known known[BF_RIGHT_FACTS];
+	struct bf_right_question q;
+
+	known_get(L, 2, known);
+	if (bf_rights_ask(rights, (int32_t)lua_tointeger(L, 1), known,
+		    UINT64_MAX, &q, 1)
+		== 0)
+		return 0;
+	lua_pushstring(L, rights->facts[q.fact].name);
+	return 1;
+}
+
+/* What the blocks of a city say, by household. */
+struct taken {
+	struct row {
+		const char *state;
+		int64_t low, high;
+	} (*rows)[BF_RIGHT_RULES];
+};
+
+static struct row
+row_at(const struct bf_right_block *b, size_t rule, size_t i)
+{
+	struct row row = { states[BF_RIGHT_NOT_HELD], 0, 0 };
+
+	if (b->certain[rule] == NULL)
+		return row;
+	row.state = states[b->certain[rule][i] ? BF_RIGHT_YES
+			: b->possible[rule][i] ? BF_RIGHT_OPEN
+					       : BF_RIGHT_NO];
+	if (b->low[rule]) {
+		row.low = b->low[rule][i];
+		row.high = b->high[rule][i];
+	}
+	return row;
+}
+
+static void
+take(void *data, const struct bf_right_block *b)
+{
+	struct taken *t = data;
+	size_t i, rule;
+
+	for (i = 0; i < b->count; i++)
+		for (rule = 0; rule < rights->count; rule++)
+			t->rows[b->ids[i]][rule] = row_at(b, rule, i);
+}
+
+/* engine.city(day, households): { { code = outcome }, ... } */
+static int
+engine_city(lua_State *L)
+{
+	size_t count = lua_rawlen(L, 2), i, rule;
+	struct bf_right_known known[BF_RIGHT_FACTS];
+	struct bf_right_city *city;
+	struct taken t;
+	int wrong;
+
+	bf_arena_reset(scratch);
+	city = bf_right_city_new(scratch, rights, count);
+	t.rows = bf_alloc(scratch, count * sizeof(*t.rows));
+	for (i = 0; i < count; i++) {
+		lua_rawgeti(L, 2, (lua_Integer)i + 1);
+		known_get(L, -1, known);
+		lua_pop(L, 1);
+		if (!bf_right_city_put(city, (int32_t)i, known, &wrong))
+			return luaL_error(L, "the city refuses a household");
+	}
+	bf_right_city_run(city, (int32_t)lua_tointeger(L, 1), take, &t);
+	lua_newtable(L);
+	for (i = 0; i < count; i++) {
+		lua_newtable(L);
+		for (rule = 0; rule < rights->count; rule++) {
+			lua_newtable(L);
+			lua_pushstring(L, t.rows[i][rule].state);
+			lua_setfield(L, -2, "state");
+			number_push(L, t.rows[i][rule].low, "low");
+			number_push(L, t.rows[i][rule].high, "high");
+			lua_setfield(L, -2, rights->shown[rule].code);
+		}
+		lua_rawseti(L, -2, (lua_Integer)i + 1);
+	}
+	return 1;
+}
+
+static const luaL_Reg engine[] = {
+	{ "load", engine_load },
+	{ "decide", engine_decide },
+	{ "ask", engine_ask },
+	{ "city", engine_city },
+	{ NULL, NULL },
+};
+
+static long
+setting(const char *name, long fallback)
+{
+	const char *said = getenv(name);
+
+	return said ? strtol(said, NULL, 10) : fallback;
+}
+
+static bool
+run(lua_State *L, long cases, long seed)
+{
+	char folder[500];
+
+	snprintf(folder, sizeof(folder), "%s/tests/core", tap_sources());
+	luaL_openlibs(L);
+	luaL_newlib(L, engine);
+	lua_setglobal(L, "engine");
+	lua_pushinteger(L, cases);
+	lua_setglobal(L, "CASES");
+	lua_pushinteger(L, seed);
+	lua_setglobal(L, "SEED");
+	lua_pushstring(L, folder);
+	lua_setglobal(L, "FOLDER");
+	lua_pushfstring(L, "%s/rights_random.lua", folder);
+	return luaL_loadfile(L, lua_tostring(L, -1)) == LUA_OK
+		&& lua_pcall(L, 0, 1, 0) == LUA_OK;
+}
+
+static void
+tell(lua_State *L)
+{
+	static const char *const names[] = { "cases", "sets", "refused",
+		"unknown", "settled", "yes" };
+	size_t i;
+
+	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		lua_getfield(L, -1, names[i]);
+		printf("# %s: %lld\n", names[i], lua_tointeger(L, -1));
+		lua_pop(L, 1);
+	}
+}
+
+int
+main(void)
+{
+	lua_State *L = need(luaL_newstate());
+	long cases = setting("BELFORT_CASES", 10000);
+	bool good;
+
+	scratch = bf_arena_new();
+	good = run(L, cases, setting("BELFORT_SEED", 1));
+	if (!good)
+		printf("# %s\n", lua_tostring(L, -1));
+	else
+		tell(L);
+	ok(good, "%ld cases: engine and oracle agree", cases);
+	lua_close(L);
+	bf_arena_free(scratch);
+	if (arena)
+		bf_arena_free(arena);
+	return done();
+}
