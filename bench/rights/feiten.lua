@@ -1,0 +1,23 @@
+-- What the reference knows of a household.  Its rules are near real ones, their figures are for measuring.
+feiten {
+  gezinsgrootte = { soort = "aantal 1..20", naam = "het aantal mensen in het gezin", bron = "maat", vraag = "?" },
+  volwassenen = { soort = "aantal 0..20", naam = "het aantal volwassenen", bron = "maat", vraag = "?" },
+  kinderen = { soort = "aantal 0..20", naam = "het aantal kinderen", bron = "maat", vraag = "?" },
+  studenten = { soort = "aantal 0..20", naam = "het aantal studenten", bron = "maat", vraag = "?" },
+  ten_laste = { soort = "aantal 0..40", naam = "het aantal personen ten laste", bron = "maat", vraag = "?" },
+  handicap = { soort = "aantal 0..20", naam = "het aantal mensen met een handicap", bron = "maat", vraag = "?" },
+  senioren = { soort = "aantal 0..20", naam = "het aantal ouderen", bron = "maat", vraag = "?" },
+  bruto_jaar = { soort = "euro 0..2000000", naam = "het inkomen in een jaar", bron = "maat", vraag = "?" },
+  netto_maand = { soort = "euro 0..200000", naam = "het inkomen in een maand", bron = "maat", vraag = "?" },
+  huur = { soort = "euro 0..10000", naam = "de huur", bron = "maat", vraag = "?" },
+  huurder = { soort = "ja/nee", naam = "het gezin huurt", bron = "maat", vraag = "?" },
+  wachtjaren = { soort = "aantal 0..60", naam = "de jaren op de wachtlijst", bron = "maat", vraag = "?" },
+  ki = { soort = "euro 0..100000", naam = "het kadastraal inkomen", bron = "maat", vraag = "?" },
+  schuldbemiddeling = { soort = "ja/nee", naam = "er is schuldbemiddeling", bron = "maat", vraag = "?" },
+  leefloon_status = { soort = "ja/nee", naam = "er is een leefloon", bron = "maat", vraag = "?" },
+  igo = { soort = "ja/nee", naam = "er is een inkomensgarantie", bron = "maat", vraag = "?" },
+  kleuters = { soort = "aantal 0..20", naam = "het aantal kleuters", bron = "maat", vraag = "?" },
+  lager = { soort = "aantal 0..20", naam = "het aantal kinderen in de lagere school", bron = "maat", vraag = "?" },
+  secundair = { soort = "aantal 0..20", naam = "het aantal kinderen in de secundaire school", bron = "maat", vraag = "?" },
+  babys = { soort = "aantal 0..20", naam = "het aantal baby’s", bron = "maat", vraag = "?" },
+}
