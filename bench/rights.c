@@ -82,18 +82,18 @@ known_fill(struct bf_right_known *known, const int32_t *f, bool hide)
 		known[fact_of[euros[i]]].high *= 100;
 	}
 	for (int i = 0; hide && i < COUNT(hidden); i++) {
-		known[fact_of[hidden[i]]].low
-			= rights->facts[fact_of[hidden[i]]].low;
-		known[fact_of[hidden[i]]].high
-			= rights->facts[fact_of[hidden[i]]].high;
+		known[fact_of[hidden[i]]].low =
+			rights->facts[fact_of[hidden[i]]].low;
+		known[fact_of[hidden[i]]].high =
+			rights->facts[fact_of[hidden[i]]].high;
 	}
 }
 
 static struct bf_right_city *
 city(struct bf_arena *arena, const pop_t *p, int tenths)
 {
-	struct bf_right_city *c
-		= bf_right_city_new(arena, rights, (size_t)p->H);
+	struct bf_right_city *c = bf_right_city_new(
+		arena, rights, (size_t)p->H);
 	struct bf_right_known known[BF_RIGHT_FACTS];
 	int wrong;
 
@@ -109,30 +109,36 @@ struct tally {
 	int64_t yes[NRULES], open[NRULES], cents[NRULES];
 };
 
+/* Constant lengths: whole blocks are added up as vectors. */
+#define ADD(n) \
+	for (int i = 0; i < (n); i++) { \
+		count -= yes[i]; \
+		open -= maybe[i]; \
+	} \
+	for (int i = 0; cents && i < (n); i++) { \
+		low += cents[i] & 0xffff; \
+		high += cents[i] >> 16; \
+	}
+
 __attribute__((optimize("O3"))) static void
 take(void *data, const struct bf_right_block *b)
 {
 	struct tally *t = data;
-	int n = (int)b->count;
 
 	for (int r = 0; r < NRULES; r++) {
 		const int32_t *yes = b->certain[rule_of[r]];
 		const int32_t *maybe = b->possible[rule_of[r]];
 		const int32_t *cents = b->low[rule_of[r]];
-		int32_t count = 0, open = 0;
-		int64_t sum = 0;
+		int32_t count = 0, open = 0, low = 0, high = 0;
 
-		for (int i = 0; i < n; i++)
-			count -= yes[i];
-		if (maybe != yes)
-			for (int i = 0; i < n; i++)
-				open -= maybe[i];
-		if (cents)
-			for (int i = 0; i < n; i++)
-				sum += cents[i];
+		if (b->count == BF_RIGHT_BLOCK) {
+			ADD(BF_RIGHT_BLOCK)
+		} else {
+			ADD((int)b->count)
+		}
 		t->yes[r] += count;
-		t->open[r] += maybe != yes ? open - count : 0;
-		t->cents[r] += sum;
+		t->open[r] += open - count;
+		t->cents[r] += ((int64_t)high << 16) + low;
 	}
 }
 

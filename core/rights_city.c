@@ -81,6 +81,13 @@ hidden_of(const struct bf_rights *rights, const struct bf_right_known *known)
 	return hidden;
 }
 
+/* A yes or no is 0 or -1, as all conditions are. */
+static int32_t
+stored(const struct bf_right_fact *fact, int64_t value)
+{
+	return (int32_t)(fact->kind == BF_RIGHT_YESNO ? -value : value);
+}
+
 bool
 bf_right_city_put(struct bf_right_city *city, int32_t id,
 	const struct bf_right_known *known, int *wrong)
@@ -103,9 +110,9 @@ bf_right_city_put(struct bf_right_city *city, int32_t id,
 	(*to)->hidden |= hidden;
 	at = (*to)->columns + (*to)->count;
 	for (i = 0; i < r->fact_count; i++, at += BF_RIGHT_BLOCK)
-		*at = (int32_t)copy[i].low;
+		*at = stored(&r->facts[i], copy[i].low);
 	for (i = 0; hidden && i < r->fact_count; i++, at += BF_RIGHT_BLOCK)
-		*at = (int32_t)copy[i].high;
+		*at = stored(&r->facts[i], copy[i].high);
 	(*to)->ids[(*to)->count++] = id;
 	city->count++;
 	return true;

@@ -503,19 +503,18 @@ amount_rule(struct bf_right_builder *b, const struct bf_right_law *law,
 	struct bf_right_ruling *r)
 {
 	struct bf_right_form *zero = nothing(b), *forms[2] = { zero, zero };
-	int step = cents(b, law), both[2];
+	bool price = law->shown->amount_is == BF_RIGHT_PRICE;
+	int step = cents(b, law);
 
 	if (step < 0)
 		return;
 	forms[0] = bf_right_form_step(b, step, one);
-	if (law->shown->amount_is != BF_RIGHT_PRICE) {
-		both[0] = r->right;
-		both[1] = bf_right_form_more(b, forms[0], 0);
-		r->entitled = bf_right_join(b, RIGHT_ALL, both, 2);
+	if (!price)
 		forms[0] = bf_right_pick(b, RIGHT_MOST, forms, 2);
-	}
-	r->amount = bf_right_form_sum(
-		b, bf_right_if(b, r->right, forms[0], zero), 1);
+	forms[0] = bf_right_if(b, r->right, forms[0], zero);
+	r->amount = bf_right_form_sum(b, forms[0], 1);
+	if (!price)
+		r->entitled = bf_right_form_more(b, forms[0], 0);
 }
 
 static void

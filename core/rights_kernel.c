@@ -48,9 +48,11 @@ KERNEL(WIDEN, int64_t, int32_t, TO(x[i]))
 KERNEL(NARROW, int32_t, int64_t, TO((int32_t)x[i]))
 NARROW_KERNEL(ADD, TO(x[i] + k))
 NARROW_KERNEL(SCALE, TO(c *x[i] + k))
+NARROW_KERNEL(SUM3, TO(x[i] + y[i] + z[i]))
 NARROW_KERNEL(SUM, TO(x[i] + y[i] + k))
 NARROW_KERNEL(DIFFERENCE, TO(x[i] - y[i] + k))
 NARROW_KERNEL(SUM_SCALED, TO(x[i] + d * y[i] + k))
+NARROW_KERNEL(SCALED_LESS, TO(d *y[i] - x[i] + k))
 NARROW_KERNEL(SCALED, TO(c *x[i] + d * y[i] + k))
 NARROW_KERNEL(MORE, TO(-(x[i] > k)))
 NARROW_KERNEL(LESS, TO(-(x[i] < k)))
@@ -58,6 +60,8 @@ NARROW_KERNEL(SAME, TO(-(x[i] == k)))
 NARROW_KERNEL(OTHER, TO(-(x[i] != k)))
 NARROW_KERNEL(SUM_MORE, TO(-(x[i] + y[i] > k)))
 NARROW_KERNEL(DIFFERENCE_MORE, TO(-(x[i] - y[i] > k)))
+NARROW_KERNEL(SUM_SCALED_MORE, TO(-(x[i] + d * y[i] > k)))
+NARROW_KERNEL(SCALED_LESS_MORE, TO(-(d *y[i] - x[i] > k)))
 NARROW_KERNEL(SCALED_MORE, TO(-(c *x[i] + d * y[i] > k)))
 KERNEL(MORE_WIDE, int32_t, int64_t, TO(-(int32_t)(x[i] > k)))
 KERNEL(LESS_WIDE, int32_t, int64_t, TO(-(int32_t)(x[i] < k)))
@@ -75,6 +79,9 @@ NARROW_KERNEL(MOST_K, TO(x[i] > k ? x[i] : k))
 WIDE_KERNEL(LEAST_WIDE, TO(x[i] < y[i] ? x[i] : y[i]))
 WIDE_KERNEL(MOST_WIDE, TO(x[i] > y[i] ? x[i] : y[i]))
 NARROW_KERNEL(IF, TO((x[i] & y[i]) | (~x[i] & z[i])))
+NARROW_KERNEL(IF_EITHER, TO(k + (x[i] & (d - k))))
+NARROW_KERNEL(IF_ELSE, TO(k ^ (x[i] & (y[i] ^ k))))
+NARROW_KERNEL(IF_THEN, TO(y[i] ^ (x[i] & (y[i] ^ k))))
 NARROW_KERNEL(IF_ZERO, TO(x[i] & y[i]))
 NARROW_KERNEL(ZERO_IF, TO(~x[i] & y[i]))
 
@@ -170,14 +177,13 @@ run_DIVIDE(const struct bf_right_call *call, void *const *columns)
 {
 	int32_t *restrict out = columns[call->out];
 	const int32_t *x = columns[call->in[0]];
-	const uint64_t factor = call->factor;
+	const uint32_t factor = (uint32_t)call->factor;
 	const uint32_t k = (uint32_t)call->k;
 	const int32_t c = (int32_t)call->c;
 	const int shift = call->shift;
 
 	for (int i = 0; i < N; i++)
-		out[i] = (int32_t)(((uint64_t)((uint32_t)x[i] + k)
-					   * (uint32_t)factor)
+		out[i] = (int32_t)(((uint64_t)((uint32_t)x[i] + k) * factor)
 				 >> shift)
 			+ c;
 }
@@ -194,35 +200,49 @@ run_DIVIDE_WIDE(const struct bf_right_call *call, void *const *columns)
 
 /* --- lines and ages ------------------------------------------------------- */
 
-#define LINE_KERNEL(name, type) \
+/* The columns of a line; households for which it is not needed get LEAST. */
+#define LINE_KERNEL(name, from, to) \
 	static void run_##name( \
 		const struct bf_right_call *call, void *const *columns) \
 	{ \
-		int64_t *wide = columns[call->out]; \
-		int32_t *narrow = columns[call->out]; \
-		const type *x = columns[call->in[0]]; \
-		const type *x1 = columns[call->in[1]]; \
-		const type *y1 = columns[call->in[2]]; \
-		const type *x2 = columns[call->in[3]]; \
-		const type *y2 = columns[call->in[4]]; \
+		to *restrict out = columns[call->out]; \
+		const from *x = columns[call->in[0]]; \
+		const from *x1 = columns[call->in[1]]; \
+		const from *y1 = columns[call->in[2]]; \
+		const from *x2 = columns[call->in[3]]; \
+		const from *y2 = columns[call->in[4]]; \
 		const int32_t *needed = call->in[5] < 0 \
 			? NULL \
 			: columns[call->in[5]]; \
 		for (int i = 0; i < N; i++) { \
-			int64_t value = call->least; \
+			if (needed && i % 8 == 0 && !any(needed + i)) { \
+				for (int k = 0; k < 8; k++) \
+					out[i + k] = call->least; \
+				i += 7; \
+				continue; \
+			} \
+			out[i] = call->least; \
 			if (needed == NULL || needed[i]) \
-				value = bf_right_line_at(x[i], x1[i], y1[i], \
-					x2[i], y2[i], call->k, call->d, \
+				out[i] = (to)bf_right_line_at(x[i], x1[i], \
+					y1[i], x2[i], y2[i], call->k, call->d, \
 					call->high); \
-			if (call->c) \
-				wide[i] = value; \
-			else \
-				narrow[i] = (int32_t)value; \
 		} \
 	}
 
-LINE_KERNEL(LINE, int32_t)
-LINE_KERNEL(LINE_WIDE, int64_t)
+/* Whether any of eight is needed. */
+static inline bool
+any(const int32_t *needed)
+{
+	int32_t out = 0;
+
+	for (int i = 0; i < 8; i++)
+		out |= needed[i];
+	return out != 0;
+}
+
+LINE_KERNEL(LINE, int32_t, int32_t)
+LINE_KERNEL(LINE_TO_WIDE, int32_t, int64_t)
+LINE_KERNEL(LINE_WIDE, int64_t, int64_t)
 
 static void
 run_AGE(const struct bf_right_call *call, void *const *columns)

@@ -13,24 +13,28 @@
 #define BF_RIGHT_KERNELS(_) \
 	_(FILL) /* k */ \
 	_(FILL_WIDE) \
-	_(WIDEN)      /* x, from 32 bits */ \
-	_(NARROW)     /* x, to 32 bits */ \
-	_(ADD)        /* x + k */ \
-	_(SCALE)      /* c * x + k */ \
-	_(SUM)        /* x + y + k */ \
-	_(DIFFERENCE) /* x - y + k */ \
-	_(SUM_SCALED) /* x + d * y + k */ \
-	_(SCALED)     /* c * x + d * y + k */ \
+	_(WIDEN)       /* x, from 32 bits */ \
+	_(NARROW)      /* x, to 32 bits */ \
+	_(ADD)         /* x + k */ \
+	_(SCALE)       /* c * x + k */ \
+	_(SUM3)        /* x + y + z */ \
+	_(SUM)         /* x + y + k */ \
+	_(DIFFERENCE)  /* x - y + k */ \
+	_(SUM_SCALED)  /* x + d * y + k */ \
+	_(SCALED_LESS) /* d * y - x + k */ \
+	_(SCALED)      /* c * x + d * y + k */ \
 	_(SCALE_WIDE) \
-	_(SCALED_WIDE)     /* x + d * y + k, of 64 bits; y of 32 */ \
-	_(ADD_WIDE)        /* x + d * y + k, of 64 bits */ \
-	_(MORE)            /* x > k */ \
-	_(LESS)            /* x < k */ \
-	_(SAME)            /* x == k */ \
-	_(OTHER)           /* x != k */ \
-	_(SUM_MORE)        /* x + y > k */ \
-	_(DIFFERENCE_MORE) /* x - y > k */ \
-	_(SCALED_MORE)     /* c * x + d * y > k */ \
+	_(SCALED_WIDE)      /* x + d * y + k, of 64 bits; y of 32 */ \
+	_(ADD_WIDE)         /* x + d * y + k, of 64 bits */ \
+	_(MORE)             /* x > k */ \
+	_(LESS)             /* x < k */ \
+	_(SAME)             /* x == k */ \
+	_(OTHER)            /* x != k */ \
+	_(SUM_MORE)         /* x + y > k */ \
+	_(DIFFERENCE_MORE)  /* x - y > k */ \
+	_(SUM_SCALED_MORE)  /* x + d * y > k */ \
+	_(SCALED_LESS_MORE) /* d * y - x > k */ \
+	_(SCALED_MORE)      /* c * x + d * y > k */ \
 	_(MORE_WIDE) \
 	_(LESS_WIDE) \
 	_(SAME_WIDE) \
@@ -46,9 +50,12 @@
 	_(MOST_K) \
 	_(LEAST_WIDE) \
 	_(MOST_WIDE) \
-	_(IF)      /* y where x, else z */ \
-	_(IF_ZERO) /* y where x, else 0 */ \
-	_(ZERO_IF) /* 0 where x, else y */ \
+	_(IF)        /* y where x, else z */ \
+	_(IF_EITHER) /* d where x, else k */ \
+	_(IF_ELSE)   /* y where x, else k */ \
+	_(IF_THEN)   /* k where x, else y */ \
+	_(IF_ZERO)   /* y where x, else 0 */ \
+	_(ZERO_IF)   /* 0 where x, else y */ \
 	_(IF_WIDE) \
 	_(IF_LEAST) /* the least that y or z can be: see below */ \
 	_(IF_MOST) \
@@ -63,6 +70,7 @@
 	_(DIVIDE) /* (x + k) / d, downwards: see bf_right_magic */ \
 	_(DIVIDE_WIDE) \
 	_(LINE) /* at x[0] on the line of x[1] to x[4], where x[5] */ \
+	_(LINE_TO_WIDE) \
 	_(LINE_WIDE) \
 	_(AGE) /* from x to y */
 

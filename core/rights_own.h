@@ -234,6 +234,9 @@ void bf_right_steps_open(struct bf_right_builder *b);
 /* The place of a step like STEP, which is made when it is new. */
 int bf_right_put(struct bf_right_builder *b, const struct bf_right_step *step);
 int bf_right_fact_step(struct bf_right_builder *b, int fact);
+/* ARGS with those of the same kind as CODE opened; *COUNT of them. */
+int *bf_right_parts(struct bf_right_builder *b, enum bf_right_code code,
+	const int *args, int *count);
 /* All or any of COUNT conditions; ARGS is the arena's. */
 int bf_right_join(struct bf_right_builder *b, enum bf_right_code code,
 	int *args, int count);

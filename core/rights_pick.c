@@ -15,16 +15,17 @@ by_number(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-/* Whether ARG cannot be chosen beside OTHER. */
+/* Whether OTHER is always as good as ARG; of two that are always the same the
+ * first stays. */
 static bool
 beaten(const struct bf_right_step *steps, enum bf_right_code code, int arg,
 	int other)
 {
 	const struct bf_right_step *a = &steps[arg], *o = &steps[other];
 
-	if (code == RIGHT_MOST)
-		return a->high < o->low || (a->high == o->low && arg > other);
-	return a->low > o->high || (a->low == o->high && arg > other);
+	if (a->low == a->high && o->low == a->low && o->high == a->high)
+		return arg > other;
+	return code == RIGHT_MOST ? a->high <= o->low : a->low >= o->high;
 }
 
 /* ARGS in order, each once, without what cannot be chosen; how many. */
@@ -51,14 +52,11 @@ static int
 pick_steps(struct bf_right_builder *b, enum bf_right_code code, int *args,
 	int count)
 {
-	struct bf_right_step s = { .code = code, .args = args };
-	int *copy = bf_alloc(
-		b->rights->arena, ((size_t)count + 1) * sizeof(*copy));
+	struct bf_right_step s = { .code = code };
 
-	memcpy(copy, args, (size_t)count * sizeof(*copy));
-	s.args = copy;
-	s.count = thin(b->era->steps, code, copy, count);
-	return s.count == 1 ? copy[0] : bf_right_put(b, &s);
+	s.args = bf_right_parts(b, code, args, &count);
+	s.count = thin(b->era->steps, code, s.args, count);
+	return s.count == 1 ? s.args[0] : bf_right_put(b, &s);
 }
 
 struct bf_right_form *
@@ -150,13 +148,18 @@ bf_right_if(struct bf_right_builder *b, int when, struct bf_right_form *then,
 
 /* --- from a list ---------------------------------------------------------- */
 
-/* INDEX, not below 0 and not above LAST. */
+/* The step of INDEX, which is brought within 0 to LAST where it can be far
+ * outside. */
 static int
 within(struct bf_right_builder *b, struct bf_right_form *index, int64_t last)
 {
+	int step = bf_right_form_sum(b, index, 1);
+	const struct bf_right_step *s = &b->era->steps[step];
 	struct bf_right_form *pair[2] = { index,
 		bf_right_form_ratio(b, (struct bf_ratio){ 0, 1 }) };
 
+	if (s->high - s->low < BF_RIGHT_LIST)
+		return step;
 	pair[0] = bf_right_pick(b, RIGHT_MOST, pair, 2);
 	pair[1] = bf_right_form_ratio(b, (struct bf_ratio){ last, 1 });
 	return bf_right_form_sum(b, bf_right_pick(b, RIGHT_LEAST, pair, 2), 1);
@@ -177,6 +180,22 @@ list_whole(struct bf_right_builder *b, const struct bf_right_value *list,
 	*over = bf_right_form_over(b, forms, (int)list->count);
 	for (i = 0; i < list->count && *over; i++)
 		out[i] = forms[i]->k * (*over / forms[i]->over);
+	return out;
+}
+
+/* COUNT values from place FROM on: before the first stands the first, after the
+ * last the last. */
+static const int64_t *
+list_wide(struct bf_right_builder *b, const int64_t *list, size_t length,
+	int64_t from, int64_t count)
+{
+	int64_t *out = bf_alloc(b->rights->arena, (size_t)count * sizeof(*out));
+	int64_t last = (int64_t)length - 1, at, i;
+
+	for (i = 0; i < count; i++) {
+		at = from + i < 0 ? 0 : from + i;
+		out[i] = list[at < last ? at : last];
+	}
 	return out;
 }
 
@@ -203,7 +222,7 @@ bf_right_table(struct bf_right_builder *b, const struct bf_right_value *list,
 	i = &b->era->steps[s.args[0]];
 	s.k = i->low;
 	s.d = i->high - i->low + 1;
-	s.table = whole + i->low;
+	s.table = list_wide(b, whole, list->count, s.k, s.d);
 	return bf_right_form_step(
 		b, bf_right_put(b, &s), (struct bf_ratio){ 1, over });
 }
@@ -232,6 +251,13 @@ line_fits(const struct bf_right_builder *b, const struct bf_right_step *s)
 		&& 12 * x * y * s->k + 4 * x * s->d < ((__int128)1 << 62);
 }
 
+/* Most amounts are in cents elsewhere: then this is the same step. */
+static int64_t
+in_cents(int64_t over)
+{
+	return over > 0 && 100 % over == 0 ? 100 : over;
+}
+
 struct bf_right_form *
 bf_right_line(struct bf_right_builder *b, struct bf_right_form **forms,
 	struct bf_ratio step)
@@ -240,7 +266,7 @@ bf_right_line(struct bf_right_builder *b, struct bf_right_form **forms,
 	struct bf_right_form *ys[] = { forms[2], forms[4] };
 	struct bf_right_step s = { .code = RIGHT_LINE, .count = 5 };
 	int64_t ox = bf_right_form_over(b, xs, 3);
-	int64_t oy = bf_right_form_over(b, ys, 2);
+	int64_t oy = in_cents(bf_right_form_over(b, ys, 2));
 	struct bf_ratio pq;
 	bool good;
 	int i;

@@ -72,12 +72,25 @@ column_new(struct compiler *c, bool wide)
 	return (int)p->column_count++;
 }
 
-/* A call whose result is a new column. */
+static bool
+alike(const struct bf_right_call *a, const struct bf_right_call *b)
+{
+	return a->kernel == b->kernel
+		&& memcmp(a->in, b->in, sizeof(a->in)) == 0 && a->c == b->c
+		&& a->d == b->d && a->k == b->k && a->high == b->high
+		&& a->table == b->table && a->least == b->least;
+}
+
+/* The column of a call, which is new unless there is one like it. */
 static int
 call_put(struct compiler *c, const struct bf_right_call *call, bool wide)
 {
 	struct bf_right_program *p = c->program;
-	size_t size = c->call_size ? c->call_size * 2 : 64;
+	size_t size = c->call_size ? c->call_size * 2 : 64, i;
+
+	for (i = 0; i < p->count; i++)
+		if (alike(&p->calls[i], call))
+			return p->calls[i].out;
 
 	if (p->count == c->call_size) {
 		p->calls = bf_arena_grow(c->arena, p->calls,
@@ -126,6 +139,18 @@ narrowed(struct compiler *c, int column, int step)
 	return call2(c, KERNEL_NARROW, column, column, 0, false);
 }
 
+/* Whether the column of STEP is 0 or -1. */
+static bool
+masked(const struct compiler *c, int step)
+{
+	const struct bf_right_step *s = at(c, step);
+
+	return s->yesno
+		|| (s->code == RIGHT_FACT
+			&& s->d < (int64_t)c->rights->fact_count
+			&& c->rights->facts[s->d].kind == BF_RIGHT_YESNO);
+}
+
 /* --- operands ------------------------------------------------------------- */
 
 static bool
@@ -149,7 +174,7 @@ operand(struct compiler *c, int step, enum side side, bool wide)
 	struct bf_right_call turn = { .kernel = KERNEL_SCALE, .c = -1 };
 	int column = raw(c, step, side);
 
-	if (at(c, step)->yesno) {
+	if (masked(c, step)) {
 		turn.in[0] = turn.in[1] = turn.in[2] = column;
 		turn.in[5] = -1;
 		column = call_put(c, &turn, false);
@@ -183,6 +208,8 @@ sum_narrow(const struct compiler *c, const struct bf_right_step *s, int64_t k)
 	return true;
 }
 
+/* What is taken as it is first, then what is taken away, then what is
+ * multiplied, by factor. */
 static int
 by_coef(const void *a, const void *b)
 {
@@ -192,6 +219,8 @@ by_coef(const void *a, const void *b)
 
 	if (rank_x != rank_y)
 		return rank_x - rank_y;
+	if (x->coef != y->coef)
+		return x->coef < y->coef ? -1 : 1;
 	return x->column - y->column;
 }
 
@@ -208,11 +237,27 @@ terms_find(struct compiler *c, const struct bf_right_step *s, enum side side)
 			s->coefs[i] > 0       ? side
 				: side == LOW ? HIGH
 					      : LOW);
-		terms[i].coef = at(c, s->args[i])->yesno ? -s->coefs[i]
-							 : s->coefs[i];
+		terms[i].coef = masked(c, s->args[i]) ? -s->coefs[i]
+						      : s->coefs[i];
 	}
 	qsort(terms, (size_t)s->count, sizeof(*terms), by_coef);
 	return terms;
+}
+
+/* The kernel for the sum of two terms, or its comparison: by what the first is
+ * multiplied with, and the second. */
+static enum bf_right_kernel
+pair_kernel(int64_t c, int64_t d, bool compare)
+{
+	if (c == 1 && d == 1)
+		return compare ? KERNEL_SUM_MORE : KERNEL_SUM;
+	if (c == 1 && d == -1)
+		return compare ? KERNEL_DIFFERENCE_MORE : KERNEL_DIFFERENCE;
+	if (c == 1)
+		return compare ? KERNEL_SUM_SCALED_MORE : KERNEL_SUM_SCALED;
+	if (c == -1)
+		return compare ? KERNEL_SCALED_LESS_MORE : KERNEL_SCALED_LESS;
+	return compare ? KERNEL_SCALED_MORE : KERNEL_SCALED;
 }
 
 /* C * x + D * y + K, or compared with K where COMPARE. */
@@ -220,21 +265,14 @@ static int
 pair(struct compiler *c, const struct term *x, const struct term *y, int64_t k,
 	bool compare)
 {
-	struct bf_right_call call = { .in = { x->column, y->column, y->column,
-					      0, 0, -1 },
+	const struct bf_right_call call = {
+		.kernel = pair_kernel(x->coef, y->coef, compare),
+		.in = { x->column, y->column, y->column, 0, 0, -1 },
 		.c = x->coef,
 		.d = y->coef,
-		.k = k };
+		.k = k,
+	};
 
-	if (compare)
-		call.kernel = x->coef == 1 && y->coef == 1 ? KERNEL_SUM_MORE
-			: x->coef == 1 && y->coef == -1 ? KERNEL_DIFFERENCE_MORE
-							: KERNEL_SCALED_MORE;
-	else
-		call.kernel = x->coef != 1 ? KERNEL_SCALED
-			: y->coef == 1     ? KERNEL_SUM
-			: y->coef == -1    ? KERNEL_DIFFERENCE
-					   : KERNEL_SUM_SCALED;
 	return call_put(c, &call, false);
 }
 
@@ -251,20 +289,48 @@ single(struct compiler *c, const struct term *x, int64_t k)
 	return x->coef == 1 && k == 0 ? x->column : call_put(c, &call, false);
 }
 
+/* Terms with the same factor, which stand together, become one: first they are
+ * added.  What is taken as it is, one by one. */
 static int
-sum_of_32(struct compiler *c, const struct term *terms, int count, int64_t k)
+factors_join(struct compiler *c, struct term *terms, int count)
+{
+	int i, n = 0, left;
+
+	for (i = 0; i < count; i++) {
+		if (n == 0 || terms[n - 1].coef != terms[i].coef) {
+			terms[n++] = terms[i];
+			continue;
+		}
+		left = i + 1 < count && terms[i + 1].coef == terms[i].coef;
+		terms[n - 1].column = left
+			? call3(c, KERNEL_SUM3, terms[n - 1].column,
+				terms[i].column, terms[i + 1].column, false)
+			: call2(c, KERNEL_SUM, terms[n - 1].column,
+				terms[i].column, 0, false);
+		i += left;
+	}
+	return n;
+}
+
+static int
+sum_of_32(struct compiler *c, struct term *terms, int count, int64_t k)
 {
 	struct term sum = { 0, 1 };
 	int i;
 
 	if (count == 0)
 		return call2(c, KERNEL_FILL, 0, 0, k, false);
+	if (count > 2)
+		count = factors_join(c, terms, count);
 	if (count == 1)
 		return single(c, &terms[0], k);
-	sum.column = pair(c, &terms[0], &terms[1], k, false);
+	if (count == 2)
+		return pair(c, &terms[0], &terms[1], k, false);
+	/* Without K: a comparison of the same sum shares it. */
+	sum.column = pair(c, &terms[0], &terms[1], 0, false);
 	for (i = 2; i < count; i++)
 		sum.column = pair(c, &sum, &terms[i], 0, false);
-	return sum.column;
+	return single(c, &sum, k);
 }
 
 static int
@@ -319,6 +385,9 @@ more(struct compiler *c, const struct bf_right_step *s, enum side side)
 
 	if (!sum_narrow(c, s, s->k))
 		return beside(c, sum_of_64(c, terms, s->count, 0), true, -s->k);
+	if (s->count == 1 && masked(c, s->args[0]) && s->coefs[0] == 1
+		&& s->k == 0)
+		return terms[0].column;
 	if (s->count == 1 && terms[0].coef == -1)
 		return beside(c, terms[0].column, false, s->k);
 	if (s->count == 2)
@@ -429,22 +498,45 @@ branch(struct compiler *c, int when, bool yes, int step)
 	c->guard_count -= noted;
 }
 
+/* Where one branch, or both, is always the same; -1: neither. */
+static int
+chosen_constant(struct compiler *c, int step, enum side side, int when)
+{
+	const struct bf_right_step *s = at(c, step);
+	const struct bf_right_step *yes = at(c, s->args[1]);
+	const struct bf_right_step *no = at(c, s->args[2]);
+	bool yes_is = constant(c, s->args[1]), no_is = constant(c, s->args[2]);
+	const struct bf_right_call both = { .kernel = KERNEL_IF_EITHER,
+		.in = { when, when, when, 0, 0, -1 },
+		.d = yes->low,
+		.k = no->low };
+
+	if (yes_is && no_is && in_32((__int128)yes->low - no->low, 0)
+		&& in_32(0, (__int128)yes->low - no->low))
+		return call_put(c, &both, false);
+	if (no_is)
+		return call2(c, no->low ? KERNEL_IF_ELSE : KERNEL_IF_ZERO, when,
+			operand(c, s->args[1], side, false), no->low, false);
+	if (yes_is)
+		return call2(c, yes->low ? KERNEL_IF_THEN : KERNEL_ZERO_IF,
+			when, operand(c, s->args[2], side, false), yes->low,
+			false);
+	return -1;
+}
+
 static int
 chosen(struct compiler *c, int step, enum side side)
 {
 	const struct bf_right_step *s = at(c, step);
 	bool wide = is_wide(c, step);
-	int when = raw(c, s->args[0], LOW);
+	int when = raw(c, s->args[0], LOW), out = -1;
 
-	if (!wide && constant(c, s->args[2]) && at(c, s->args[2])->low == 0)
-		return call2(c, KERNEL_IF_ZERO, when,
-			operand(c, s->args[1], side, false), 0, false);
-	if (!wide && constant(c, s->args[1]) && at(c, s->args[1])->low == 0)
-		return call2(c, KERNEL_ZERO_IF, when,
-			operand(c, s->args[2], side, false), 0, false);
-	return call3(c, wide ? KERNEL_IF_WIDE : KERNEL_IF, when,
-		operand(c, s->args[1], side, wide),
-		operand(c, s->args[2], side, wide), wide);
+	if (!wide)
+		out = chosen_constant(c, step, side, when);
+	return out >= 0 ? out
+			: call3(c, wide ? KERNEL_IF_WIDE : KERNEL_IF, when,
+				operand(c, s->args[1], side, wide),
+				operand(c, s->args[2], side, wide), wide);
 }
 
 static int
@@ -471,8 +563,10 @@ choose(struct compiler *c, int step, int out[2])
 	const struct bf_right_step *s = at(c, step);
 
 	emit(c, s->args[0]);
-	branch(c, s->args[0], true, s->args[1]);
-	branch(c, s->args[0], false, s->args[2]);
+	if (!constant(c, s->args[1]))
+		branch(c, s->args[0], true, s->args[1]);
+	if (!constant(c, s->args[2]))
+		branch(c, s->args[0], false, s->args[2]);
 	if (exact(c, s->args[0])) {
 		out[LOW] = chosen(c, step, LOW);
 		out[HIGH] = exact(c, step) ? out[LOW] : chosen(c, step, HIGH);
@@ -592,10 +686,13 @@ needed(struct compiler *c)
 	int out = -1;
 
 	for (; g < c->guards + c->guard_count; g++) {
-		if (out < 0)
+		int at = raw(c, g->step, g->yes ? HIGH : LOW);
+
+		if (out < 0 && !g->yes)
 			out = call2(c, KERNEL_FILL, 0, 0, -1, false);
-		out = call2(c, g->yes ? KERNEL_ALL : KERNEL_BUT, out,
-			raw(c, g->step, g->yes ? HIGH : LOW), 0, false);
+		out = out < 0 ? at
+			      : call2(c, g->yes ? KERNEL_ALL : KERNEL_BUT, out,
+				      at, 0, false);
 	}
 	return out;
 }
@@ -624,8 +721,10 @@ corner(struct compiler *c, int step, enum side x, enum side ends, enum side y,
 					  : y,
 			wide);
 	call.in[5] = where;
-	call.kernel = wide ? KERNEL_LINE_WIDE : KERNEL_LINE;
-	return call_put(c, &call, is_wide(c, step));
+	call.kernel = wide         ? KERNEL_LINE_WIDE
+		: is_wide(c, step) ? KERNEL_LINE_TO_WIDE
+				   : KERNEL_LINE;
+	return narrowed(c, call_put(c, &call, wide || is_wide(c, step)), step);
 }
 
 static void

@@ -227,14 +227,16 @@ parts_count(const struct bf_right_era *era, enum bf_right_code code,
 	return n;
 }
 
-static int
-parts_open(struct bf_right_builder *b, enum bf_right_code code, const int *args,
-	int count, int *out)
+int *
+bf_right_parts(struct bf_right_builder *b, enum bf_right_code code,
+	const int *args, int *count)
 {
+	size_t most = (size_t)parts_count(b->era, code, args, *count);
+	int *out = bf_alloc(b->rights->arena, (most + 1) * sizeof(*out));
 	const struct bf_right_step *part;
 	int i, n = 0;
 
-	for (i = 0; i < count; i++) {
+	for (i = 0; i < *count; i++) {
 		part = &b->era->steps[args[i]];
 		if (part->code != code) {
 			out[n++] = args[i];
@@ -245,22 +247,20 @@ parts_open(struct bf_right_builder *b, enum bf_right_code code, const int *args,
 				(size_t)part->count * sizeof(*out));
 		n += part->count;
 	}
-	return n;
+	*count = n;
+	return out;
 }
 
 int
 bf_right_join(struct bf_right_builder *b, enum bf_right_code code, int *args,
 	int count)
 {
-	int least = code == RIGHT_ALL ? BF_RIGHT_TRUE : BF_RIGHT_FALSE, i, n;
+	int least = code == RIGHT_ALL ? BF_RIGHT_TRUE : BF_RIGHT_FALSE, i;
 	struct bf_right_step s = { .code = code, .yesno = true };
 
-	s.args = bf_alloc(b->rights->arena,
-		((size_t)parts_count(b->era, code, args, count) + 1)
-			* sizeof(*s.args));
-	n = parts_open(b, code, args, count, s.args);
-	qsort(s.args, (size_t)n, sizeof(*s.args), by_number);
-	for (i = 0; i < n; i++) {
+	s.args = bf_right_parts(b, code, args, &count);
+	qsort(s.args, (size_t)count, sizeof(*s.args), by_number);
+	for (i = 0; i < count; i++) {
 		if (s.args[i] == 1 - least)
 			return 1 - least;
 		if (s.args[i] != least
