@@ -5,6 +5,7 @@
 #include "rights_program.h"
 #include <string.h>
 
+#define LINE 64          /* bytes that a processor fetches at once */
 #define PROGRAMS_MOST 64 /* of an era, for different hidden facts */
 
 /* Columns of facts, what they are at least, then at most. */
@@ -50,6 +51,13 @@ bf_right_city_new(
 
 /* --- filling -------------------------------------------------------------- */
 
+/* The first place in MEMORY that begins a line of the processor's. */
+static void *
+aligned(void *memory)
+{
+	return (char *)memory + (-(uintptr_t)memory & (LINE - 1));
+}
+
 /* A block in which every place is somebody who can be. */
 static struct block *
 block_new(struct bf_right_city *city, bool open)
@@ -59,7 +67,8 @@ block_new(struct bf_right_city *city, bool open)
 	size_t columns = r->fact_count * (open ? 2 : 1), i, k;
 
 	b->columns = bf_alloc(city->arena,
-		columns * BF_RIGHT_BLOCK * sizeof(*b->columns) + 64);
+		columns * BF_RIGHT_BLOCK * sizeof(*b->columns) + LINE);
+	b->columns = aligned(b->columns);
 	for (i = 0; i < columns; i++)
 		for (k = 0; k < BF_RIGHT_BLOCK; k++)
 			b->columns[i * BF_RIGHT_BLOCK + k] =
@@ -152,8 +161,8 @@ columns_place(
 	}
 	if (program->room > city->room_size) {
 		city->room_size = program->room;
-		city->room = bf_alloc(city->arena, program->room + 64);
-		city->room += -(uintptr_t)city->room & 63;
+		city->room = aligned(
+			bf_alloc(city->arena, program->room + LINE));
 	}
 	for (i = 2 * (city->rights->fact_count + 1); i < program->column_count;
 		i++)
@@ -187,15 +196,23 @@ outs_place(struct bf_right_city *city, const struct bf_right_program *program)
 	}
 }
 
+/* Call by call; meanwhile the columns of the NEXT block come nearer. */
 static void
 block_run(struct bf_right_city *city, const struct bf_right_program *program,
 	const struct block *b)
 {
 	const struct bf_right_call *call = program->calls;
+	const char *next = b->next ? (const char *)b->next->columns : NULL;
+	size_t size = city->rights->fact_count * (b->hidden ? 2 : 1)
+		* BF_RIGHT_BLOCK * sizeof(int32_t);
+	size_t share = size / (program->count + 1) / LINE + 1, at = 0, i;
 
 	facts_place(city, b);
-	for (; call < program->calls + program->count; call++)
+	for (; call < program->calls + program->count; call++) {
+		for (i = 0; next && i < share && at < size; i++, at += LINE)
+			__builtin_prefetch(next + at, 0, 2);
 		bf_right_kernels[call->kernel](call, city->columns);
+	}
 	outs_place(city, program);
 }
 

@@ -524,12 +524,13 @@ chosen_constant(struct compiler *c, int step, enum side side, int when)
 	return -1;
 }
 
+/* One branch or the other, as WHEN says. */
 static int
-chosen(struct compiler *c, int step, enum side side)
+chosen(struct compiler *c, int step, enum side side, int when)
 {
 	const struct bf_right_step *s = at(c, step);
 	bool wide = is_wide(c, step);
-	int when = raw(c, s->args[0], LOW), out = -1;
+	int out = -1;
 
 	if (!wide)
 		out = chosen_constant(c, step, side, when);
@@ -539,21 +540,31 @@ chosen(struct compiler *c, int step, enum side side)
 				operand(c, s->args[2], side, wide), wide);
 }
 
+/* The condition is not known: the lesser branch, or the greater one.  Where one
+ * of both always is that, it counts as soon as it is possible. */
 static int
 chosen_open(struct compiler *c, int step, enum side side)
 {
 	const struct bf_right_step *s = at(c, step);
+	const struct bf_right_step *yes = at(c, s->args[1]);
+	const struct bf_right_step *no = at(c, s->args[2]);
 	bool wide = is_wide(c, step), least = side == LOW;
+	int certain = raw(c, s->args[0], LOW);
+	int possible = raw(c, s->args[0], HIGH);
 	struct bf_right_call call = {
 		.kernel = wide
 			? least ? KERNEL_IF_LEAST_WIDE : KERNEL_IF_MOST_WIDE
 			: least ? KERNEL_IF_LEAST
 				: KERNEL_IF_MOST,
-		.in = { raw(c, s->args[0], LOW), raw(c, s->args[0], HIGH),
-			operand(c, s->args[1], side, wide),
-			operand(c, s->args[2], side, wide), 0, -1 },
+		.in = { certain, possible, 0, 0, 0, -1 },
 	};
 
+	if (yes->low >= no->high)
+		return chosen(c, step, side, least ? certain : possible);
+	if (yes->high <= no->low)
+		return chosen(c, step, side, least ? possible : certain);
+	call.in[2] = operand(c, s->args[1], side, wide);
+	call.in[3] = operand(c, s->args[2], side, wide);
 	return call_put(c, &call, wide);
 }
 
@@ -561,6 +572,7 @@ static void
 choose(struct compiler *c, int step, int out[2])
 {
 	const struct bf_right_step *s = at(c, step);
+	int when;
 
 	emit(c, s->args[0]);
 	if (!constant(c, s->args[1]))
@@ -568,8 +580,10 @@ choose(struct compiler *c, int step, int out[2])
 	if (!constant(c, s->args[2]))
 		branch(c, s->args[0], false, s->args[2]);
 	if (exact(c, s->args[0])) {
-		out[LOW] = chosen(c, step, LOW);
-		out[HIGH] = exact(c, step) ? out[LOW] : chosen(c, step, HIGH);
+		when = raw(c, s->args[0], LOW);
+		out[LOW] = chosen(c, step, LOW, when);
+		out[HIGH] = exact(c, step) ? out[LOW]
+					   : chosen(c, step, HIGH, when);
 		return;
 	}
 	out[LOW] = chosen_open(c, step, LOW);
