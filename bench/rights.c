@@ -168,13 +168,6 @@ engine(struct bf_right_city *c, struct tally *t)
 	return now() - begin;
 }
 
-static double
-median(double *times, int n)
-{
-	qsort(times, (size_t)n, sizeof(*times), cmpd);
-	return times[n / 2];
-}
-
 /* One household in microseconds: what comes out with its reasons, and what to
  * ask next. */
 static void
@@ -222,17 +215,60 @@ loading(const struct bf_rule_files *files)
 		files->count);
 }
 
+/* What comes out of both, for each rule; whether the counts are the same. */
+static bool
+compare(const struct tally *all, const struct tally *some, const totals *t)
+{
+	bool same = true;
+
+	for (int r = 0; r < NRULES; r++) {
+		printf("%-16s %" PRId64 " %ld open=%" PRId64
+		       " euro=%.2f %.2f\n",
+			rule_name[r], all->yes[r], t->cnt[r], some->open[r],
+			(double)all->cents[r] / 100, t->sum[r]);
+		same &= all->yes[r] == t->cnt[r];
+	}
+	return same;
+}
+
+/* The three in turn, TIMES: medians, and the least, which another program on
+ * the machine disturbs less. */
+static bool
+beside(struct bf_arena *arena, const pop_t *p, int times)
+{
+	struct bf_right_city *known = city(arena, p, 0);
+	struct bf_right_city *part = city(arena, p, 3);
+	struct tally all, some;
+	double *spent[3];
+	bool same;
+	totals t;
+
+	for (int i = 0; i < 3; i++)
+		spent[i] = bf_alloc(arena, (size_t)times * sizeof(double));
+	for (int i = 0; i < times; i++) {
+		spent[0][i] = reference(p, &t);
+		spent[1][i] = engine(known, &all);
+		spent[2][i] = engine(part, &some);
+	}
+	same = compare(&all, &some, &t);
+	for (int i = 0; i < 3; i++)
+		qsort(spent[i], (size_t)times, sizeof(double), cmpd);
+	for (int i = times / 2; i >= 0; i = i ? 0 : -1)
+		printf("%s same=%d c_ms=%.3f known_ms=%.3f hidden_ms=%.3f "
+		       "known_ratio=%.2f hidden_ratio=%.2f\n",
+			i ? "median" : "least", same, spent[0][i] * 1e3,
+			spent[1][i] * 1e3, spent[2][i] * 1e3,
+			spent[1][i] / spent[0][i], spent[2][i] / spent[0][i]);
+	return same;
+}
+
 int
 main(int argc, char **argv)
 {
 	struct bf_arena *arena = bf_arena_new();
 	int times = argc > 3 ? (int)strtol(argv[3], NULL, 10) : 31;
-	double *spent[3];
 	struct bf_rule_files *files;
-	struct bf_right_city *known, *part;
-	struct tally all, some;
-	bool same = true;
-	totals t;
+	bool same;
 	pop_t *p;
 
 	if (argc < 3 || times < 1 || !bf_right_day("2024-06-01", &day))
@@ -242,33 +278,7 @@ main(int argc, char **argv)
 	loading(files);
 	load(arena, files);
 	p = pop_load(argv[2]);
-	known = city(arena, p, 0);
-	part = city(arena, p, 3);
-	for (int i = 0; i < 3; i++)
-		spent[i] = bf_alloc(arena, (size_t)times * sizeof(double));
-	for (int i = 0; i < times; i++) {
-		spent[0][i] = reference(p, &t);
-		spent[1][i] = engine(known, &all);
-		spent[2][i] = engine(part, &some);
-	}
-	for (int r = 0; r < NRULES; r++) {
-		printf("%-16s %" PRId64 " %ld open=%" PRId64
-		       " euro=%.2f %.2f\n",
-			rule_name[r], all.yes[r], t.cnt[r], some.open[r],
-			(double)all.cents[r] / 100, t.sum[r]);
-		same &= all.yes[r] == t.cnt[r];
-	}
-	for (int i = 0; i < 3; i++)
-		(void)median(spent[i], times);
-	printf("same=%d c_ms=%.3f known_ms=%.3f hidden_ms=%.3f "
-	       "known_ratio=%.2f hidden_ratio=%.2f\n",
-		same, spent[0][times / 2] * 1e3, spent[1][times / 2] * 1e3,
-		spent[2][times / 2] * 1e3,
-		spent[1][times / 2] / spent[0][times / 2],
-		spent[2][times / 2] / spent[0][times / 2]);
-	printf("least: c_ms=%.3f known_ratio=%.2f hidden_ratio=%.2f\n",
-		spent[0][0] * 1e3, spent[1][0] / spent[0][0],
-		spent[2][0] / spent[0][0]);
+	same = beside(arena, p, times);
 	one(p, 0, "known");
 	one(p, 3, "hidden");
 	bf_arena_free(arena);

@@ -37,53 +37,54 @@
 		(void)x, (void)y, (void)z, (void)c, (void)d, (void)k; \
 		for (int i = 0; i < N; i++) \
 			loop; \
-	}
+	} \
+	struct bf_right_call
 #define NARROW_KERNEL(name, loop) KERNEL(name, int32_t, int32_t, loop)
 #define WIDE_KERNEL(name, loop) KERNEL(name, int64_t, int64_t, loop)
 #define TO(value) out[i] = (value)
 
-NARROW_KERNEL(FILL, TO(k))
-WIDE_KERNEL(FILL_WIDE, TO(k))
-KERNEL(WIDEN, int64_t, int32_t, TO(x[i]))
-KERNEL(NARROW, int32_t, int64_t, TO((int32_t)x[i]))
-NARROW_KERNEL(ADD, TO(x[i] + k))
-NARROW_KERNEL(SCALE, TO(c *x[i] + k))
-NARROW_KERNEL(SUM3, TO(x[i] + y[i] + z[i]))
-NARROW_KERNEL(SUM, TO(x[i] + y[i] + k))
-NARROW_KERNEL(DIFFERENCE, TO(x[i] - y[i] + k))
-NARROW_KERNEL(SUM_SCALED, TO(x[i] + d * y[i] + k))
-NARROW_KERNEL(SCALED_LESS, TO(d *y[i] - x[i] + k))
-NARROW_KERNEL(SCALED, TO(c *x[i] + d * y[i] + k))
-NARROW_KERNEL(MORE, TO(-(x[i] > k)))
-NARROW_KERNEL(LESS, TO(-(x[i] < k)))
-NARROW_KERNEL(SAME, TO(-(x[i] == k)))
-NARROW_KERNEL(OTHER, TO(-(x[i] != k)))
-NARROW_KERNEL(SUM_MORE, TO(-(x[i] + y[i] > k)))
-NARROW_KERNEL(DIFFERENCE_MORE, TO(-(x[i] - y[i] > k)))
-NARROW_KERNEL(SUM_SCALED_MORE, TO(-(x[i] + d * y[i] > k)))
-NARROW_KERNEL(SCALED_LESS_MORE, TO(-(d *y[i] - x[i] > k)))
-NARROW_KERNEL(SCALED_MORE, TO(-(c *x[i] + d * y[i] > k)))
-KERNEL(MORE_WIDE, int32_t, int64_t, TO(-(int32_t)(x[i] > k)))
-KERNEL(LESS_WIDE, int32_t, int64_t, TO(-(int32_t)(x[i] < k)))
-KERNEL(SAME_WIDE, int32_t, int64_t, TO(-(int32_t)(x[i] == k)))
-KERNEL(OTHER_WIDE, int32_t, int64_t, TO(-(int32_t)(x[i] != k)))
-NARROW_KERNEL(ALL, TO(x[i] & y[i]))
-NARROW_KERNEL(ALL3, TO(x[i] & y[i] & z[i]))
-NARROW_KERNEL(ANY, TO(x[i] | y[i]))
-NARROW_KERNEL(ANY3, TO(x[i] | y[i] | z[i]))
-NARROW_KERNEL(BUT, TO(x[i] & ~y[i]))
-NARROW_KERNEL(LEAST, TO(x[i] < y[i] ? x[i] : y[i]))
-NARROW_KERNEL(MOST, TO(x[i] > y[i] ? x[i] : y[i]))
-NARROW_KERNEL(LEAST_K, TO(x[i] < k ? x[i] : k))
-NARROW_KERNEL(MOST_K, TO(x[i] > k ? x[i] : k))
-WIDE_KERNEL(LEAST_WIDE, TO(x[i] < y[i] ? x[i] : y[i]))
-WIDE_KERNEL(MOST_WIDE, TO(x[i] > y[i] ? x[i] : y[i]))
-NARROW_KERNEL(IF, TO((x[i] & y[i]) | (~x[i] & z[i])))
-NARROW_KERNEL(IF_EITHER, TO(k + (x[i] & (d - k))))
-NARROW_KERNEL(IF_ELSE, TO(k ^ (x[i] & (y[i] ^ k))))
-NARROW_KERNEL(IF_THEN, TO(y[i] ^ (x[i] & (y[i] ^ k))))
-NARROW_KERNEL(IF_ZERO, TO(x[i] & y[i]))
-NARROW_KERNEL(ZERO_IF, TO(~x[i] & y[i]))
+NARROW_KERNEL(FILL, TO(k));
+WIDE_KERNEL(FILL_WIDE, TO(k));
+KERNEL(WIDEN, int64_t, int32_t, TO(x[i]));
+KERNEL(NARROW, int32_t, int64_t, TO((int32_t)x[i]));
+NARROW_KERNEL(ADD, TO(x[i] + k));
+NARROW_KERNEL(SCALE, TO(x[i] * c + k));
+NARROW_KERNEL(SUM3, TO(x[i] + y[i] + z[i]));
+NARROW_KERNEL(SUM, TO(x[i] + y[i] + k));
+NARROW_KERNEL(DIFFERENCE, TO(x[i] - y[i] + k));
+NARROW_KERNEL(SUM_SCALED, TO(x[i] + d * y[i] + k));
+NARROW_KERNEL(SCALED_LESS, TO(y[i] * d - x[i] + k));
+NARROW_KERNEL(SCALED, TO(x[i] * c + y[i] * d + k));
+NARROW_KERNEL(MORE, TO(-(x[i] > k)));
+NARROW_KERNEL(LESS, TO(-(x[i] < k)));
+NARROW_KERNEL(SAME, TO(-(x[i] == k)));
+NARROW_KERNEL(OTHER, TO(-(x[i] != k)));
+NARROW_KERNEL(SUM_MORE, TO(-(x[i] + y[i] > k)));
+NARROW_KERNEL(DIFFERENCE_MORE, TO(-(x[i] - y[i] > k)));
+NARROW_KERNEL(SUM_SCALED_MORE, TO(-(x[i] + d * y[i] > k)));
+NARROW_KERNEL(SCALED_LESS_MORE, TO(-(y[i] * d - x[i] > k)));
+NARROW_KERNEL(SCALED_MORE, TO(-(x[i] * c + y[i] * d > k)));
+KERNEL(MORE_WIDE, int32_t, int64_t, TO(-(int32_t)(x[i] > k)));
+KERNEL(LESS_WIDE, int32_t, int64_t, TO(-(int32_t)(x[i] < k)));
+KERNEL(SAME_WIDE, int32_t, int64_t, TO(-(int32_t)(x[i] == k)));
+KERNEL(OTHER_WIDE, int32_t, int64_t, TO(-(int32_t)(x[i] != k)));
+NARROW_KERNEL(ALL, TO(x[i] & y[i]));
+NARROW_KERNEL(ALL3, TO(x[i] & y[i] & z[i]));
+NARROW_KERNEL(ANY, TO(x[i] | y[i]));
+NARROW_KERNEL(ANY3, TO(x[i] | y[i] | z[i]));
+NARROW_KERNEL(BUT, TO(x[i] & ~y[i]));
+NARROW_KERNEL(LEAST, TO(x[i] < y[i] ? x[i] : y[i]));
+NARROW_KERNEL(MOST, TO(x[i] > y[i] ? x[i] : y[i]));
+NARROW_KERNEL(LEAST_K, TO(x[i] < k ? x[i] : k));
+NARROW_KERNEL(MOST_K, TO(x[i] > k ? x[i] : k));
+WIDE_KERNEL(LEAST_WIDE, TO(x[i] < y[i] ? x[i] : y[i]));
+WIDE_KERNEL(MOST_WIDE, TO(x[i] > y[i] ? x[i] : y[i]));
+NARROW_KERNEL(IF, TO((x[i] & y[i]) | (~x[i] & z[i])));
+NARROW_KERNEL(IF_EITHER, TO(k + (x[i] & (d - k))));
+NARROW_KERNEL(IF_ELSE, TO(k ^ (x[i] & (y[i] ^ k))));
+NARROW_KERNEL(IF_THEN, TO(y[i] ^ (x[i] & (y[i] ^ k))));
+NARROW_KERNEL(IF_ZERO, TO(x[i] & y[i]));
+NARROW_KERNEL(ZERO_IF, TO(~x[i] & y[i]));
 
 /* Of 64 bits, with columns of 32 beside. */
 #define MIXED_KERNEL(name, loop) \
@@ -100,12 +101,13 @@ NARROW_KERNEL(ZERO_IF, TO(~x[i] & y[i]))
 		(void)c, (void)d, (void)k; \
 		for (int i = 0; i < N; i++) \
 			loop; \
-	}
+	} \
+	struct bf_right_call
 
-MIXED_KERNEL(SCALE_WIDE, TO(c *x32[i] + k))
-MIXED_KERNEL(SCALED_WIDE, TO(x[i] + d * y32[i] + k))
-MIXED_KERNEL(ADD_WIDE, TO(x[i] + d * y[i] + k))
-MIXED_KERNEL(IF_WIDE, TO(x32[i] ? y[i] : z[i]))
+MIXED_KERNEL(SCALE_WIDE, TO(x32[i] * c + k));
+MIXED_KERNEL(SCALED_WIDE, TO(x[i] + d * y32[i] + k));
+MIXED_KERNEL(ADD_WIDE, TO(x[i] + d * y[i] + k));
+MIXED_KERNEL(IF_WIDE, TO(x32[i] ? y[i] : z[i]));
 
 /* The condition is certain in x, possible in y; its branches are z and w: what
  * is the least, or the most, that comes out. */
@@ -123,12 +125,13 @@ MIXED_KERNEL(IF_WIDE, TO(x32[i] ? y[i] : z[i]))
 			type open = yes chosen no ? yes : no; \
 			out[i] = x[i] ? yes : y[i] ? open : no; \
 		} \
-	}
+	} \
+	struct bf_right_call
 
-BETWEEN_KERNEL(IF_LEAST, int32_t, <)
-BETWEEN_KERNEL(IF_MOST, int32_t, >)
-BETWEEN_KERNEL(IF_LEAST_WIDE, int64_t, <)
-BETWEEN_KERNEL(IF_MOST_WIDE, int64_t, >)
+BETWEEN_KERNEL(IF_LEAST, int32_t, <);
+BETWEEN_KERNEL(IF_MOST, int32_t, >);
+BETWEEN_KERNEL(IF_LEAST_WIDE, int64_t, <);
+BETWEEN_KERNEL(IF_MOST_WIDE, int64_t, >);
 
 /* --- lists ---------------------------------------------------------------- */
 
@@ -142,7 +145,8 @@ BETWEEN_KERNEL(IF_MOST_WIDE, int64_t, >)
 		const int32_t k = (int32_t)call->k; \
 		for (int i = 0; i < N; i++) \
 			out[i] = table[x[i] - k]; \
-	}
+	} \
+	struct bf_right_call
 #define TABLE_RANGE_KERNEL(name, type, chosen) \
 	static void run_##name( \
 		const struct bf_right_call *call, void *const *columns) \
@@ -159,14 +163,15 @@ BETWEEN_KERNEL(IF_MOST_WIDE, int64_t, >)
 					best = table[at]; \
 			out[i] = best; \
 		} \
-	}
+	} \
+	struct bf_right_call
 
-TABLE_KERNEL(TABLE, int32_t)
-TABLE_KERNEL(TABLE_WIDE, int64_t)
-TABLE_RANGE_KERNEL(TABLE_LEAST, int32_t, <)
-TABLE_RANGE_KERNEL(TABLE_MOST, int32_t, >)
-TABLE_RANGE_KERNEL(TABLE_LEAST_WIDE, int64_t, <)
-TABLE_RANGE_KERNEL(TABLE_MOST_WIDE, int64_t, >)
+TABLE_KERNEL(TABLE, int32_t);
+TABLE_KERNEL(TABLE_WIDE, int64_t);
+TABLE_RANGE_KERNEL(TABLE_LEAST, int32_t, <);
+TABLE_RANGE_KERNEL(TABLE_MOST, int32_t, >);
+TABLE_RANGE_KERNEL(TABLE_LEAST_WIDE, int64_t, <);
+TABLE_RANGE_KERNEL(TABLE_MOST_WIDE, int64_t, >);
 
 /* --- division ------------------------------------------------------------- */
 
@@ -227,7 +232,8 @@ run_DIVIDE_WIDE(const struct bf_right_call *call, void *const *columns)
 					y1[i], x2[i], y2[i], call->k, call->d, \
 					call->high); \
 		} \
-	}
+	} \
+	struct bf_right_call
 
 /* Whether any of eight is needed. */
 static inline bool
@@ -240,9 +246,9 @@ any(const int32_t *needed)
 	return out != 0;
 }
 
-LINE_KERNEL(LINE, int32_t, int32_t)
-LINE_KERNEL(LINE_TO_WIDE, int32_t, int64_t)
-LINE_KERNEL(LINE_WIDE, int64_t, int64_t)
+LINE_KERNEL(LINE, int32_t, int32_t);
+LINE_KERNEL(LINE_TO_WIDE, int32_t, int64_t);
+LINE_KERNEL(LINE_WIDE, int64_t, int64_t);
 
 static void
 run_AGE(const struct bf_right_call *call, void *const *columns)

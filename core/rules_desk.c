@@ -5,6 +5,8 @@
 #include <belfort/buf.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <time.h>
 
 const char *
 bf_desk_text(const struct bf_desk *d, const char *msgid)
@@ -38,8 +40,8 @@ bf_desk_euro(const struct bf_desk *d, int64_t cents)
 	return out->data;
 }
 
-static bool
-fault_err(const struct bf_desk *d, const struct bf_rule_fault *fault,
+bool
+bf_desk_fault(const struct bf_desk *d, const struct bf_rule_fault *fault,
 	struct bf_err *err)
 {
 	int lang = bf_lang_index(d->lang);
@@ -54,9 +56,8 @@ bf_desk_database(struct bf_desk *d, struct bf_err *err)
 	return d->conn || bf_admin_open(d->tool, &d->conn, err);
 }
 
-/* The files of the folder. */
-static bool
-folder_read(struct bf_desk *d, struct bf_rule_files **out, struct bf_err *err)
+bool
+bf_desk_files(struct bf_desk *d, struct bf_rule_files **out, struct bf_err *err)
 {
 	struct bf_rule_fault fault = { 0 };
 	const char *folder = d->tool->folder;
@@ -64,7 +65,7 @@ folder_read(struct bf_desk *d, struct bf_rule_files **out, struct bf_err *err)
 	if (bf_rules_read(d->arena, folder ? folder : d->tool->settings->rules,
 		    d->scope.feature, out, &fault, d->scope.i18n))
 		return true;
-	return fault_err(d, &fault, err);
+	return bf_desk_fault(d, &fault, err);
 }
 
 bool
@@ -97,7 +98,7 @@ bf_desk_load(struct bf_desk *d, const struct bf_rule_files *files,
 	struct bf_rule_fault fault = { 0 };
 
 	return bf_rules_load(d->arena, &d->scope, files, out, &fault)
-		|| fault_err(d, &fault, err);
+		|| bf_desk_fault(d, &fault, err);
 }
 
 bool
@@ -105,7 +106,8 @@ bf_desk_folder(struct bf_desk *d, struct bf_rule_set **out, struct bf_err *err)
 {
 	struct bf_rule_files *files;
 
-	return folder_read(d, &files, err) && bf_desk_load(d, files, out, err);
+	return bf_desk_files(d, &files, err)
+		&& bf_desk_load(d, files, out, err);
 }
 
 bool
@@ -116,5 +118,38 @@ bf_desk_good(struct bf_desk *d, struct bf_rule_set **out, struct bf_err *err)
 	if (!bf_desk_folder(d, out, err))
 		return false;
 	return bf_rules_test_all(d->arena, *out, &fault)
-		|| fault_err(d, &fault, err);
+		|| bf_desk_fault(d, &fault, err);
+}
+
+bool
+bf_desk_wrong(const struct bf_desk *d, size_t wrong, struct bf_err *err)
+{
+	const char *const values[] = { bf_desk_number(d, (long long)wrong),
+		NULL };
+
+	return bf_err(err, "%s",
+		bf_rule_fill(d->arena,
+			bf_desk_text(d, BF_N("{1} tests do not come out.")),
+			values));
+}
+
+double
+bf_desk_milliseconds(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+	return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
+}
+
+/* The reader's language: the environment's, where it is one of ours and says
+ * more than that it is English because nobody chose. */
+const char *
+bf_desk_language(const struct bf_tool *tool)
+{
+	const char *lang = tool->lang ? tool->lang : getenv("LANG");
+
+	if (lang && strncmp(lang, "en", 2) == 0)
+		return "en";
+	return lang && strncmp(lang, "fr", 2) == 0 ? "fr" : "nl";
 }

@@ -24,6 +24,16 @@ void bf_desk_say(const struct bf_desk *d, const char *msgid, const char *one,
 const char *bf_desk_number(const struct bf_desk *d, long long n);
 const char *bf_desk_euro(const struct bf_desk *d, int64_t cents);
 
+/* The language of who reads: the environment's, where it is one of ours. */
+const char *bf_desk_language(const struct bf_tool *tool);
+/* Fill ERR with FAULT.  Always false. */
+bool bf_desk_fault(const struct bf_desk *d, const struct bf_rule_fault *fault,
+	struct bf_err *err);
+/* Fill ERR: so many tests do not come out.  Always false. */
+bool bf_desk_wrong(const struct bf_desk *d, size_t wrong, struct bf_err *err);
+/* How long this process has worked. */
+double bf_desk_milliseconds(void);
+
 /* Open D->conn, unless it is. */
 BF_CHECKED bool bf_desk_database(struct bf_desk *d, struct bf_err *err);
 /* A version that is kept: WORD is its number, or NULL for the one in force. */
@@ -32,6 +42,9 @@ BF_CHECKED bool bf_desk_kept(struct bf_desk *d, const char *word,
 BF_CHECKED bool
 bf_desk_load(struct bf_desk *d, const struct bf_rule_files *files,
 	struct bf_rule_set **out, struct bf_err *err);
+/* The files of the folder, as they are. */
+BF_CHECKED bool bf_desk_files(
+	struct bf_desk *d, struct bf_rule_files **out, struct bf_err *err);
 /* The files of the folder; good ones pass their tests too. */
 BF_CHECKED bool
 bf_desk_folder(struct bf_desk *d, struct bf_rule_set **out, struct bf_err *err);
@@ -44,5 +57,13 @@ bool bf_rules_do_test(struct bf_desk *d, struct bf_err *err);
 bool bf_rules_do_explain(struct bf_desk *d, struct bf_err *err);
 bool bf_rules_do_diff(struct bf_desk *d, struct bf_err *err);
 bool bf_rules_do_bench(struct bf_desk *d, struct bf_err *err);
+
+/* tool_rights.c: whether the feature that was named has files about rights;
+ * then D is ready for the acts below, without a plugin. */
+bool bf_rights_desk(struct bf_desk *d, struct bf_err *err);
+bool bf_rights_do_check(struct bf_desk *d, struct bf_err *err);
+bool bf_rights_do_test(struct bf_desk *d, struct bf_err *err);
+bool bf_rights_do_explain(struct bf_desk *d, struct bf_err *err);
+bool bf_rights_do_bench(struct bf_desk *d, struct bf_err *err);
 
 #endif

@@ -226,8 +226,8 @@ is_text(struct bf_rule_load *load)
 	int line = 1;
 
 	if (file->len > BF_RULE_FILE_MOST)
-		return text_fail(load, 1,
-			BF_N("This file is too large: over 256 kB."));
+		return text_fail(
+			load, 1, BF_N("This file is too large: over 256 kB."));
 	for (at = file->text; at < end; at = stop + 1, line++) {
 		stop = memchr(at, '\n', (size_t)(end - at));
 		if (stop == NULL)

@@ -96,8 +96,12 @@ static const struct bf_command commands[] = {
 		"force\n"
 		"  list             the versions that are kept\n"
 		"  bench [LINES]    how long deciding takes\n"
+		"For a feature with files about rights (feiten.lua), check, "
+		"test and bench are\nthe same, and explain says who is "
+		"entitled to what:\n"
+		"  explain FEATURE [op=DAY] [FACT=VALUE...]\n"
 		"It speaks Dutch, or what LANG or --lang says.\n",
-		1, 4, "folder by reason lang", false, bf_tool_rules },
+		1, -1, "folder by reason lang", false, bf_tool_rules },
 	{ "access", "ACT [FILE [HEADS]]", "check the log of who looked",
 		"The acts:\n"
 		"  export               print every record with its link\n"

@@ -102,15 +102,17 @@ list(struct bf_desk *d, struct bf_err *err)
 static const struct act {
 	const char *name;
 	bool (*run)(struct bf_desk *d, struct bf_err *err);
+	/* With files about rights; NULL: as with others. */
+	bool (*rights)(struct bf_desk *d, struct bf_err *err);
 } acts[] = {
-	{ "check", bf_rules_do_check },
-	{ "test", bf_rules_do_test },
-	{ "explain", bf_rules_do_explain },
-	{ "diff", bf_rules_do_diff },
-	{ "bench", bf_rules_do_bench },
-	{ "stage", stage },
-	{ "publish", publish },
-	{ "list", list },
+	{ "check", bf_rules_do_check, bf_rights_do_check },
+	{ "test", bf_rules_do_test, bf_rights_do_test },
+	{ "explain", bf_rules_do_explain, bf_rights_do_explain },
+	{ "diff", bf_rules_do_diff, NULL },
+	{ "bench", bf_rules_do_bench, bf_rights_do_bench },
+	{ "stage", stage, NULL },
+	{ "publish", publish, NULL },
+	{ "list", list, NULL },
 };
 
 static const struct act *
@@ -126,18 +128,6 @@ act_find(const char *name, struct bf_err *err)
 		"publish or list",
 		name);
 	return NULL;
-}
-
-/* The reader's language: the environment's, where it is one of ours and says
- * more than that it is English because nobody chose. */
-static const char *
-language(const struct bf_tool *tool)
-{
-	const char *lang = tool->lang ? tool->lang : getenv("LANG");
-
-	if (lang && strncmp(lang, "en", 2) == 0)
-		return "en";
-	return lang && strncmp(lang, "fr", 2) == 0 ? "fr" : "nl";
 }
 
 /* The feature with rules that NAME names, or the city's only one. */
@@ -182,7 +172,7 @@ desk_open(struct bf_desk *d, struct bf_err *err)
 			"say which feature: no, or more than one "
 			"plugin has rules");
 	d->arena = tool->arena;
-	d->lang = language(tool);
+	d->lang = bf_desk_language(tool);
 	d->words = (const char **)tool->operands + (named ? 2 : 1);
 	names[1] = d->scope.feature = bf_strdup(tool->arena,
 		json_string_value(json_object_get(d->feature, "name")));
@@ -201,5 +191,9 @@ bf_tool_rules(struct bf_tool *tool, struct bf_err *err)
 	const struct act *act = act_find(tool->operands[0], err);
 	struct bf_desk d = { .tool = tool };
 
-	return act && desk_open(&d, err) && act->run(&d, err);
+	if (act == NULL)
+		return false;
+	if (act->rights && bf_rights_desk(&d, err))
+		return act->rights(&d, err);
+	return desk_open(&d, err) && act->run(&d, err);
 }

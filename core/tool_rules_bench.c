@@ -2,19 +2,9 @@
 #include "rules_desk.h"
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 #define BENCH_LINES 90088 /* all municipalities' accounts, 2026 */
 #define BENCH_TIMES 9
-
-static double
-milliseconds(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-	return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
-}
 
 static int
 by_size(const void *a, const void *b)
@@ -59,9 +49,9 @@ bf_rules_do_bench(struct bf_desk *d, struct bf_err *err)
 		return bf_err(err, "there are no lines: import figures first");
 	lines = lines_repeat(d, &own, (size_t)count);
 	for (i = 0; i < BENCH_TIMES; i++) {
-		begin = milliseconds();
+		begin = bf_desk_milliseconds();
 		bf_rules_apply(d->arena, set, &lines, &outcome);
-		times[i] = milliseconds() - begin;
+		times[i] = bf_desk_milliseconds() - begin;
 	}
 	qsort(times, BENCH_TIMES, sizeof(*times), by_size);
 	printf("lines=%ld ms_least=%.1f ms_median=%.1f ms_most=%.1f\n", count,

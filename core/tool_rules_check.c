@@ -68,14 +68,7 @@ bf_rules_do_test(struct bf_desk *d, struct bf_err *err)
 		class ++)
 		for (i = 0; i < class->test_count; i++)
 			wrong += !test_run(d, set, class, &class->tests[i]);
-	return wrong == 0
-		|| bf_err(err, "%s",
-			bf_rule_fill(d->arena,
-				bf_desk_text(
-					d, BF_N("{1} tests do not come out.")),
-				(const char *[]){
-					bf_desk_number(d, (long long)wrong),
-					NULL }));
+	return wrong == 0 || bf_desk_wrong(d, wrong, err);
 }
 
 /* The parts of a condition, each with whether it held. */
