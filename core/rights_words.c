@@ -33,11 +33,11 @@ static const struct bf_rule_op ops[] = {
 	{ "is", "equals", RULE_IS, RULE_YESNO, RULE_SCALE, RULE_SAME, 2, -1,
 		BF_N("{1} is {*}") },
 	{ "kleinste", "smallest", RULE_LEAST, RULE_NUMBER, RULE_NUMBER,
-		RULE_NUMBER, 1, -1, BF_N("the least of {&}") },
+		RULE_NUMBER, 1, -1, NULL },
 	{ "grootste", "largest", RULE_MOST, RULE_NUMBER, RULE_NUMBER,
-		RULE_NUMBER, 1, -1, BF_N("the most of {&}") },
+		RULE_NUMBER, 1, -1, NULL },
 	{ "aantal_van", "count_of", RULE_COUNT, RULE_NUMBER, RULE_YESNO,
-		RULE_YESNO, 1, -1, BF_N("how many hold of {&}") },
+		RULE_YESNO, 1, -1, NULL },
 	{ "als", "when", RULE_IF, RULE_NUMBER, RULE_YESNO, RULE_BRANCH, 3, -1,
 		NULL },
 	{ "uit_tabel", "from_table", RULE_TABLE, RULE_NUMBER, RULE_LIST,
@@ -56,12 +56,10 @@ static const struct bf_rule_op ops[] = {
 		BF_N("the age") },
 };
 
-static const struct bf_rule_op op_times = {
-	.code = RULE_TIMES, .result = RULE_NUMBER, .says = BF_N("{1} times {2}")
-};
+static const struct bf_rule_op op_times = { .code = RULE_TIMES,
+	.result = RULE_NUMBER };
 static const struct bf_rule_op op_over = { .code = RULE_OVER,
-	.result = RULE_NUMBER,
-	.says = BF_N("{1} divided by {2}") };
+	.result = RULE_NUMBER };
 static const struct bf_rule_op op_amount = { .code = RULE_AMOUNT,
 	.result = RULE_NUMBER };
 static const struct bf_rule_op op_right = { .code = RULE_RIGHT,

@@ -200,8 +200,8 @@ BF_API BF_CHECKED bool
 bf_rights_decide(struct bf_arena *arena, const struct bf_rights *rights,
 	int32_t day, const struct bf_right_known *known,
 	struct bf_right_outcome **out, int *wrong);
-/* REASON as a part of a sentence, in LANG: "the number of dependants (3) is at
- * least 1". */
+/* REASON as a part of a sentence, in LANG: "the number of dependants (3) is not
+ * lower than 1". */
 BF_API const char *
 bf_right_reason_text(struct bf_arena *arena, const struct bf_rights *rights,
 	const struct bf_right_reason *reason, const char *lang);
