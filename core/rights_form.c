@@ -5,7 +5,8 @@
 #include "rights_own.h"
 #include <string.h>
 
-#define CASES_MOST 2 /* choices that are looked at one by one */
+#define CHOICES_MOST 2    /* that are looked at one by one */
+#define CASES_MOST 200000 /* of an era */
 
 static __int128
 gcd(__int128 a, __int128 b)
@@ -429,7 +430,8 @@ least_by_case(
 	int64_t least = INT64_MAX, one;
 	int i, nr, step = -1, count;
 
-	for (i = 0; i < form->count && cases > 0; i++) {
+	for (i = 0; i < form->count && cases > 0 && b->cases < CASES_MOST;
+		i++) {
 		s = &b->era->steps[form->terms[i].step];
 		if (s->code == RIGHT_IF || s->code == RIGHT_TABLE)
 			step = form->terms[i].step;
@@ -439,6 +441,7 @@ least_by_case(
 	s = &b->era->steps[step];
 	count = s->code == RIGHT_IF ? 2 : (int)s->d;
 	for (nr = 0; nr < count; nr++) {
+		b->cases++;
 		one = least_by_case(b, chosen(b, form, step, nr), cases - 1);
 		least = one < least ? one : least;
 	}
@@ -451,5 +454,5 @@ bf_right_form_least(
 {
 	int64_t least = least_of(b, form);
 
-	return least > 0 ? least : least_by_case(b, form, CASES_MOST);
+	return least > 0 ? least : least_by_case(b, form, CHOICES_MOST);
 }

@@ -225,6 +225,7 @@ struct bf_right_builder {
 	int *slots; /* a table of steps by their hash */
 	size_t slot_count;
 	int *negated; /* by step; -1: not yet */
+	int cases;    /* that were looked at one by one */
 };
 
 /* A fault at the node that is being built.  Always false. */

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define GUARDS_MOST 8
+#define LOOK_BACK 1000 /* calls among which there may be one like it */
 
 enum side { LOW, HIGH };
 
@@ -88,7 +89,8 @@ call_put(struct compiler *c, const struct bf_right_call *call, bool wide)
 	struct bf_right_program *p = c->program;
 	size_t size = c->call_size ? c->call_size * 2 : 64, i;
 
-	for (i = 0; i < p->count; i++)
+	for (i = p->count > LOOK_BACK ? p->count - LOOK_BACK : 0; i < p->count;
+		i++)
 		if (alike(&p->calls[i], call))
 			return p->calls[i].out;
 

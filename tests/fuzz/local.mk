@@ -5,7 +5,7 @@
 EXTRA_DIST += %D%/fuzz.h %D%/run %D%/seeds %D%/dict
 fuzz_programs = %D%/fuzz_query %D%/fuzz_cookie %D%/fuzz_body %D%/fuzz_cgi \
 	%D%/fuzz_tmpl %D%/fuzz_plural %D%/fuzz_mo %D%/fuzz_import \
-	%D%/fuzz_rules %D%/fuzz_multipart %D%/fuzz_jose %D%/fuzz_passkey
+	%D%/fuzz_rules %D%/fuzz_rights %D%/fuzz_multipart %D%/fuzz_jose %D%/fuzz_passkey
 check_PROGRAMS += $(fuzz_programs)
 TESTS += $(fuzz_programs)
 tests_fuzz_fuzz_query_SOURCES = %D%/fuzz_query.c %D%/driver.c
@@ -17,6 +17,7 @@ tests_fuzz_fuzz_plural_SOURCES = %D%/fuzz_plural.c %D%/driver.c
 tests_fuzz_fuzz_mo_SOURCES = %D%/fuzz_mo.c %D%/driver.c
 tests_fuzz_fuzz_import_SOURCES = %D%/fuzz_import.c %D%/driver.c
 tests_fuzz_fuzz_rules_SOURCES = %D%/fuzz_rules.c %D%/driver.c
+tests_fuzz_fuzz_rights_SOURCES = %D%/fuzz_rights.c %D%/driver.c
 tests_fuzz_fuzz_multipart_SOURCES = %D%/fuzz_multipart.c %D%/driver.c
 tests_fuzz_fuzz_jose_SOURCES = %D%/fuzz_jose.c %D%/driver.c
 tests_fuzz_fuzz_passkey_SOURCES = %D%/fuzz_passkey.c %D%/driver.c
