@@ -158,8 +158,8 @@ reduce(struct bf_right_form *f)
 		f->terms[i].coef /= (int64_t)g;
 }
 
-struct bf_right_form *
-bf_right_form_add(struct bf_right_builder *b, const struct bf_right_form *x,
+static struct bf_right_form *
+add(struct bf_right_builder *b, const struct bf_right_form *x,
 	struct bf_ratio a, const struct bf_right_form *y, struct bf_ratio c)
 {
 	struct bf_right_form *f = form_new(b, x->count + y->count);
@@ -306,6 +306,117 @@ bf_right_form_same(struct bf_right_builder *b, const struct bf_right_form *form)
 		step_of(b, RIGHT_SAME, divided(b, form, g), 1, form->k / g, 0));
 }
 
+/* --- what is both in a sum and in the least or the most of it ------------- */
+
+static const struct bf_ratio one = { 1, 1 };
+
+/* What STEP is: a sum as its terms. */
+static struct bf_right_form *
+opened(struct bf_right_builder *b, int step)
+{
+	const struct bf_right_step *s = &b->era->steps[step];
+	struct bf_right_form *out;
+
+	if (s->code != RIGHT_SUM)
+		return bf_right_form_step(b, step, one);
+	out = form_new(b, s->count);
+	for (; out->count < s->count; out->count++)
+		out->terms[out->count] = (struct bf_right_term){
+			s->args[out->count], s->coefs[out->count]
+		};
+	out->k = s->k;
+	return out;
+}
+
+struct bf_right_form *
+bf_right_form_opened(struct bf_right_builder *b, int step, int64_t over)
+{
+	struct bf_right_form *out = opened(b, step);
+
+	out->over *= over;
+	reduce(out);
+	return out;
+}
+
+/* Whether TERM is gone from one of the parts of S when it is added to TIMES of
+ * it. */
+static bool
+cancels(struct bf_right_builder *b, const struct bf_right_step *s,
+	const struct bf_right_term *term, int64_t times)
+{
+	const struct bf_right_form *part;
+	int i, k;
+
+	for (i = 0; i < s->count; i++) {
+		part = opened(b, s->args[i]);
+		for (k = 0; k < part->count; k++)
+			if (part->terms[k].step == term->step
+				&& (__int128)part->terms[k].coef * times
+						+ term->coef
+					== 0)
+				return true;
+	}
+	return false;
+}
+
+/* The terms of FORM that go into term AT of it: net, of net + the most of (c -
+ * net) and 0. */
+static struct bf_right_form *
+inside(struct bf_right_builder *b, const struct bf_right_form *form, int at)
+{
+	const struct bf_right_step *s = &b->era->steps[form->terms[at].step];
+	struct bf_right_form *out = form_new(b, form->count);
+	int i;
+
+	if (s->code != RIGHT_LEAST && s->code != RIGHT_MOST)
+		return out;
+	for (i = 0; i < form->count; i++)
+		if (i != at
+			&& cancels(b, s, &form->terms[i], form->terms[at].coef))
+			out->terms[out->count++] = form->terms[i];
+	return out;
+}
+
+/* FORM with the terms IN brought into each part of its term AT: the most of c
+ * and net. */
+static struct bf_right_form *
+brought(struct bf_right_builder *b, const struct bf_right_form *form, int at,
+	const struct bf_right_form *in)
+{
+	const struct bf_right_step s = b->era->steps[form->terms[at].step];
+	int64_t coef = form->terms[at].coef, sign = coef < 0 ? -1 : 1;
+	struct bf_right_form **parts = bf_alloc(b->rights->arena,
+		(size_t)s.count * sizeof(struct bf_right_form *));
+	struct bf_right_form *rest = form_new(b, form->count), *out;
+	int i;
+
+	for (i = 0; i < s.count; i++)
+		parts[i] = add(b, opened(b, s.args[i]),
+			(struct bf_ratio){ coef * sign, 1 }, in,
+			(struct bf_ratio){ sign, 1 });
+	rest->terms[0] = form->terms[at];
+	rest->count = 1;
+	rest = add(b, rest, one, in, one);
+	out = add(b, form, one, rest, (struct bf_ratio){ -1, form->over });
+	return add(b, out, one, bf_right_pick(b, s.code, parts, s.count),
+		(struct bf_ratio){ sign, form->over });
+}
+
+struct bf_right_form *
+bf_right_form_add(struct bf_right_builder *b, const struct bf_right_form *x,
+	struct bf_ratio a, const struct bf_right_form *y, struct bf_ratio c)
+{
+	struct bf_right_form *out = add(b, x, a, y, c), *in;
+	int i;
+
+	for (i = 0; i < out->count; i++) {
+		in = inside(b, out, i);
+		if (in->count > 0)
+			return brought(b, out, i, in);
+	}
+	return out;
+}
+
 /* --- rounding ------------------------------------------------------------- */
 
 /* FORM, whose units are whole numbers, divided by D, downwards: terms that D
@@ -378,24 +489,6 @@ least_of(struct bf_right_builder *b, const struct bf_right_form *form)
 	return sum;
 }
 
-/* What STEP is: a sum as its terms. */
-static struct bf_right_form *
-opened(struct bf_right_builder *b, int step)
-{
-	const struct bf_right_step *s = &b->era->steps[step];
-	struct bf_right_form *out;
-
-	if (s->code != RIGHT_SUM)
-		return bf_right_form_step(b, step, (struct bf_ratio){ 1, 1 });
-	out = form_new(b, s->count);
-	for (; out->count < s->count; out->count++)
-		out->terms[out->count] = (struct bf_right_term){
-			s->args[out->count], s->coefs[out->count]
-		};
-	out->k = s->k;
-	return out;
-}
-
 /* FORM with every step that chooses as STEP does replaced by its choice NR. */
 static struct bf_right_form *
 chosen(struct bf_right_builder *b, const struct bf_right_form *form, int step,
@@ -427,7 +520,7 @@ least_by_case(
 	struct bf_right_builder *b, const struct bf_right_form *form, int cases)
 {
 	const struct bf_right_step *s;
-	int64_t least = INT64_MAX, one;
+	int64_t least = INT64_MAX, value;
 	int i, nr, step = -1, count;
 
 	for (i = 0; i < form->count && cases > 0 && b->cases < CASES_MOST;
@@ -442,8 +535,8 @@ least_by_case(
 	count = s->code == RIGHT_IF ? 2 : (int)s->d;
 	for (nr = 0; nr < count; nr++) {
 		b->cases++;
-		one = least_by_case(b, chosen(b, form, step, nr), cases - 1);
-		least = one < least ? one : least;
+		value = least_by_case(b, chosen(b, form, step, nr), cases - 1);
+		least = value < least ? value : least;
 	}
 	return least;
 }

@@ -250,7 +250,10 @@ struct bf_right_form *
 bf_right_form_ratio(struct bf_right_builder *b, struct bf_ratio r);
 struct bf_right_form *
 bf_right_form_step(struct bf_right_builder *b, int step, struct bf_ratio times);
-/* X * A + Y * B */
+/* STEP / OVER; a sum as its terms. */
+struct bf_right_form *
+bf_right_form_opened(struct bf_right_builder *b, int step, int64_t over);
+/* X * A + Y * C */
 struct bf_right_form *
 bf_right_form_add(struct bf_right_builder *b, const struct bf_right_form *x,
 	struct bf_ratio a, const struct bf_right_form *y, struct bf_ratio c);

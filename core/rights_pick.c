@@ -72,8 +72,7 @@ bf_right_pick(struct bf_right_builder *b, enum bf_right_code code,
 		return bf_right_form_ratio(b, one);
 	for (i = 0; i < count; i++)
 		args[i] = bf_right_form_sum(b, forms[i], over);
-	return bf_right_form_step(b, pick_steps(b, code, args, count),
-		(struct bf_ratio){ 1, over });
+	return bf_right_form_opened(b, pick_steps(b, code, args, count), over);
 }
 
 /* --- where a condition holds ---------------------------------------------- */

@@ -2,72 +2,545 @@
 #include "file.h"
 #include "rights.h"
 
+static const char facts[] =
+	"feiten {\n"
+	"  inkomen = { soort = \"euro 0..500000\", naam = \"the income\", bron "
+	"= \"Tax office\", vraag = \"How much?\" },\n"
+	"  leden = { soort = \"aantal 1..12\", naam = \"the people\", bron = "
+	"\"Register\", vraag = \"How many?\" },\n"
+	"  kind = { soort = \"aantal 0..11\", naam = \"the children\", bron = "
+	"\"Register\", vraag = \"How many children?\" },\n"
+	"  groot = { soort = \"aantal 0..11\", naam = \"the adults\", bron = "
+	"\"Register\" },\n"
+	"  samen = { soort = \"aantal 0..22\", naam = \"all\", bron = "
+	"\"Register\", som_van = { \"kind\", \"groot\" } },\n"
+	"  hulp = { soort = \"ja/nee\", naam = \"you get help\", bron = "
+	"\"Office\", vraag = \"Help?\" },\n"
+	"  geboren = { soort = \"datum\", naam = \"your birth\", bron = "
+	"\"Register\", vraag = \"When?\" },\n"
+	"  statuut = { soort = \"keuze\", naam = \"your status\", bron = "
+	"\"Office\", vraag = \"Which?\",\n"
+	"    keuzes = { { \"geen\", nl = \"geen\", en = \"none\", fr = \"x\" }, "
+	"{ \"igo\", nl = \"igo\", en = \"income guarantee\", fr = \"x\" } } },\n"
+	"}\n";
+static const char other[] =
+	"regel { code = \"vt\", titel = \"Discount card\", bron = { \"x\" }, "
+	"bevoegd = \"stad\", per = \"gezin\", toekenning = \"automatisch\", "
+	"feiten = { \"inkomen\" }, recht = hoogstens(feit.inkomen, 20000) }\n";
+
+/* A rule with these amounts, right and amount, which begin on line 2. */
+static const char *
+rule_of(struct bf_arena *arena, const char *amounts, const char *right,
+	const char *amount)
+{
+	return bf_printf(arena,
+		"regel { code = \"x\", titel = \"Bags\", bron = { \"x\" }, "
+		"bevoegd = \"stad\", per = \"gezin\", periode = \"maand\", "
+		"toekenning = \"automatisch\", feiten = { \"inkomen\", "
+		"\"leden\", \"kind\", \"groot\", \"samen\", \"hulp\", "
+		"\"geboren\", \"statuut\" },\n"
+		"%s recht = %s,\n%s%s }\n",
+		amounts, right, amount ? "bedrag = " : "",
+		amount ? amount : "");
+}
+
+static bool
+load(struct bf_arena *arena, const char *rule, bool tests,
+	struct bf_rights **out, struct bf_rule_fault *fault)
+{
+	struct bf_rule_file files[] = { { .name = "feiten.lua", .text = facts },
+		{ .name = "vt.lua", .text = other },
+		{ .name = "x.lua", .text = rule } };
+
+	return rights_load(arena, files, 3, tests, out, fault);
+}
+
+/* "fact=value fact=value" into KNOWN. */
+static void
+known_fill(struct bf_arena *arena, const struct bf_rights *rights,
+	const char *words, struct bf_right_known *known)
+{
+	const char *name, *value;
+	size_t len;
+
+	bf_right_unknown(rights, known);
+	for (; *words; words += len + (words[len] == ' ')) {
+		len = strcspn(words, " ");
+		name = bf_strndup(arena, words, strcspn(words, "="));
+		value = bf_strndup(arena, words + strlen(name) + 1,
+			len - strlen(name) - 1);
+		if (!bf_right_read(
+			    rights, bf_rights_fact(rights, name), value, known))
+			ok(false, "%s cannot be read", name);
+	}
+}
+
+/* What rule "x" gives on DAY for WORDS. */
+static const struct bf_right_outcome *
+decide(struct bf_arena *arena, const struct bf_rights *rights, const char *day,
+	const char *words)
+{
+	struct bf_right_known known[BF_RIGHT_FACTS];
+	struct bf_right_outcome *out;
+	int32_t number;
+	int wrong;
+
+	if (!bf_right_day(day, &number))
+		exit(99);
+	known_fill(arena, rights, words, known);
+	if (!bf_rights_decide(arena, rights, number, known, &out, &wrong))
+		return NULL;
+	return &out[rights->count - 1];
+}
+
+/* --- numbers and conditions ----------------------------------------------- */
+
+static const struct value {
+	const char *amount, *facts;
+	int64_t low, high;
+} values[] = {
+	{ "feit.inkomen", "inkomen=12.34", 1234, 1234 },
+	{ "feit.inkomen", "", 0, 50000000 },
+	{ "afgerond(feit.inkomen / 3)", "inkomen=0.05", 2, 2 },
+	{ "afgerond(feit.inkomen / 2)", "inkomen=0.05", 3, 3 },
+	{ "afgerond(5 + (feit.leden - 12) / 2, euro)", "leden=1", 0, 0 },
+	{ "afgerond(5 + (feit.leden - 12) / 2, euro)", "leden=3", 100, 100 },
+	{ "naar_boven(feit.inkomen / 3)", "inkomen=1", 34, 34 },
+	{ "naar_beneden(feit.inkomen / 3)", "inkomen=1", 33, 33 },
+	{ "afgerond(feit.inkomen, 0.05)", "inkomen=1.13", 115, 115 },
+	{ "afgerond(breuk(1, 55) * feit.inkomen)", "inkomen=55", 100, 100 },
+	{ "afgerond(procent(12.5) * feit.inkomen)", "inkomen=8", 100, 100 },
+	{ "kleinste(feit.leden, 4) * 1.25", "leden=9", 500, 500 },
+	{ "grootste(feit.leden, 4) * 1.25", "", 500, 1500 },
+	{ "als(minstens(feit.leden, 3), 2, hoogstens(feit.leden, 1), 7, 1)",
+		"leden=3", 200, 200 },
+	{ "als(minstens(feit.leden, 3), 2, hoogstens(feit.leden, 1), 7, 1)",
+		"leden=1", 700, 700 },
+	{ "als(minstens(feit.leden, 3), 2, hoogstens(feit.leden, 1), 7, 1)", "",
+		100, 700 },
+	{ "aantal_van { feit.hulp, minstens(feit.leden, 2), altijd }",
+		"hulp=ja leden=1", 200, 200 },
+	{ "uit_tabel(bedrag.lijst, feit.leden)", "leden=1", 2000, 2000 },
+	{ "uit_tabel(bedrag.lijst, feit.leden)", "leden=12", 3050, 3050 },
+	{ "uit_tabel(bedrag.lijst, feit.leden - 7)", "leden=1", 1000, 1000 },
+	{ "uit_tabel(bedrag.lijst, feit.kind)", "", 1000, 3050 },
+	{ "op_lijn(feit.inkomen, 100, 50, 200, 20)", "inkomen=99", 5000, 5000 },
+	{ "op_lijn(feit.inkomen, 100, 50, 200, 20)", "inkomen=150", 3500,
+		3500 },
+	{ "op_lijn(feit.inkomen, 100, 50, 200, 20)", "inkomen=201", 2000,
+		2000 },
+	{ "op_lijn(feit.inkomen, 100, 50, 200, 20)", "", 2000, 5000 },
+	{ "op_lijn(feit.inkomen, 0, 0, 3, 1)", "inkomen=1", 33, 33 },
+	/* What is there twice with another sign is gone. */
+	{ "feit.inkomen - feit.inkomen + 1", "", 100, 100 },
+	{ "feit.inkomen + grootste(600000 - feit.inkomen, 0)", "", 60000000,
+		60000000 },
+	{ "leeftijd(feit.geboren)", "geboren=1990-06-02", 3300, 3300 },
+	{ "leeftijd(feit.geboren)", "geboren=1990-06-01", 3400, 3400 },
+	{ "leeftijd(feit.geboren, datum(\"2023-02-28\"))", "geboren=2020-02-29",
+		200, 200 },
+	{ "leeftijd(feit.geboren, datum(\"2023-03-01\"))", "geboren=2020-02-29",
+		300, 300 },
+	{ "dagen_tussen(feit.geboren, de_dag)", "geboren=2024-05-30", 200,
+		200 },
+	{ "bedrag.keer * feit.leden", "leden=3", 750, 750 },
+	{ "feit.samen", "kind=2 groot=1", 300, 300 },
+	{ "feit.kind + 1", "samen=5 groot=1", 500, 500 },
+	{ "feit.kind + 1", "samen=5", 100, 600 },
+	{ "noem(feit.leden, \"the people\")", "leden=2", 200, 200 },
+	{ "-feit.leden + 20", "leden=2", 1800, 1800 },
+};
+
+static const char amounts[] =
+	"bedragen = { [\"2020-01-01\"] = { lijst = { 10, 20, 30.50 }, keer = 2 "
+	"}, [\"2024-01-01\"] = { keer = 2.5, bevestigd_tot = \"2024-06-30\" } },";
+
+static void
+test_values(struct bf_arena *arena)
+{
+	const struct bf_right_outcome *out;
+	const struct value *v = values;
+	struct bf_rule_fault fault;
+	struct bf_rights *rights;
+
+	for (; v < values + sizeof(values) / sizeof(values[0]); v++) {
+		if (!load(arena, rule_of(arena, amounts, "altijd", v->amount),
+			    false, &rights, &fault)) {
+			ok(false, "%s: %s", v->amount, fault.text[1]);
+			continue;
+		}
+		out = decide(arena, rights, "2024-06-01", v->facts);
+		if (!ok(out && out->low == v->low && out->high == v->high,
+			    "%s for %s", v->amount, v->facts))
+			printf("# %lld to %lld\n",
+				out ? (long long)out->low : -1,
+				out ? (long long)out->high : -1);
+	}
+}
+
+static const struct truth {
+	const char *right, *facts;
+	enum bf_right_state state;
+} truths[] = {
+	{ "altijd", "", BF_RIGHT_YES },
+	{ "feit.hulp", "hulp=ja", BF_RIGHT_YES },
+	{ "feit.hulp", "", BF_RIGHT_OPEN },
+	{ "geen_van { feit.hulp }", "hulp=ja", BF_RIGHT_NO },
+	{ "alle_van { feit.hulp, minstens(feit.leden, 3) }", "leden=2",
+		BF_RIGHT_NO },
+	{ "een_van { feit.hulp, minstens(feit.leden, 3) }", "leden=3",
+		BF_RIGHT_YES },
+	{ "een_van { feit.hulp, minstens(feit.leden, 3) }", "leden=2",
+		BF_RIGHT_OPEN },
+	{ "meer_dan(feit.inkomen, 10)", "inkomen=10", BF_RIGHT_NO },
+	{ "meer_dan(feit.inkomen, 10)", "inkomen=10.01", BF_RIGHT_YES },
+	{ "minstens(feit.inkomen, 10)", "inkomen=10", BF_RIGHT_YES },
+	{ "minder_dan(feit.inkomen, 10)", "inkomen=10", BF_RIGHT_NO },
+	{ "hoogstens(feit.inkomen, 10)", "inkomen=10", BF_RIGHT_YES },
+	{ "hoogstens(feit.inkomen, 10)", "", BF_RIGHT_OPEN },
+	/* Ties that doubles get wrong. */
+	{ "meer_dan(2.2 * feit.inkomen, 0.2 * feit.inkomen * 11)",
+		"inkomen=12.34", BF_RIGHT_NO },
+	{ "tussen(feit.leden, 2, 3)", "leden=3", BF_RIGHT_YES },
+	{ "tussen(feit.leden, 2, 3)", "leden=4", BF_RIGHT_NO },
+	{ "is(feit.leden, 2, 5)", "leden=5", BF_RIGHT_YES },
+	{ "is(feit.leden, 2, 5)", "leden=4", BF_RIGHT_NO },
+	{ "is(feit.statuut, \"igo\")", "statuut=igo", BF_RIGHT_YES },
+	{ "is(feit.statuut, \"igo\")", "", BF_RIGHT_OPEN },
+	{ "meer_dan(feit.geboren, datum(\"2000-01-01\"))", "geboren=2000-01-02",
+		BF_RIGHT_YES },
+	{ "minder_dan(feit.geboren, de_dag)", "geboren=2024-06-01",
+		BF_RIGHT_NO },
+	{ "recht.vt", "inkomen=20000", BF_RIGHT_YES },
+	{ "recht.vt", "inkomen=20000.01", BF_RIGHT_NO },
+	/* More than anybody can have, or less. */
+	{ "hoogstens(feit.leden, 12)", "", BF_RIGHT_YES },
+	{ "meer_dan(feit.leden, 12)", "", BF_RIGHT_NO },
+	{ "any_of { fact.hulp, at_most(fact.leden, 1) }", "leden=1",
+		BF_RIGHT_YES },
+};
+
+static void
+test_truths(struct bf_arena *arena)
+{
+	const struct truth *t = truths;
+	struct bf_rule_fault fault;
+	struct bf_rights *rights;
+
+	for (; t < truths + sizeof(truths) / sizeof(truths[0]); t++)
+		if (!load(arena, rule_of(arena, "", t->right, NULL), false,
+			    &rights, &fault))
+			ok(false, "%s: %s", t->right, fault.text[1]);
+		else
+			is_int(decide(arena, rights, "2024-06-01", t->facts)
+					->state,
+				t->state, t->right);
+}
+
+/* --- mistakes ------------------------------------------------------------- */
+
+static const struct mistake {
+	const char *amounts, *right, *amount;
+	int line;
+	const char *says;
+} mistakes[] = {
+	{ "", "hoogstens(feit.inkomn, 1)", NULL, 2, "Did you mean “inkomen”" },
+	{ "", "recht.vz", NULL, 2,
+		"There is no rule “vz”. Did you mean “vt”?" },
+	{ "", "recht.x", NULL, 2, "Rights ask each other in a circle: x -> x" },
+	{ "", "altijd", "bedrag_van.vt", 3, "The rule “vt” has no amount" },
+	{ "", "hogstens(feit.leden, 1)", NULL, 2, "Did you mean “hoogstens”" },
+	{ "", "feit.leden", NULL, 1, "“recht” must be a condition" },
+	{ "", "altijd", "feit.hulp", 1, "“bedrag” must be a number" },
+	{ "", "altijd", "feit.inkomen / 3", 3, "a part of a cent" },
+	{ "", "altijd", "1 / 3", 1, "more than six decimals" },
+	{ "", "altijd", "feit.leden * feit.kind", 3, "Both sides of *" },
+	{ "", "altijd", "100 / feit.leden", 3, "After / stands a fact" },
+	{ "", "altijd", "feit.leden / (5 - 5)", 3, "must be more than 0" },
+	{ "", "altijd", "feit.inkomen * 50", 3, "more than 20 million" },
+	{ "", "altijd",
+		"kleinste(1, afgerond(feit.inkomen * 999999999999 * 9999))", 3,
+		"too large to be exact" },
+	{ "", "altijd", "bedrag.lijst", 3, "“lijst” is not in bedragen" },
+	{ "bedragen = { [\"2020-01-01\"] = { lijst = { 1 } } },", "altijd",
+		"bedrag.lijst", 3, "bedrag.lijst is a list" },
+	{ "bedragen = { [\"2020-01-01\"] = { een = 1 } },", "altijd",
+		"uit_tabel(bedrag.een, 1)", 3, "a list is needed here" },
+	{ "bedragen = { [\"2020-01-01\"] = { een = 1 } }, vanaf = "
+	  "\"2019-01-01\",",
+		"altijd", "bedrag.een", 3, "no value yet on 2019-01-01" },
+	{ "bedragen = { [\"2020-13-01\"] = { een = 1 } },", "altijd", NULL, 2,
+		"A block of amounts" },
+	{ "vanaf = \"2024-01-01\", tot = \"2023-01-01\",", "altijd", NULL, 1,
+		"never holds" },
+	{ "vanaff = \"2024-01-01\",", "altijd", NULL, 2,
+		"Did you mean “vanaf =”" },
+	{ "", "altijd", "op_lijn(feit.inkomen, 2, 1, feit.leden, 3)", 3,
+		"the third x must always be more" },
+	{ "bedragen = { [\"2020-01-01\"] = { l = { 1, 2 } } },", "altijd",
+		"uit_tabel(bedrag.l, feit.leden / 2)", 3, "a whole number" },
+	{ "", "is(feit.statuut, \"ig\")", NULL, 2, "Did you mean “igo”" },
+	{ "", "minstens(feit.leden, 2) and minstens(feit.leden, 3)", NULL, 2,
+		"used nowhere" },
+	{ "", "feit.leden < 3", NULL, 2, "Signs such as" },
+	{ "", "meer_dan(feit.geboren, 3)", NULL, 2, "a date is needed" },
+	{ "", "alle_van {", NULL, 2, "This cannot be read near" },
+	{ "tests = { { \"a\", op = \"2024-01-01\", { leden = 13 }, { recht = ja "
+	  "} } },",
+		"altijd", NULL, 2, "“leden” has a value here" },
+	{ "tests = { { \"a\", op = \"2024-01-01\", {}, { recht = nee } } },",
+		"altijd", NULL, 2, "it should be nee, and it is ja" },
+	{ "tests = { { \"a\", op = \"2024-01-01\", {}, { vraag = \"leden\" } } "
+	  "},",
+		"feit.hulp", NULL, 2, "it should be leden, and it is hulp" },
+	{ "tests = { { \"a\", {}, { recht = nee } } },", "altijd", NULL, 2,
+		"A test is" },
+};
+
+static void
+test_mistakes(struct bf_arena *arena)
+{
+	const struct mistake *m = mistakes;
+	struct bf_rule_fault fault;
+	struct bf_rights *rights;
+
+	for (; m < mistakes + sizeof(mistakes) / sizeof(mistakes[0]); m++) {
+		if (load(arena, rule_of(arena, m->amounts, m->right, m->amount),
+			    true, &rights, &fault)) {
+			ok(false, "%s%s%s: refused", m->amounts, m->right,
+				m->amount ? m->amount : "");
+			continue;
+		}
+		has(fault.text[1], m->says, m->says);
+		is_int(fault.line, m->line, "on its line");
+	}
+}
+
+/* --- days, figures, reasons ----------------------------------------------- */
+
+static void
+test_days(struct bf_arena *arena)
+{
+	static const char x[] =
+		"bedragen = { [\"2020-01-01\"] = { keer = 2, bevestigd_tot = "
+		"\"2020-12-31\" }, [\"2024-01-01\"] = { keer = 3 } }, tot = "
+		"\"2025-12-31\",";
+	const struct bf_right_outcome *out;
+	struct bf_rule_fault fault;
+	struct bf_rights *rights;
+
+	if (!ok(load(arena, rule_of(arena, x, "altijd", "bedrag.keer"), true,
+			&rights, &fault),
+		    "amounts with days"))
+		return;
+	is_int(decide(arena, rights, "2019-12-31", "")->state,
+		BF_RIGHT_NOT_HELD, "before the first day there is no rule");
+	out = decide(arena, rights, "2020-01-01", "");
+	is_int(out->low, 200, "on the first day, the first amount");
+	ok(out->confirmed, "which was confirmed for that year");
+	out = decide(arena, rights, "2023-12-31", "");
+	is_int(out->low, 200, "it holds until the next");
+	ok(!out->confirmed, "but nobody confirmed that");
+	is_int(decide(arena, rights, "2024-01-01", "")->low, 300,
+		"then the next one");
+	is_int(decide(arena, rights, "2026-01-01", "")->state,
+		BF_RIGHT_NOT_HELD, "after the last day there is no rule");
+}
+
+static void
+test_reasons(struct bf_arena *arena)
+{
+	const struct bf_right_outcome *out;
+	struct bf_rule_fault fault;
+	struct bf_rights *rights;
+
+	if (!ok(load(arena,
+			rule_of(arena, amounts,
+				"een_van { recht.vt, alle_van { feit.hulp, "
+				"hoogstens(feit.inkomen, noem(bedrag.keer * "
+				"10000, \"the limit\")) } }",
+				"bedrag.keer * feit.leden"),
+			false, &rights, &fault),
+		    "a rule with reasons"))
+		return;
+	out = decide(
+		arena, rights, "2024-06-01", "hulp=ja inkomen=25000 leden=2");
+	is(bf_right_sentence(arena, rights, out, "en"),
+		"You are entitled to “Bags”: €5 a month, because you get help "
+		"and the income (€25,000) is not higher than the limit "
+		"(€25,000).",
+		"the sentence of a right");
+	is_int((long long)out->used, 1 << 0 | 1 << 1 | 1 << 5,
+		"the facts that decided");
+	is_int((long long)out->reason_count, 2, "the comparisons that decided");
+	is(out->reasons[1].compared, "<=", "what was compared");
+	is_int(out->reasons[1].left.low / out->reasons[1].left.over, 25000,
+		"with its value");
+	out = decide(arena, rights, "2024-07-01", "inkomen=20000 leden=1");
+	is(bf_right_sentence(arena, rights, out, "en"),
+		"You are entitled to “Bags”: €2.50 a month, because you are "
+		"entitled to “Discount card”. The amounts are those of 1 "
+		"January 2024; nobody has confirmed yet that they still hold.",
+		"of a right by another right, with figures of before");
+	out = decide(arena, rights, "2024-06-01", "hulp=nee inkomen=30000");
+	is(bf_right_sentence(arena, rights, out, "en"),
+		"You are not entitled to “Bags”, because you are not entitled "
+		"to “Discount card” and you get help: no.",
+		"of no right");
+	out = decide(arena, rights, "2024-06-01", "inkomen=22000");
+	is(bf_right_sentence(arena, rights, out, "en"),
+		"We cannot say yet whether you are entitled to “Bags”. We do "
+		"not know yet: the people, you get help.",
+		"of what is not known");
+}
+
+static void
+test_questions(struct bf_arena *arena)
+{
+	struct bf_right_known known[BF_RIGHT_FACTS];
+	struct bf_right_question q[8];
+	struct bf_rule_fault fault;
+	struct bf_rights *rights;
+	int32_t day;
+	size_t n;
+
+	if (!ok(load(arena,
+			rule_of(arena, "",
+				"een_van { feit.hulp, "
+				"hoogstens(feit.inkomen, 30000) }",
+				NULL),
+			false, &rights, &fault)
+			    && bf_right_day("2024-06-01", &day),
+		    "two rules that ask for the income"))
+		return;
+	known_fill(arena, rights, "", known);
+	n = bf_rights_ask(rights, day, known, UINT64_MAX, q, 8);
+	is_int((long long)n, 2, "two facts matter");
+	is_int(q[0].fact, bf_rights_fact(rights, "inkomen"),
+		"the one that settles more is first");
+	is_int(q[0].concerns, 2, "it matters to both");
+	n = bf_rights_ask(rights, day, known, 2, q, 8);
+	is_int(q[0].fact, bf_rights_fact(rights, "inkomen"),
+		"for one rule the question that settles most");
+	known_fill(arena, rights, "inkomen=40000 hulp=ja", known);
+	is_int((long long)bf_rights_ask(rights, day, known, UINT64_MAX, q, 8),
+		0, "when all is settled nothing is asked");
+}
+
+static void
+test_sums(struct bf_arena *arena)
+{
+	struct bf_rule_fault fault;
+	struct bf_rights *rights;
+
+	if (!load(arena, rule_of(arena, "", "altijd", NULL), false, &rights,
+		    &fault))
+		exit(99);
+	ok(decide(arena, rights, "2024-06-01", "kind=2 groot=3 samen=6")
+			== NULL,
+		"parts that are not their sum are refused");
+	ok(decide(arena, rights, "2024-06-01", "kind=2 groot=3 samen=5"),
+		"and those that are, not");
+}
+
+static void
+test_calendar(struct bf_arena *arena)
+{
+	static const char *const none[] = { "2023-02-29", "2024-13-01",
+		"2024-00-10", "24-01-01", "2024-1-01", "2024-04-31",
+		"2024-04-3x", "" };
+	int32_t day, i;
+	size_t k;
+
+	ok(bf_right_day("1970-01-01", &day) && day == 0, "days begin in 1970");
+	ok(bf_right_day("2024-02-29", &day), "a leap day is a day");
+	for (k = 0; k < sizeof(none) / sizeof(none[0]); k++)
+		ok(!bf_right_day(none[k], &day), "“%s” is no day", none[k]);
+	for (i = -719162; i < 2900000; i += 997)
+		if (!bf_right_day(bf_right_day_text(arena, i), &day)
+			|| day != i)
+			break;
+	ok(i >= 2900000, "each day is written and read");
+}
+
+static void
+test_city_full(struct bf_arena *arena)
+{
+	struct bf_right_known known[BF_RIGHT_FACTS];
+	struct bf_right_city *city;
+	struct bf_rule_fault fault;
+	struct bf_rights *rights;
+	int wrong;
+
+	if (!load(arena, rule_of(arena, "", "altijd", NULL), false, &rights,
+		    &fault))
+		exit(99);
+	city = bf_right_city_new(arena, rights, 1);
+	bf_right_unknown(rights, known);
+	known[1].high = 999;
+	ok(!bf_right_city_put(city, 1, known, &wrong) && wrong == 1,
+		"a fact outside of its range is refused, and named");
+	known[1].high = 3;
+	ok(bf_right_city_put(city, 1, known, &wrong), "within it is not");
+	ok(!bf_right_city_put(city, 2, known, &wrong),
+		"a city takes no more than it was made for");
+}
+
 /* --- the example of the documentation ------------------------------------- */
 
-/* The blocks of Lua in docs/rights.md, each with its name in the first line. */
+/* The blocks of Lua in docs/rights.md. */
 static size_t
 example(struct bf_arena *arena, struct bf_rule_file *files)
 {
-	struct bf_err err = { 0 };
-	size_t len, n = 0, name;
-	const char *at = bf_file_read(arena,
-		bf_printf(arena, "%s/docs/rights.md", tap_sources()), 1 << 20,
-		&len, &err);
-	const char *end;
-
 	static const char *const names[] = { "feiten.lua", "vt.lua",
 		"huisvuil.lua" };
+	struct bf_err err = { 0 };
+	const char *at, *end;
+	size_t len, n = 0;
 
+	at = bf_file_read(arena,
+		bf_printf(arena, "%s/docs/rights.md", tap_sources()), 1 << 20,
+		&len, &err);
 	while (at && n < 3 && (at = strstr(at, "```lua\n")) != NULL) {
-		at += 7;
+		at += strlen("```lua\n");
 		end = strstr(at, "```");
-		name = n;
-		files[n++] = (struct bf_rule_file){ .name = names[name],
+		files[n] = (struct bf_rule_file){ .name = names[n],
 			.text = bf_strndup(arena, at, (size_t)(end - at)) };
-		at = end + 3;
+		n++;
+		at = end;
 	}
 	return n;
+}
+
+static void
+test_example(struct bf_arena *arena)
+{
+	struct bf_rule_file files[3];
+	struct bf_rule_fault fault;
+	struct bf_rights *rights;
+
+	is_int((long long)example(arena, files), 3,
+		"the documentation has an example");
+	if (!ok(rights_load(arena, files, 3, true, &rights, &fault),
+		    "it loads, and its tests come out"))
+		printf("# %s:%d: %s\n", fault.file, fault.line, fault.text[1]);
 }
 
 int
 main(void)
 {
 	struct bf_arena *arena = bf_arena_new();
-	struct bf_rule_file files[3];
-	struct bf_rule_fault fault;
-	struct bf_rights *rights;
-	struct bf_right_known *known;
-	struct bf_right_outcome *out;
-	struct bf_right_question q[4];
-	int wrong;
-	int32_t day;
-	size_t i;
 
-	if (!ok(rights_load(arena, files, example(arena, files), true, &rights,
-			&fault),
-		    "the example of the documentation loads"))
-		printf("# %s:%d: %s\n", fault.file, fault.line, fault.text[1]);
-	known = bf_alloc(arena, sizeof(*known) * 64);
-	bf_right_unknown(rights, known);
-	ok(bf_right_day("2024-06-01", &day), "day");
-	ok(bf_right_read(
-		   rights, bf_rights_fact(rights, "statuut"), "geen", known),
-		"read");
-	ok(bf_right_read(rights, bf_rights_fact(rights, "bruto_jaar"), "25000",
-		   known),
-		"read");
-	printf("# %zu asks\n", bf_rights_ask(rights, day, known, 3, q, 4));
-	ok(bf_rights_decide(arena, rights, day, known, &out, &wrong), "decide");
-	for (i = 0; i < rights->count; i++)
-		printf("# %s\n",
-			bf_right_sentence(arena, rights, &out[i], "en"));
-	ok(bf_right_read(
-		   rights, bf_rights_fact(rights, "ten_laste"), "2", known),
-		"read");
-	ok(bf_rights_decide(arena, rights, day, known, &out, &wrong), "decide");
-	for (i = 0; i < rights->count; i++)
-		printf("# %s\n",
-			bf_right_sentence(arena, rights, &out[i], "nl"));
+	test_values(arena);
+	test_truths(arena);
+	test_mistakes(arena);
+	test_days(arena);
+	test_reasons(arena);
+	test_questions(arena);
+	test_sums(arena);
+	test_calendar(arena);
+	test_city_full(arena);
+	test_example(arena);
 	bf_arena_free(arena);
 	return done();
 }
