@@ -188,14 +188,14 @@ one(const pop_t *p, int tenths, const char *name)
 			stop("a household is refused");
 	}
 	spent = (now() - begin) / ROUNDS * 1e6;
-	printf("one_%s_us=%.2f\n", name, spent);
+	printf("one_%s _us=%.2f\n", name, spent);
 	begin = now();
 	for (int i = 0; tenths && i < ROUNDS / 20; i++) {
 		known_fill(known, p->facts[i].f, true);
 		(void)bf_rights_ask(rights, day, known, UINT64_MAX, q, 3);
 	}
 	if (tenths)
-		printf("ask_us=%.1f\n", (now() - begin) / (ROUNDS / 20) * 1e6);
+		printf("ask _us=%.1f\n", (now() - begin) / (ROUNDS / 20) * 1e6);
 	bf_arena_free(arena);
 }
 
@@ -211,7 +211,7 @@ loading(const struct bf_rule_files *files)
 		load(arena, files);
 		bf_arena_free(arena);
 	}
-	printf("load_ms=%.2f files=%zu\n", (now() - begin) / ROUNDS * 1e3,
+	printf("load _ms=%.2f files=%zu\n", (now() - begin) / ROUNDS * 1e3,
 		files->count);
 }
 
