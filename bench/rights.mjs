@@ -17,7 +17,7 @@ const builds = [
 
 function population() {
 	const file = `${work}/pop.bin`;
-	if (!fs.existsSync(file)) execFileSync('python3', [path.resolve(reference, 'rules/gen_pop.py')], {cwd: work});
+	if (!fs.existsSync(file)) execFileSync('/usr/bin/python3', [path.resolve(reference, 'rules/gen_pop.py')], {cwd: work});
 	return file;
 }
 

@@ -48,6 +48,14 @@ thin(const struct bf_right_step *steps, enum bf_right_code code, int *args,
 	return n;
 }
 
+/* A part of a euro as cents: most amounts are in cents elsewhere, and are the
+ * same step then.  Whole numbers stay what they are. */
+static int64_t
+in_cents(int64_t over)
+{
+	return over > 1 && 100 % over == 0 ? 100 : over;
+}
+
 static int
 pick_steps(struct bf_right_builder *b, enum bf_right_code code, int *args,
 	int count)
@@ -63,7 +71,7 @@ struct bf_right_form *
 bf_right_pick(struct bf_right_builder *b, enum bf_right_code code,
 	struct bf_right_form **forms, int count)
 {
-	int64_t over = bf_right_form_over(b, forms, count);
+	int64_t over = in_cents(bf_right_form_over(b, forms, count));
 	int *args = bf_alloc(
 		b->rights->arena, ((size_t)count + 1) * sizeof(*args));
 	int i;
@@ -132,7 +140,7 @@ bf_right_if(struct bf_right_builder *b, int when, struct bf_right_form *then,
 	code = as_pick(b, when, then, otherwise);
 	if (code != RIGHT_IF)
 		return bf_right_pick(b, code, forms, 2);
-	over = bf_right_form_over(b, forms, 2);
+	over = in_cents(bf_right_form_over(b, forms, 2));
 	if (over == 0)
 		return then;
 	s.args = bf_alloc(b->rights->arena, 3 * sizeof(*s.args));
@@ -248,13 +256,6 @@ line_fits(const struct bf_right_builder *b, const struct bf_right_step *s)
 	/* y1 * (x2 - x1) + (y2 - y1) * (x - x1), and the half. */
 	return x < ((__int128)1 << 40) && y < ((__int128)1 << 40)
 		&& 12 * x * y * s->k + 4 * x * s->d < ((__int128)1 << 62);
-}
-
-/* Most amounts are in cents elsewhere: then this is the same step. */
-static int64_t
-in_cents(int64_t over)
-{
-	return over > 0 && 100 % over == 0 ? 100 : over;
 }
 
 struct bf_right_form *

@@ -377,14 +377,26 @@ local function conditions(depth, n)
 end
 
 local function leaf()
-	if #here.numbers > 0 and random() < .2 then return one(here.numbers) end
+	if #here.numbers > 0 and random() < .35 then return one(here.numbers) end
 	if #here.amounts > 0 and random() < .15 then return 'bedrag_van.' .. one(here.amounts) end
 	return one {constant(), 'feit.n1', 'feit.n2', 'feit.n3', 'feit.n4', 'feit.e1', 'feit.e1', 'feit.e2', 'leeftijd(feit.d1)'}
 end
 
 local function step() return one {'', '', ', euro', ', 0.05', ', 10', ', 3'} end
 
+local function on_line(d)
+	local x1 = random(0, 500)
+	return 'op_lijn(' .. number(d - 1) .. ', ' .. x1 .. ', ' .. number(d - 1) .. ', ' .. x1 + random(1, 30000) .. ', ' .. number(d - 1) .. step() .. ')'
+end
+
+-- What several parts of a rule share.
+local function shared() return random(3) == 1 and on_line(2) or number(2) end
+
 local makers = {
+	function(d)
+		local x = on_line(1)
+		return 'als(' .. condition(d - 1) .. ', als(' .. condition(d - 1) .. ', ' .. x .. ', ' .. constant() .. '), ' .. x .. ')'
+	end,
 	function(d) return '(' .. number(d - 1) .. ' + ' .. leaf() .. ' * ' .. constant() .. ')' end,
 	function(d) return '(feit.e1 + grootste(' .. constant() .. ' - feit.e1, ' .. constant() .. '))' end,
 	function(d) return '(' .. number(d - 1) .. ' + ' .. number(d - 1) .. ')' end,
@@ -403,17 +415,18 @@ local makers = {
 	function(d)
 		return 'als(' .. condition(d - 1) .. ', ' .. number(d - 1) .. ', ' .. condition(d - 1) .. ', ' .. numbers(d, 2) .. ')'
 	end,
+	function()
+		local x = leaf()
+		return 'als(' .. one {'minder_dan', 'meer_dan', 'hoogstens', 'minstens'} .. '(' .. x .. ' + 0 * feit.n1, ' .. random(0, 900) .. '), ' ..
+			random(0, 900) .. ' - ' .. x .. ' + 0 * feit.n1, ' .. one {'0', random(0, 90)} .. ')'
+	end,
 	function(d)
 		local x, c = leaf(), constant()
 		return 'als(' .. one {'minder_dan', 'meer_dan', 'hoogstens', 'minstens'} .. '(' .. x .. ' + 0 * feit.n1, ' .. c .. '), ' .. c ..
 			' - ' .. x .. ' + 0 * feit.n1, 0)'
 	end,
 	function(d) return 'uit_tabel(bedrag.l' .. random(2) .. ', ' .. index(d) .. ')' end,
-	function(d)
-		local x1 = random(0, 500)
-		return 'op_lijn(' .. number(d - 1) .. ', ' .. x1 .. ', ' .. number(d - 1) .. ', ' .. x1 + random(1, 30000) .. ', ' .. number(d - 1) ..
-			step() .. ')'
-	end,
+	on_line,
 	function(d)
 		local i = one {'feit.n1', 'feit.n4'}
 		return 'op_lijn(' .. leaf() .. ', uit_tabel(bedrag.l1, ' .. i .. '), ' .. leaf() .. ', uit_tabel(bedrag.l1, ' .. i .. ') + uit_tabel(bedrag.l3, '
@@ -464,7 +477,7 @@ end
 local function rule_text(nr)
 	local code, out = 'r' .. nr, {}
 	for i = 1, random(0, 2) do
-		out[#out + 1] = string.format('local x%d = %s + 0 * feit.n2\n', i, number(2))
+		out[#out + 1] = string.format('local x%d = %s + 0 * feit.n2\n', i, shared())
 		here.numbers[#here.numbers + 1] = 'x' .. i
 	end
 	if random(2) == 1 then
