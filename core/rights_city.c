@@ -5,7 +5,7 @@
 #include "rights_program.h"
 #include <string.h>
 
-#define LINE 64          /* bytes that a processor fetches at once */
+#define BF_RIGHT_LINE 64 /* bytes that a processor fetches at once */
 #define PROGRAMS_MOST 64 /* of an era, for different hidden facts */
 
 /* Columns of facts, what they are at least, then at most. */
@@ -24,13 +24,20 @@ struct bf_right_city {
 	struct block *first, **last;
 	struct block *filling[2]; /* all known; not all */
 	/* While it runs. */
-	int32_t today[BF_RIGHT_BLOCK];
+	int32_t *today;
 	char *room;
 	size_t room_size;
 	void **columns;
 	size_t columns_size;
 	const int32_t **outs[4];
 };
+
+/* The first place in MEMORY that begins a line of the processor's. */
+static void *
+aligned(void *memory)
+{
+	return (char *)memory + (-(uintptr_t)memory & (BF_RIGHT_LINE - 1));
+}
 
 struct bf_right_city *
 bf_right_city_new(
@@ -43,6 +50,8 @@ bf_right_city_new(
 		.arena = arena, .rights = rights, .most = most
 	};
 	city->last = &city->first;
+	city->today = aligned(bf_alloc(
+		arena, BF_RIGHT_BLOCK * sizeof(*city->today) + BF_RIGHT_LINE));
 	for (i = 0; i < 4; i++)
 		city->outs[i] = bf_alloc(
 			arena, (rights->count + 1) * sizeof(int32_t *));
@@ -50,13 +59,6 @@ bf_right_city_new(
 }
 
 /* --- filling -------------------------------------------------------------- */
-
-/* The first place in MEMORY that begins a line of the processor's. */
-static void *
-aligned(void *memory)
-{
-	return (char *)memory + (-(uintptr_t)memory & (LINE - 1));
-}
 
 /* A block in which every place is somebody who can be. */
 static struct block *
@@ -67,7 +69,7 @@ block_new(struct bf_right_city *city, bool open)
 	size_t columns = r->fact_count * (open ? 2 : 1), i, k;
 
 	b->columns = bf_alloc(city->arena,
-		columns * BF_RIGHT_BLOCK * sizeof(*b->columns) + LINE);
+		columns * BF_RIGHT_BLOCK * sizeof(*b->columns) + BF_RIGHT_LINE);
 	b->columns = aligned(b->columns);
 	for (i = 0; i < columns; i++)
 		for (k = 0; k < BF_RIGHT_BLOCK; k++)
@@ -162,7 +164,7 @@ columns_place(
 	if (program->room > city->room_size) {
 		city->room_size = program->room;
 		city->room = aligned(
-			bf_alloc(city->arena, program->room + LINE));
+			bf_alloc(city->arena, program->room + BF_RIGHT_LINE));
 	}
 	for (i = 2 * (city->rights->fact_count + 1); i < program->column_count;
 		i++)
@@ -205,11 +207,13 @@ block_run(struct bf_right_city *city, const struct bf_right_program *program,
 	const char *next = b->next ? (const char *)b->next->columns : NULL;
 	size_t size = city->rights->fact_count * (b->hidden ? 2 : 1)
 		* BF_RIGHT_BLOCK * sizeof(int32_t);
-	size_t share = size / (program->count + 1) / LINE + 1, at = 0, i;
+	size_t share = size / (program->count + 1) / BF_RIGHT_LINE + 1, at = 0,
+	       i;
 
 	facts_place(city, b);
 	for (; call < program->calls + program->count; call++) {
-		for (i = 0; next && i < share && at < size; i++, at += LINE)
+		for (i = 0; next && i < share && at < size;
+			i++, at += BF_RIGHT_LINE)
 			__builtin_prefetch(next + at, 0, 2);
 		bf_right_kernels[call->kernel](call, city->columns);
 	}

@@ -18,20 +18,21 @@
 #ifdef __clang__
 #define FAST
 #else
-#define FAST __attribute__((optimize("O3")))
+#define FAST __attribute__((optimize("O3", "unroll-loops")))
 #endif
 
 #define N BF_RIGHT_BLOCK
+#define COLUMN(of) __builtin_assume_aligned(columns[call->of], BF_RIGHT_LINE)
 
 /* A kernel NAME whose loop fills OUT; X, Y, Z and the constants are there. */
 #define KERNEL(name, to, from, loop) \
 	BF_RIGHT_CLONES FAST static void run_##name( \
 		const struct bf_right_call *call, void *const *columns) \
 	{ \
-		to *restrict out = columns[call->out]; \
-		const from *x = columns[call->in[0]]; \
-		const from *y = columns[call->in[1]]; \
-		const from *z = columns[call->in[2]]; \
+		to *restrict out = COLUMN(out); \
+		const from *restrict x = COLUMN(in[0]); \
+		const from *restrict y = COLUMN(in[1]); \
+		const from *restrict z = COLUMN(in[2]); \
 		const from c = (from)call->c, d = (from)call->d; \
 		const from k = (from)call->k; \
 		(void)x, (void)y, (void)z, (void)c, (void)d, (void)k; \
@@ -91,10 +92,10 @@ NARROW_KERNEL(ZERO_IF, TO(~x[i] & y[i]));
 	BF_RIGHT_CLONES FAST static void run_##name( \
 		const struct bf_right_call *call, void *const *columns) \
 	{ \
-		int64_t *restrict out = columns[call->out]; \
-		const int64_t *x = columns[call->in[0]]; \
-		const int64_t *y = columns[call->in[1]]; \
-		const int64_t *z = columns[call->in[2]]; \
+		int64_t *restrict out = COLUMN(out); \
+		const int64_t *restrict x = COLUMN(in[0]); \
+		const int64_t *restrict y = COLUMN(in[1]); \
+		const int64_t *restrict z = COLUMN(in[2]); \
 		const int32_t *x32 = (const void *)x, *y32 = (const void *)y; \
 		const int64_t c = call->c, d = call->d, k = call->k; \
 		(void)x, (void)y, (void)z, (void)x32, (void)y32; \
@@ -115,11 +116,11 @@ MIXED_KERNEL(IF_WIDE, TO(x32[i] ? y[i] : z[i]));
 	BF_RIGHT_CLONES FAST static void run_##name( \
 		const struct bf_right_call *call, void *const *columns) \
 	{ \
-		type *restrict out = columns[call->out]; \
-		const int32_t *x = columns[call->in[0]]; \
-		const int32_t *y = columns[call->in[1]]; \
-		const type *z = columns[call->in[2]]; \
-		const type *w = columns[call->in[3]]; \
+		type *restrict out = COLUMN(out); \
+		const int32_t *restrict x = COLUMN(in[0]); \
+		const int32_t *restrict y = COLUMN(in[1]); \
+		const type *restrict z = COLUMN(in[2]); \
+		const type *restrict w = COLUMN(in[3]); \
 		for (int i = 0; i < N; i++) { \
 			type yes = z[i], no = w[i]; \
 			type open = yes chosen no ? yes : no; \
@@ -139,8 +140,8 @@ BETWEEN_KERNEL(IF_MOST_WIDE, int64_t, >);
 	static void run_##name( \
 		const struct bf_right_call *call, void *const *columns) \
 	{ \
-		type *restrict out = columns[call->out]; \
-		const int32_t *x = columns[call->in[0]]; \
+		type *restrict out = COLUMN(out); \
+		const int32_t *restrict x = COLUMN(in[0]); \
 		const type *table = call->table; \
 		const int32_t k = (int32_t)call->k; \
 		for (int i = 0; i < N; i++) \
@@ -151,9 +152,9 @@ BETWEEN_KERNEL(IF_MOST_WIDE, int64_t, >);
 	static void run_##name( \
 		const struct bf_right_call *call, void *const *columns) \
 	{ \
-		type *restrict out = columns[call->out]; \
-		const int32_t *x = columns[call->in[0]]; \
-		const int32_t *y = columns[call->in[1]]; \
+		type *restrict out = COLUMN(out); \
+		const int32_t *restrict x = COLUMN(in[0]); \
+		const int32_t *restrict y = COLUMN(in[1]); \
 		const type *table = call->table; \
 		const int32_t k = (int32_t)call->k; \
 		for (int i = 0; i < N; i++) { \
@@ -180,8 +181,8 @@ TABLE_RANGE_KERNEL(TABLE_MOST_WIDE, int64_t, >);
 BF_RIGHT_CLONES FAST static void
 run_DIVIDE(const struct bf_right_call *call, void *const *columns)
 {
-	int32_t *restrict out = columns[call->out];
-	const int32_t *x = columns[call->in[0]];
+	int32_t *restrict out = COLUMN(out);
+	const int32_t *restrict x = COLUMN(in[0]);
 	const uint32_t factor = (uint32_t)call->factor;
 	const uint32_t k = (uint32_t)call->k;
 	const int32_t c = (int32_t)call->c;
@@ -196,8 +197,8 @@ run_DIVIDE(const struct bf_right_call *call, void *const *columns)
 static void
 run_DIVIDE_WIDE(const struct bf_right_call *call, void *const *columns)
 {
-	int64_t *restrict out = columns[call->out];
-	const int64_t *x = columns[call->in[0]];
+	int64_t *restrict out = COLUMN(out);
+	const int64_t *restrict x = COLUMN(in[0]);
 
 	for (int i = 0; i < N; i++)
 		out[i] = bf_right_floor(x[i] + call->k, call->d);
@@ -210,15 +211,14 @@ run_DIVIDE_WIDE(const struct bf_right_call *call, void *const *columns)
 	static void run_##name( \
 		const struct bf_right_call *call, void *const *columns) \
 	{ \
-		to *restrict out = columns[call->out]; \
-		const from *x = columns[call->in[0]]; \
-		const from *x1 = columns[call->in[1]]; \
-		const from *y1 = columns[call->in[2]]; \
-		const from *x2 = columns[call->in[3]]; \
-		const from *y2 = columns[call->in[4]]; \
-		const int32_t *needed = call->in[5] < 0 \
-			? NULL \
-			: columns[call->in[5]]; \
+		to *restrict out = COLUMN(out); \
+		const from *restrict x = COLUMN(in[0]); \
+		const from *x1 = COLUMN(in[1]); \
+		const from *y1 = COLUMN(in[2]); \
+		const from *x2 = COLUMN(in[3]); \
+		const from *y2 = COLUMN(in[4]); \
+		const int32_t *needed = call->in[5] < 0 ? NULL \
+							: COLUMN(in[5]); \
 		for (int i = 0; i < N; i++) { \
 			if (needed && i % 8 == 0 && !any(needed + i)) { \
 				for (int k = 0; k < 8; k++) \
@@ -253,9 +253,9 @@ LINE_KERNEL(LINE_WIDE, int64_t, int64_t);
 static void
 run_AGE(const struct bf_right_call *call, void *const *columns)
 {
-	int32_t *restrict out = columns[call->out];
-	const int32_t *from = columns[call->in[0]];
-	const int32_t *to = columns[call->in[1]];
+	int32_t *restrict out = COLUMN(out);
+	const int32_t *restrict from = COLUMN(in[0]);
+	const int32_t *restrict to = COLUMN(in[1]);
 
 	for (int i = 0; i < N; i++)
 		out[i] = bf_right_age(from[i], to[i]);

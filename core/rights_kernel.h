@@ -74,6 +74,9 @@
 	_(LINE_WIDE) \
 	_(AGE) /* from x to y */
 
+/* Each column begins where the processor fetches a line of its memory. */
+#define BF_RIGHT_LINE 64
+
 enum bf_right_kernel {
 #define NAME(name) KERNEL_##name,
 	BF_RIGHT_KERNELS(NAME)
