@@ -12,6 +12,13 @@ local function gcd(a, b)
 	return a < 0 and -a or a
 end
 
+-- What is too large for 64 bits is not known here: such a case is left out.
+oracle.too_large = 'too large for the oracle'
+local function times(a, b)
+	if math.abs(a * 1.0 * b) > 4e18 then error(oracle.too_large, 0) end
+	return a * b
+end
+
 local function ratio(n, d)
 	if d < 0 then n, d = -n, -d end
 	local g = gcd(n, d)
@@ -19,11 +26,23 @@ local function ratio(n, d)
 	return {n = n // g, d = d // g}
 end
 
-local function add(a, b) return ratio(a.n * b.d + b.n * a.d, a.d * b.d) end
-local function sub(a, b) return ratio(a.n * b.d - b.n * a.d, a.d * b.d) end
-local function mul(a, b) return ratio(a.n * b.n, a.d * b.d) end
-local function div(a, b) return ratio(a.n * b.d, a.d * b.n) end
-local function less(a, b) return a.n * b.d < b.n * a.d end
+local function add(a, b)
+	local g = gcd(a.d, b.d)
+	return ratio(times(a.n, b.d // g) + times(b.n, a.d // g), times(a.d, b.d // g))
+end
+local function negative(a) return {n = -a.n, d = a.d} end
+local function sub(a, b) return add(a, negative(b)) end
+local function mul(a, b)
+	local g, h = math.max(gcd(a.n, b.d), 1), math.max(gcd(b.n, a.d), 1)
+	return ratio(times(a.n // g, b.n // h), times(a.d // h, b.d // g))
+end
+local function div(a, b)
+	return mul(a, b.n < 0 and {n = -b.d, d = -b.n} or {n = b.d, d = b.n})
+end
+local function less(a, b)
+	local g = gcd(a.d, b.d)
+	return times(a.n, b.d // g) < times(b.n, a.d // g)
+end
 local function floor(a) return a.n // a.d end
 
 local function decimal(number)
@@ -313,13 +332,17 @@ local function value(fact, n)
 	return ratio(n, 1)
 end
 
--- What each rule of SET gives on DAY when FACTS are these integers.
+-- What each rule of SET gives on DAY when FACTS are these integers; nil: the
+-- numbers are too large for this.
 function oracle.decide(set, day, facts)
 	local c = {set = set, day = day, today = oracle.text(day), facts = {}, done = {}}
 	for name, n in pairs(facts) do c.facts[name] = value(set.facts[name], n) end
 	local out = {}
-	for _, rule in ipairs(set.rules) do out[rule.code] = outcome(c, rule.code) end
-	return out
+	local good, why = pcall(function()
+		for _, rule in ipairs(set.rules) do out[rule.code] = outcome(c, rule.code) end
+	end)
+	if good then return out end
+	if why ~= oracle.too_large then error(why, 0) end
 end
 
 -- --- rules at random ---------------------------------------------------------

@@ -264,8 +264,8 @@ run(lua_State *L, long cases, long seed)
 static void
 tell(lua_State *L)
 {
-	static const char *const names[] = { "cases", "sets", "refused",
-		"unknown", "settled", "yes" };
+	static const char *const names[] = { "cases", "left_out", "sets",
+		"refused", "unknown", "settled", "yes" };
 	size_t i;
 
 	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
