@@ -24,30 +24,31 @@
 #define N BF_RIGHT_BLOCK
 #define COLUMN(of) __builtin_assume_aligned(columns[call->of], BF_RIGHT_LINE)
 
-/* A kernel NAME whose loop fills OUT; X, Y, Z and the constants are there. */
-#define KERNEL(name, to, from, loop) \
+/* A kernel NAME whose loop fills OUT; X, Y, Z and the constants are there, of
+ * these types. */
+#define KERNEL(name, to, of_x, of_y, loop) \
 	BF_RIGHT_CLONES FAST static void run_##name( \
 		const struct bf_right_call *call, void *const *columns) \
 	{ \
 		to *restrict out = COLUMN(out); \
-		const from *restrict x = COLUMN(in[0]); \
-		const from *restrict y = COLUMN(in[1]); \
-		const from *restrict z = COLUMN(in[2]); \
-		const from c = (from)call->c, d = (from)call->d; \
-		const from k = (from)call->k; \
+		const of_x *restrict x = COLUMN(in[0]); \
+		const of_y *restrict y = COLUMN(in[1]); \
+		const of_y *restrict z = COLUMN(in[2]); \
+		const to c = (to)call->c, d = (to)call->d; \
+		const __typeof__((to)0 + (of_x)0) k = call->k; \
 		(void)x, (void)y, (void)z, (void)c, (void)d, (void)k; \
 		for (int i = 0; i < N; i++) \
 			loop; \
 	} \
 	struct bf_right_call
-#define NARROW_KERNEL(name, loop) KERNEL(name, int32_t, int32_t, loop)
-#define WIDE_KERNEL(name, loop) KERNEL(name, int64_t, int64_t, loop)
+#define NARROW_KERNEL(name, loop) KERNEL(name, int32_t, int32_t, int32_t, loop)
+#define WIDE_KERNEL(name, loop) KERNEL(name, int64_t, int64_t, int64_t, loop)
 #define TO(value) out[i] = (value)
 
 NARROW_KERNEL(FILL, TO(k));
 WIDE_KERNEL(FILL_WIDE, TO(k));
-KERNEL(WIDEN, int64_t, int32_t, TO(x[i]));
-KERNEL(NARROW, int32_t, int64_t, TO((int32_t)x[i]));
+KERNEL(WIDEN, int64_t, int32_t, int32_t, TO(x[i]));
+KERNEL(NARROW, int32_t, int64_t, int64_t, TO((int32_t)x[i]));
 NARROW_KERNEL(ADD, TO(x[i] + k));
 NARROW_KERNEL(SCALE, TO(x[i] * c + k));
 NARROW_KERNEL(SUM3, TO(x[i] + y[i] + z[i]));
@@ -65,10 +66,10 @@ NARROW_KERNEL(DIFFERENCE_MORE, TO(-(x[i] - y[i] > k)));
 NARROW_KERNEL(SUM_SCALED_MORE, TO(-(x[i] + d * y[i] > k)));
 NARROW_KERNEL(SCALED_LESS_MORE, TO(-(y[i] * d - x[i] > k)));
 NARROW_KERNEL(SCALED_MORE, TO(-(x[i] * c + y[i] * d > k)));
-KERNEL(MORE_WIDE, int32_t, int64_t, TO(-(int32_t)(x[i] > k)));
-KERNEL(LESS_WIDE, int32_t, int64_t, TO(-(int32_t)(x[i] < k)));
-KERNEL(SAME_WIDE, int32_t, int64_t, TO(-(int32_t)(x[i] == k)));
-KERNEL(OTHER_WIDE, int32_t, int64_t, TO(-(int32_t)(x[i] != k)));
+KERNEL(MORE_WIDE, int32_t, int64_t, int64_t, TO(-(int32_t)(x[i] > k)));
+KERNEL(LESS_WIDE, int32_t, int64_t, int64_t, TO(-(int32_t)(x[i] < k)));
+KERNEL(SAME_WIDE, int32_t, int64_t, int64_t, TO(-(int32_t)(x[i] == k)));
+KERNEL(OTHER_WIDE, int32_t, int64_t, int64_t, TO(-(int32_t)(x[i] != k)));
 NARROW_KERNEL(ALL, TO(x[i] & y[i]));
 NARROW_KERNEL(ALL3, TO(x[i] & y[i] & z[i]));
 NARROW_KERNEL(ANY, TO(x[i] | y[i]));
@@ -88,27 +89,10 @@ NARROW_KERNEL(IF_ZERO, TO(x[i] & y[i]));
 NARROW_KERNEL(ZERO_IF, TO(~x[i] & y[i]));
 
 /* Of 64 bits, with columns of 32 beside. */
-#define MIXED_KERNEL(name, loop) \
-	BF_RIGHT_CLONES FAST static void run_##name( \
-		const struct bf_right_call *call, void *const *columns) \
-	{ \
-		int64_t *restrict out = COLUMN(out); \
-		const int64_t *restrict x = COLUMN(in[0]); \
-		const int64_t *restrict y = COLUMN(in[1]); \
-		const int64_t *restrict z = COLUMN(in[2]); \
-		const int32_t *x32 = (const void *)x, *y32 = (const void *)y; \
-		const int64_t c = call->c, d = call->d, k = call->k; \
-		(void)x, (void)y, (void)z, (void)x32, (void)y32; \
-		(void)c, (void)d, (void)k; \
-		for (int i = 0; i < N; i++) \
-			loop; \
-	} \
-	struct bf_right_call
-
-MIXED_KERNEL(SCALE_WIDE, TO(x32[i] * c + k));
-MIXED_KERNEL(SCALED_WIDE, TO(x[i] + d * y32[i] + k));
-MIXED_KERNEL(ADD_WIDE, TO(x[i] + d * y[i] + k));
-MIXED_KERNEL(IF_WIDE, TO(x32[i] ? y[i] : z[i]));
+KERNEL(SCALE_WIDE, int64_t, int32_t, int32_t, TO(x[i] * c + k));
+KERNEL(SCALED_WIDE, int64_t, int64_t, int32_t, TO(x[i] + d * y[i] + k));
+WIDE_KERNEL(ADD_WIDE, TO(x[i] + d * y[i] + k));
+KERNEL(IF_WIDE, int64_t, int32_t, int64_t, TO(x[i] ? y[i] : z[i]));
 
 /* The condition is certain in x, possible in y; its branches are z and w: what
  * is the least, or the most, that comes out. */

@@ -123,22 +123,8 @@ number_push(lua_State *L, int index)
 	return ratio_push(L, bf_right_ratio(L, index));
 }
 
-static struct bf_rule_node *
-number_side(lua_State *L, int index)
-{
-	struct bf_rule_node *node = bf_rule_node_at(L, index);
-
-	if (lua_type(L, index) == LUA_TNUMBER) {
-		node = number_push(L, index);
-		lua_replace(L, index);
-	}
-	if (node == NULL || node->type != RULE_NUMBER)
-		(void)bf_rule_raise(L,
-			BF_N("Only numbers can be added, taken away, "
-			     "multiplied or divided."),
-			(char *)NULL);
-	return node;
-}
+static const char no_number[] = BF_N(
+	"Only numbers can be added, taken away, multiplied or divided.");
 
 static struct bf_rule_node *
 sign_push(lua_State *L, const struct bf_rule_op *op)
@@ -147,8 +133,8 @@ sign_push(lua_State *L, const struct bf_rule_op *op)
 	struct bf_rule_node **args = bf_alloc(load->arena, 2 * sizeof(*args));
 	struct bf_rule_node *node;
 
-	args[0] = number_side(L, 1);
-	args[1] = number_side(L, 2);
+	args[0] = bf_rule_number_side(L, 1, no_number);
+	args[1] = bf_rule_number_side(L, 2, no_number);
 	node = bf_rule_node_push(L, op);
 	bf_rule_join(L, node, args, 2);
 	return node;
@@ -379,7 +365,7 @@ called(lua_State *L)
 	struct bf_rule_node *node;
 
 	lua_settop(L, 2);
-	args[0] = number_side(L, 1);
+	args[0] = bf_rule_number_side(L, 1, no_number);
 	node = bf_rule_node_push(L, &op_called);
 	bf_rule_join(L, node, args, 1);
 	node->called = bf_alloc(load->arena, BF_LANGS * sizeof(*node->called));

@@ -143,22 +143,19 @@ bf_rule_number_push(lua_State *L, int index)
 	return node;
 }
 
-/* What stands beside + or -: replaced by its node. */
-static struct bf_rule_node *
-number_side(lua_State *L, int index)
+struct bf_rule_node *
+bf_rule_number_side(lua_State *L, int index, const char *wrong)
 {
 	struct bf_rule_node *node;
 
 	if (lua_type(L, index) == LUA_TNUMBER) {
-		node = bf_rule_number_push(L, index);
+		node = bf_rule_state(L)->words->number(L, index);
 		lua_replace(L, index);
 		return node;
 	}
 	node = bf_rule_node_at(L, index);
 	if (node == NULL || node->type != RULE_NUMBER)
-		(void)bf_rule_raise(L,
-			BF_N("Only numbers can be added or taken away."),
-			(char *)NULL);
+		(void)bf_rule_raise(L, wrong, (char *)NULL);
 	return node;
 }
 
@@ -184,12 +181,14 @@ bf_rule_join(lua_State *L, struct bf_rule_node *node,
 static int
 sum(lua_State *L, const struct bf_rule_op *op, int sign)
 {
+	static const char wrong[] = BF_N(
+		"Only numbers can be added or taken away.");
 	struct bf_rule_load *load = bf_rule_state(L);
 	struct bf_rule_node **args = bf_alloc(load->arena, 2 * sizeof(*args));
 	struct bf_rule_node *node;
 
-	args[0] = number_side(L, 1);
-	args[1] = number_side(L, 2);
+	args[0] = bf_rule_number_side(L, 1, wrong);
+	args[1] = bf_rule_number_side(L, 2, wrong);
 	node = bf_rule_node_push(L, op);
 	bf_rule_join(L, node, args, 2);
 	node->low = args[0]->low + (sign > 0 ? args[1]->low : -args[1]->high);

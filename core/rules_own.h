@@ -178,6 +178,10 @@ bf_rule_node_push(struct lua_State *L, const struct bf_rule_op *op);
 extern const struct luaL_Reg bf_rule_signs[];
 /* Push the number at INDEX as a node, in hundredths. */
 struct bf_rule_node *bf_rule_number_push(struct lua_State *L, int index);
+/* What stands at INDEX beside a sign: a number is replaced by its node; what is
+ * none is the fault WRONG. */
+struct bf_rule_node *
+bf_rule_number_side(struct lua_State *L, int index, const char *wrong);
 /* Make ARGS the parts of NODE. */
 void bf_rule_join(struct lua_State *L, struct bf_rule_node *node,
 	struct bf_rule_node **args, size_t count);
