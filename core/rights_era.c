@@ -489,11 +489,11 @@ cents(struct bf_right_builder *b, const struct bf_right_law *law)
 static const struct bf_right_figures *
 figures_find(const struct bf_right_law *law, int32_t day)
 {
-	const struct bf_right_figures *f = law->figures + law->figures_count;
+	size_t i = law->figures_count;
 
-	while (f > law->figures)
-		if ((--f)->from <= day)
-			return f;
+	while (i-- > 0)
+		if (law->figures[i].from <= day)
+			return &law->figures[i];
 	return NULL;
 }
 
