@@ -1,5 +1,6 @@
 /* Rule files about rights: what they may say, what comes out, and why. */
 #include "file.h"
+#include "req.h"
 #include "rights.h"
 
 static const char facts[] =
@@ -486,6 +487,44 @@ test_city_full(struct bf_arena *arena)
 		"a city takes no more than it was made for");
 }
 
+/* --- as a plugin asks ----------------------------------------------------- */
+
+static void
+test_plugin(struct bf_arena *arena)
+{
+	static const char *const names[] = { "core", NULL };
+	struct bf_req *req = req_with(arena, "A", "b");
+	const char *good = rule_of(arena, "", "feit.hulp", NULL);
+	const char *bad = rule_of(arena, "", "feit.help", NULL);
+	struct bf_right_file files[] = { { "x.lua", good, strlen(good) },
+		{ "feiten.lua", facts, strlen(facts) },
+		{ "vt.lua", other, strlen(other) } };
+	struct bf_right_fault fault = { 0 };
+	struct bf_rights *rights, *again;
+	struct bf_err err = { 0 };
+
+	req->host->i18n = bf_i18n_load(arena, ".", names, &err);
+	if (!ok(bf_rights_load(req, files, 3, &rights, &fault), "a set loads"))
+		return;
+	is_int((long long)strlen(bf_rights_version(rights)), 64,
+		"it has a version");
+	files[2].text = bf_printf(arena, "%s ", other);
+	files[2].len++;
+	if (!ok(bf_rights_load(req, files, 3, &again, &fault), "and another"))
+		return;
+	ok(strcmp(bf_rights_version(rights), bf_rights_version(again)) != 0,
+		"each text has its own");
+	bf_rights_free(rights);
+	bf_rights_free(again);
+	files[0] = (struct bf_right_file){ "x.lua", bad, strlen(bad) };
+	ok(!bf_rights_load(req, files, 3, &rights, &fault) && rights == NULL,
+		"one with a mistake does not");
+	is(fault.file, "x.lua", "the file is named");
+	is_int(fault.line, 2, "and the line");
+	has(fault.text[0], "Did you mean “hulp”", "and the nearest word");
+	bf_rights_free(NULL);
+}
+
 /* --- the example of the documentation ------------------------------------- */
 
 /* The blocks of Lua in docs/rights.md. */
@@ -540,6 +579,7 @@ main(void)
 	test_sums(arena);
 	test_calendar(arena);
 	test_city_full(arena);
+	test_plugin(arena);
 	test_example(arena);
 	bf_arena_free(arena);
 	return done();
