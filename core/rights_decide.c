@@ -64,6 +64,8 @@ sign_of(const struct bf_rule_node *n)
 	case RULE_IS:
 		return n->count == 2 && n->args[1]->type != RULE_WORD ? "="
 								      : NULL;
+	case RULE_BETWEEN:
+		return "..";
 	default:
 		return NULL;
 	}
@@ -102,10 +104,12 @@ reason_put(struct decision *d, const struct bf_rule_node *n, int rule)
 		.line = n->line,
 		.node = n,
 	};
-	if (r->compared) {
+	if (n->count > 0)
 		r->left = side_of(d, n->args[0]);
+	if (r->compared)
 		r->right = side_of(d, n->args[1]);
-	}
+	if (n->op->code == RULE_BETWEEN)
+		r->last = side_of(d, n->args[2]);
 	if (n->op->code == RULE_FACT)
 		r->fact = (int)n->fact;
 	else if (n->op->code == RULE_IS && n->args[0]->type == RULE_CHOICE)

@@ -80,24 +80,43 @@ choice_of(struct bf_right_builder *b, const struct bf_right_fact *f,
 	return 0;
 }
 
+/* The choice X is one of those that N names; all of them are always so. */
 static int
-same(struct bf_right_builder *b, const struct bf_rule_node *n)
+chosen(struct bf_right_builder *b, const struct bf_rule_node *n,
+	const struct bf_right_form *x)
 {
-	const struct bf_rule_node *what = n->args[0];
+	const struct bf_right_fact *f = &b->rights->facts[n->args[0]->fact];
 	int *args = bf_alloc(b->rights->arena, (n->count + 1) * sizeof(*args));
-	struct bf_right_form *x = number(b, what), *y;
+	uint64_t seen = 0;
+	int64_t choice;
 	size_t i;
 
 	for (i = 1; i < n->count; i++) {
-		y = n->args[i]->type == RULE_WORD ? bf_right_form_ratio(b,
-			    (struct bf_ratio){
-				    choice_of(b, &b->rights->facts[what->fact],
-					    n->args[i]->text),
-				    1 })
-						  : number(b, n->args[i]);
-		args[i - 1] = bf_right_form_same(
-			b, bf_right_form_add(b, x, one, y, minus_one));
+		choice = choice_of(b, f, n->args[i]->text);
+		seen |= (uint64_t)1 << choice;
+		args[i - 1] = bf_right_form_same(b,
+			bf_right_form_add(b, x, one,
+				bf_right_form_ratio(
+					b, (struct bf_ratio){ choice, 1 }),
+				minus_one));
 	}
+	if (seen == UINT64_MAX >> (63 - f->high))
+		return BF_RIGHT_TRUE;
+	return bf_right_join(b, RIGHT_ANY, args, (int)n->count - 1);
+}
+
+static int
+same(struct bf_right_builder *b, const struct bf_rule_node *n)
+{
+	int *args = bf_alloc(b->rights->arena, (n->count + 1) * sizeof(*args));
+	const struct bf_right_form *x = number(b, n->args[0]);
+	size_t i;
+
+	if (n->args[0]->type == RULE_CHOICE)
+		return chosen(b, n, x);
+	for (i = 1; i < n->count; i++)
+		args[i - 1] = bf_right_form_same(
+			b, minus(b, n->args[0], n->args[i]));
 	return bf_right_join(b, RIGHT_ANY, args, (int)n->count - 1);
 }
 

@@ -23,11 +23,18 @@ word(const struct voice *v, const char *text)
 }
 
 static void
-say(struct voice *v, const char *text, const char *one, const char *two)
+say3(struct voice *v, const char *text, const char *one, const char *two,
+	const char *three)
 {
-	const char *const values[] = { one, two, NULL };
+	const char *const values[] = { one, two, three, NULL };
 
 	bf_put_str(v->out, bf_rule_fill(v->arena, word(v, text), values));
+}
+
+static void
+say(struct voice *v, const char *text, const char *one, const char *two)
+{
+	say3(v, text, one, two, NULL);
 }
 
 /* What FN says, as a text of its own. */
@@ -194,7 +201,8 @@ say_number(struct voice *v, const struct bf_rule_node *n, int depth)
 	}
 }
 
-/* One side of a comparison: in words with its value, or only that. */
+/* One side of a comparison: in words with its value, or only that.  What a
+ * choice is stands there when it is known. */
 static void
 say_side(struct voice *v, const struct bf_rule_node *n,
 	const struct bf_right_side *side, enum unit unit)
@@ -206,50 +214,79 @@ say_side(struct voice *v, const struct bf_rule_node *n,
 		return;
 	}
 	APART(v, text, say_number(v, n, 0));
-	APART(v, value, say_range(v, side, unit));
+	if (n->type != RULE_CHOICE)
+		APART(v, value, say_range(v, side, unit));
+	else if (side->low == side->high)
+		value = v->rights->facts[n->fact]
+				.choices[side->low]
+				.title[v->at];
+	else {
+		bf_put_str(v->out, text);
+		return;
+	}
 	say(v, BF_N("{1} ({2})"), text, value);
 }
 
 /* --- reasons -------------------------------------------------------------- */
 
 /* What a comparison says where it holds, where not, and where that is not
- * known. */
+ * known; of dates the last three. */
 static const struct phrase {
 	enum bf_rule_code code;
-	const char *yes, *no, *open;
+	const char *says[3], *of_dates[3];
 } phrases[] = {
-	{ RULE_MORE, BF_N("{1} is higher than {2}"),
-		BF_N("{1} is not higher than {2}"),
-		BF_N("it is not known whether {1} is higher than {2}") },
-	{ RULE_AT_LEAST, BF_N("{1} is not lower than {2}"),
-		BF_N("{1} is lower than {2}"),
-		BF_N("it is not known whether {1} is lower than {2}") },
-	{ RULE_LESS, BF_N("{1} is lower than {2}"),
-		BF_N("{1} is not lower than {2}"),
-		BF_N("it is not known whether {1} is lower than {2}") },
-	{ RULE_AT_MOST, BF_N("{1} is not higher than {2}"),
-		BF_N("{1} is higher than {2}"),
-		BF_N("it is not known whether {1} is higher than {2}") },
-	{ RULE_IS, BF_N("{1} is {2}"), BF_N("{1} is not {2}"),
-		BF_N("it is not known whether {1} is {2}") },
-	{ RULE_BETWEEN, BF_N("{1} is from {2}"), BF_N("{1} is not from {2}"),
-		BF_N("it is not known whether {1} is from {2}") },
-	{ RULE_FACT, BF_N("{1}"), BF_N("{1}: no"), BF_N("{1}: not known") },
-	{ RULE_RIGHT, BF_N("you are entitled to “{1}”"),
-		BF_N("you are not entitled to “{1}”"),
-		BF_N("it is not known whether you are entitled to “{1}”") },
+#define HIGHER BF_N("{1} is higher than {2}")
+#define NOT_HIGHER BF_N("{1} is not higher than {2}")
+#define OPEN_HIGHER BF_N("it is not known whether {1} is higher than {2}")
+#define LOWER BF_N("{1} is lower than {2}")
+#define NOT_LOWER BF_N("{1} is not lower than {2}")
+#define OPEN_LOWER BF_N("it is not known whether {1} is lower than {2}")
+#define LATER BF_N("{1} is later than {2}")
+#define NOT_LATER BF_N("{1} is not later than {2}")
+#define OPEN_LATER BF_N("it is not known whether {1} is later than {2}")
+#define EARLIER BF_N("{1} is earlier than {2}")
+#define NOT_EARLIER BF_N("{1} is not earlier than {2}")
+#define OPEN_EARLIER BF_N("it is not known whether {1} is earlier than {2}")
+	{ RULE_MORE, { NOT_HIGHER, HIGHER, OPEN_HIGHER },
+		{ NOT_LATER, LATER, OPEN_LATER } },
+	{ RULE_AT_LEAST, { LOWER, NOT_LOWER, OPEN_LOWER },
+		{ EARLIER, NOT_EARLIER, OPEN_EARLIER } },
+	{ RULE_LESS, { NOT_LOWER, LOWER, OPEN_LOWER },
+		{ NOT_EARLIER, EARLIER, OPEN_EARLIER } },
+	{ RULE_AT_MOST, { HIGHER, NOT_HIGHER, OPEN_HIGHER },
+		{ LATER, NOT_LATER, OPEN_LATER } },
+	{ RULE_IS,
+		{ BF_N("{1} is not {2}"), BF_N("{1} is {2}"),
+			BF_N("it is not known whether {1} is {2}") },
+		{ NULL } },
+	{ RULE_BETWEEN,
+		{ BF_N("{1} is not from {2} to {3}"),
+			BF_N("{1} is from {2} to {3}"),
+			BF_N("it is not known whether {1} is from {2} to "
+			     "{3}") },
+		{ NULL } },
+	{ RULE_FACT, { BF_N("{1}: no"), BF_N("{1}"), BF_N("{1}: not known") },
+		{ NULL } },
+	{ RULE_RIGHT,
+		{ BF_N("you are not entitled to “{1}”"),
+			BF_N("you are entitled to “{1}”"),
+			BF_N("it is not known whether you are entitled to "
+			     "“{1}”") },
+		{ NULL } },
 };
 
 static const char *
 phrase_of(const struct bf_right_reason *r)
 {
+	const struct bf_rule_node *n = r->node;
 	size_t i = 0;
 
-	while (phrases[i].code != r->node->op->code)
+	while (phrases[i].code != n->op->code)
 		i++;
-	return r->state == BF_RIGHT_YES   ? phrases[i].yes
-		: r->state == BF_RIGHT_NO ? phrases[i].no
-					  : phrases[i].open;
+	return n->count > 0 && n->args[0]->type == RULE_DATE
+			&& phrases[i].of_dates[0]
+		? phrases[i].of_dates[r->state]
+		: phrases[i].says[r->state];
 }
 
 /* Choices by their titles, other numbers as they stand. */
@@ -270,17 +307,15 @@ say_value_of(struct voice *v, const struct bf_rule_node *what,
 			bf_put_str(v->out, f->choices[i].title[v->at]);
 }
 
-/* What stands after the first: "a, b or c", "a to b". */
+/* What stands after the first: "a, b or c". */
 static void
 say_rest(struct voice *v, const struct bf_rule_node *n)
 {
-	const char *link = n->op->code == RULE_BETWEEN ? BF_N("to")
-						       : BF_N("or");
 	size_t i;
 
 	for (i = 1; i < n->count; i++) {
 		if (i > 1 && i + 1 == n->count)
-			bf_put_fmt(v->out, " %s ", word(v, link));
+			bf_put_fmt(v->out, " %s ", word(v, BF_N("or")));
 		else if (i > 1)
 			bf_put_str(v->out, ", ");
 		say_value_of(v, n->args[0], n->args[i]);
@@ -288,27 +323,36 @@ say_rest(struct voice *v, const struct bf_rule_node *n)
 }
 
 static void
+comparison_say(struct voice *v, const struct bf_right_reason *r)
+{
+	const struct bf_rule_node *n = r->node;
+	const char *one, *two, *three = NULL;
+	enum unit unit = unit_of(v->rights, n->args[0]);
+
+	if (unit == PLAIN && r->compared)
+		unit = unit_of(v->rights, n->args[1]);
+	APART(v, one, say_side(v, n->args[0], &r->left, unit));
+	if (r->compared)
+		APART(v, two, say_side(v, n->args[1], &r->right, unit));
+	else
+		APART(v, two, say_rest(v, n));
+	if (n->op->code == RULE_BETWEEN)
+		APART(v, three, say_side(v, n->args[2], &r->last, unit));
+	say3(v, phrase_of(r), one, two, three);
+}
+
+static void
 reason_say(struct voice *v, const struct bf_right_reason *r)
 {
 	const struct bf_rule_node *n = r->node;
-	const char *one = "", *two = "";
-	enum unit unit;
 
 	if (n->op->code == RULE_FACT)
-		one = v->rights->facts[n->fact].title[v->at];
+		say(v, phrase_of(r), v->rights->facts[n->fact].title[v->at],
+			NULL);
 	else if (n->op->code == RULE_RIGHT)
-		one = title_of(v, n->text);
-	else if (r->compared) {
-		unit = unit_of(v->rights, n->args[0]);
-		if (unit == PLAIN)
-			unit = unit_of(v->rights, n->args[1]);
-		APART(v, one, say_side(v, n->args[0], &r->left, unit));
-		APART(v, two, say_side(v, n->args[1], &r->right, unit));
-	} else {
-		APART(v, one, say_number(v, n->args[0], 0));
-		APART(v, two, say_rest(v, n));
-	}
-	say(v, phrase_of(r), one, two);
+		say(v, phrase_of(r), title_of(v, n->text), NULL);
+	else
+		comparison_say(v, r);
 }
 
 static struct voice

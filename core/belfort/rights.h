@@ -165,13 +165,15 @@ struct bf_rule_node;
 /* A comparison, a yes or no, or another right, that decided. */
 struct bf_right_reason {
 	enum bf_right_state state; /* whether it holds */
-	/* Both sides of a comparison of numbers: each is from LOW / OVER to
-	 * HIGH / OVER, the same when it is known.  COMPARED is the sign between
-	 * them, NULL where there is none: "<=", "<", ">=", ">", "=". */
+	/* Both sides of a comparison of numbers or dates: each is from LOW /
+	 * OVER to HIGH / OVER, the same when it is known.  COMPARED is the sign
+	 * between them: "<=", "<", ">=", ">", "=", or ".." from RIGHT to LAST;
+	 * NULL where there is none, or where it is one of several.  Of a choice
+	 * LEFT is its number. */
 	const char *compared;
 	struct bf_right_side {
 		int64_t low, high, over;
-	} left, right;
+	} left, right, last;
 	int fact; /* of a yes or no, or a choice: its place; else -1 */
 	int rule; /* of another right: its place; else -1 */
 	int line; /* in the file of the rule */
@@ -253,7 +255,8 @@ struct bf_right_block {
 /* Room for MOST households; it and what follows live in ARENA. */
 BF_API struct bf_right_city *bf_right_city_new(
 	struct bf_arena *arena, const struct bf_rights *rights, size_t most);
-/* One more household; false as with bf_rights_decide(). */
+/* One more household; false as with bf_rights_decide(), or with *WRONG -1 when
+ * there is no more room. */
 BF_API BF_CHECKED bool bf_right_city_put(struct bf_right_city *city, int32_t id,
 	const struct bf_right_known *known, int *wrong);
 /* Decide on DAY for all of them; TAKE is given each block. */

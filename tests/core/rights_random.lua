@@ -88,6 +88,14 @@ local signs = {
 	['>='] = function(a, b) return a >= b end, ['='] = function(a, b) return a == b end,
 }
 
+local function holds(r)
+	local left, right, last = r.left, r.right, r.last
+	if r.sign ~= '..' then return signs[r.sign](left.low * right.over, right.low * left.over) end
+	return right.low * left.over <= left.low * right.over and left.low * last.over <= last.low * left.over
+end
+
+local function known(side) return side.low == side.high end
+
 local function explained(files, day, facts, low, high, got)
 	for code, g in pairs(got) do
 		local l, h = {}, {}
@@ -101,8 +109,7 @@ local function explained(files, day, facts, low, high, got)
 				again.low, again.high, g.state, g.low, g.high))
 		end
 		for _, r in ipairs(g.reasons) do
-			local holds = signs[r.sign](r.left_low * r.right_over, r.right_low * r.left_over)
-			if r.left_low == r.left_high and r.right_low == r.right_high and holds ~= (r.state == 'ja') then
+			if known(r.left) and known(r.right) and known(r.last) and holds(r) ~= (r.state == 'ja') then
 				stop(files, day, facts, code .. ': a comparison does not hold as it says')
 			end
 		end

@@ -208,6 +208,7 @@ static const struct truth {
 	{ "is(feit.leden, 2, 5)", "leden=4", BF_RIGHT_NO },
 	{ "is(feit.statuut, \"igo\")", "statuut=igo", BF_RIGHT_YES },
 	{ "is(feit.statuut, \"igo\")", "", BF_RIGHT_OPEN },
+	{ "is(feit.statuut, \"igo\", \"geen\")", "", BF_RIGHT_YES },
 	{ "meer_dan(feit.geboren, datum(\"2000-01-01\"))", "geboren=2000-01-02",
 		BF_RIGHT_YES },
 	{ "minder_dan(feit.geboren, de_dag)", "geboren=2024-06-01",
@@ -395,6 +396,51 @@ test_reasons(struct bf_arena *arena)
 		"of what is not known");
 }
 
+/* A condition, and how its reason is told. */
+static const struct told {
+	const char *right, *facts, *says;
+} tolds[] = {
+	{ "tussen(feit.leden, 2, 3)", "leden=3",
+		"the people (3) is from 2 to 3" },
+	{ "tussen(feit.inkomen, 2, bedrag.keer)", "inkomen=3",
+		"the income (€3) is not from €2 to €2.50" },
+	{ "is(feit.statuut, \"igo\")", "statuut=geen",
+		"your status (none) is not income guarantee" },
+	{ "is(feit.leden, 2, 4)", "leden=3", "the people (3) is not 2 or 4" },
+	{ "is(feit.leden, 2)", "leden=2", "the people (2) is 2" },
+	{ "meer_dan(feit.geboren, datum(\"2000-01-01\"))", "geboren=2000-01-01",
+		"your birth (1 January 2000) is not later than 1 January 2000" },
+	{ "minder_dan(feit.geboren, de_dag)", "geboren=2000-01-01",
+		"your birth (1 January 2000) is earlier than the day for which "
+		"is decided (1 June 2024)" },
+	{ "minstens(feit.inkomen + 1000, 10 * feit.leden)", "inkomen=5 leden=2",
+		"the income plus 1,000 (€1,005) is not lower than a number for "
+		"your situation (€20)" },
+	{ "minder_dan(leeftijd(feit.geboren), 18)", "geboren=2000-01-01",
+		"the age (24) is not lower than 18" },
+	{ "feit.hulp", "hulp=nee", "you get help: no" },
+};
+
+static void
+test_told(struct bf_arena *arena)
+{
+	const struct bf_right_outcome *out;
+	const struct told *t = tolds;
+	struct bf_rule_fault fault;
+	struct bf_rights *rights;
+
+	for (; t < tolds + sizeof(tolds) / sizeof(tolds[0]); t++) {
+		if (!load(arena, rule_of(arena, amounts, t->right, NULL), false,
+			    &rights, &fault)) {
+			ok(false, "%s: %s", t->right, fault.text[1]);
+			continue;
+		}
+		out = decide(arena, rights, "2024-06-01", t->facts);
+		is(bf_right_reason_text(arena, rights, out->reasons, "en"),
+			t->says, t->right);
+	}
+}
+
 static void
 test_questions(struct bf_arena *arena)
 {
@@ -575,6 +621,7 @@ main(void)
 	test_mistakes(arena);
 	test_days(arena);
 	test_reasons(arena);
+	test_told(arena);
 	test_questions(arena);
 	test_sums(arena);
 	test_calendar(arena);

@@ -79,6 +79,16 @@ number_push(lua_State *L, int64_t number, const char *name)
 	lua_setfield(L, -2, name);
 }
 
+static void
+side_push(lua_State *L, const struct bf_right_side *side, const char *name)
+{
+	lua_newtable(L);
+	number_push(L, side->low, "low");
+	number_push(L, side->high, "high");
+	number_push(L, side->over, "over");
+	lua_setfield(L, -2, name);
+}
+
 /* The comparisons of numbers among the reasons. */
 static void
 reasons_push(lua_State *L, const struct bf_right_outcome *out)
@@ -95,12 +105,9 @@ reasons_push(lua_State *L, const struct bf_right_outcome *out)
 		lua_setfield(L, -2, "sign");
 		lua_pushstring(L, states[r->state]);
 		lua_setfield(L, -2, "state");
-		number_push(L, r->left.low, "left_low");
-		number_push(L, r->left.high, "left_high");
-		number_push(L, r->left.over, "left_over");
-		number_push(L, r->right.low, "right_low");
-		number_push(L, r->right.high, "right_high");
-		number_push(L, r->right.over, "right_over");
+		side_push(L, &r->left, "left");
+		side_push(L, &r->right, "right");
+		side_push(L, &r->last, "last");
 		lua_rawseti(L, -2, ++n);
 	}
 	lua_setfield(L, -2, "reasons");
