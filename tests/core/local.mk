@@ -3,7 +3,7 @@
 # They link what is private to the core.
 AM_DEFAULT_SOURCE_EXT = .c
 LDADD = libcore.la
-EXTRA_DIST += tests/tap.h %D%/mo.h %D%/req.h %D%/scratch.h %D%/refuse.h %D%/rights.h %D%/site.h %D%/scarce %D%/scarce.c
+EXTRA_DIST += tests/tap.h %D%/mo.h %D%/req.h %D%/scratch.h %D%/refuse.h %D%/rights.h %D%/benefits.h %D%/site.h %D%/scarce %D%/scarce.c
 EXTRA_DIST += tests/mustache/comments.json tests/mustache/delimiters.json \
 	tests/mustache/interpolation.json tests/mustache/sections.json \
 	tests/mustache/inverted.json tests/mustache/partials.json \
@@ -49,6 +49,7 @@ check_PROGRAMS += %D%/test_rules_text
 check_PROGRAMS += %D%/test_rights
 check_PROGRAMS += %D%/test_rights_random
 EXTRA_DIST += %D%/rights_oracle.lua %D%/rights_random.lua
+check_PROGRAMS += %D%/test_benefits
 check_PROGRAMS += %D%/test_jose
 check_PROGRAMS += %D%/test_http
 EXTRA_DIST += %D%/tokens.mjs %D%/tokens.json

@@ -1,0 +1,181 @@
+/* The rule files about rights that the city starts with: they load, their tests
+ * come out, residents can read them, and few questions go a long way.
+ */
+#include "benefits.h"
+
+static struct bf_arena *arena;
+static struct bf_rights *rights;
+
+static void
+test_texts(const struct bf_right_rule *rule)
+{
+	int lang, lacks = 0;
+
+	for (lang = 0; lang < BF_RIGHT_LANGS; lang++)
+		lacks += !rule->title[lang] || !rule->help[lang]
+			|| !rule->how[lang];
+	for (lang = 1; lang < BF_RIGHT_LANGS && lacks == 0; lang++)
+		lacks += strcmp(rule->help[0], rule->help[lang]) == 0
+			|| strcmp(rule->how[0], rule->how[lang]) == 0;
+	is_int(lacks, 0,
+		bf_printf(arena, "%s is told in three languages", rule->file));
+	ok(rule->source.url && rule->source.sure != BF_RIGHT_NOT_SAID,
+		"%s has a source and says how sure it is", rule->file);
+	ok(rule->city != (rule->link && rule->competent[0]),
+		"%s is of the city, or says where to go", rule->file);
+	ok(rule->city == (rule->granting != BF_RIGHT_REFERRAL),
+		"%s is granted by the city, or a referral", rule->file);
+}
+
+static void
+test_question(const struct bf_right_fact *fact)
+{
+	int lang, lacks = 0;
+
+	if (fact->question[0] == NULL)
+		return;
+	for (lang = 1; lang < BF_RIGHT_LANGS; lang++)
+		lacks += strcmp(fact->question[0], fact->question[lang]) == 0
+			|| strcmp(fact->title[0], fact->title[lang]) == 0;
+	is_int(lacks, 0,
+		bf_printf(arena, "%s is asked in three languages", fact->name));
+}
+
+/* --- what only an inquiry finds ------------------------------------------- */
+
+struct answer {
+	const char *fact, *value;
+};
+
+static void
+test_inquiry(const char *code, const char *fact)
+{
+	static const struct answer poor[] = { { "statuut", "geen" },
+		{ "begeleiding", "ja" }, { "bestaansmiddelen", "0" } };
+	struct bf_right_known known[BF_RIGHT_FACTS];
+	struct bf_right_outcome *out;
+	int32_t day = 0;
+	int wrong;
+	size_t i;
+	bool good = bf_right_day("2025-02-01", &day);
+
+	bf_right_unknown(rights, known);
+	for (i = 0; i < sizeof(poor) / sizeof(*poor); i++)
+		good = good
+			&& bf_right_read(rights,
+				bf_rights_fact(rights, poor[i].fact),
+				poor[i].value, known);
+	ok(good && bf_rights_decide(arena, rights, day, known, &out, &wrong)
+			&& out[bf_rights_rule(rights, code, day)].state
+				== BF_RIGHT_OPEN,
+		"%s is not certain for who has nothing", code);
+	ok(rights->facts[bf_rights_fact(rights, fact)].question[0] == NULL,
+		"and nobody is asked for %s", fact);
+}
+
+/* --- few questions -------------------------------------------------------- */
+
+/* A parent alone with two children at school, in social housing. */
+static const struct answer family[] = {
+	{ "woonsituatie", "sociaal" },
+	{ "leren", "school" },
+	{ "met_wie", "alleen_kinderen" },
+	{ "gezinsgrootte", "3" },
+	{ "kinderen", "2" },
+	{ "belastbaar_jaar", "20000" },
+	{ "netto_maand", "1776.07" },
+	{ "inkomen_school", "15000" },
+	{ "schuldhulp", "geen" },
+	{ "ten_laste_huisvuil", "2" },
+	{ "ten_laste_prodeo", "2" },
+	{ "ten_laste_verwarming", "2" },
+	{ "verwarming", "anders" },
+	{ "iemand_65", "nee" },
+	{ "begeleiding", "nee" },
+	{ NULL, NULL },
+};
+
+static const char *
+answer_of(const char *fact, const char *status)
+{
+	const struct answer *a = family;
+
+	if (strcmp(fact, "statuut") == 0)
+		return status;
+	while (a->fact && strcmp(a->fact, fact) != 0)
+		a++;
+	return a->value;
+}
+
+/* How many rights are yes or no, of how many, when MOST questions are answered
+ * by the family with STATUS. */
+static int
+settled(const char *status, int most, int *held)
+{
+	struct bf_right_known known[BF_RIGHT_FACTS];
+	struct bf_right_outcome *out;
+	struct bf_right_question q;
+	const char *fact, *value;
+	int32_t day;
+	int wrong, n = 0;
+	size_t i;
+
+	bf_right_unknown(rights, known);
+	if (!bf_right_day("2026-11-25", &day))
+		return -1;
+	while (most-- > 0
+		&& bf_rights_ask(rights, day, known, UINT64_MAX, &q, 1)) {
+		fact = rights->facts[q.fact].name;
+		value = answer_of(fact, status);
+		printf("# %s? %s\n", fact, value ? value : "(no answer)");
+		if (!value || !bf_right_read(rights, q.fact, value, known))
+			return -1;
+	}
+	if (!bf_rights_decide(arena, rights, day, known, &out, &wrong))
+		return -1;
+	for (*held = 0, i = 0; i < rights->count; i++) {
+		*held += out[i].state != BF_RIGHT_NOT_HELD;
+		n += out[i].state == BF_RIGHT_YES
+			|| out[i].state == BF_RIGHT_NO;
+	}
+	printf("# settled: %d of %d\n", n, *held);
+	return n;
+}
+
+static void
+test_few_questions(const char *status, int most)
+{
+	int held, n = settled(status, most, &held);
+
+	ok(2 * n > held, "%d questions settle most rights of a family with %s",
+		most, status);
+}
+
+int
+main(void)
+{
+	struct bf_rule_fault fault;
+	size_t i;
+	int bad = 0;
+
+	arena = bf_arena_new();
+	if (!ok(benefits_load(arena,
+			bf_printf(arena, "%s/lua-rules", tap_sources()),
+			&rights, &fault),
+		    "the rule files load")) {
+		printf("# %s\n", benefits_fault(arena, &fault));
+		return done();
+	}
+	(void)benefits_try(arena, rights, true, &bad);
+	for (i = 0; i < rights->count; i++)
+		test_texts(&rights->shown[i]);
+	for (i = 0; i < rights->fact_count; i++)
+		test_question(&rights->facts[i]);
+	test_inquiry("leefloon", "leefloon_onderzoek");
+	test_inquiry("aanvullende-hulp", "hulp_onderzoek");
+	test_few_questions("leefloon", 3);
+	test_few_questions("vt", 3);
+	test_few_questions("geen", 4);
+	bf_arena_free(arena);
+	return done();
+}
