@@ -50,6 +50,7 @@ check_PROGRAMS += %D%/test_rights
 check_PROGRAMS += %D%/test_rights_random
 EXTRA_DIST += %D%/rights_oracle.lua %D%/rights_random.lua
 check_PROGRAMS += %D%/test_benefits
+check_PROGRAMS += %D%/test_guide
 check_PROGRAMS += %D%/test_jose
 check_PROGRAMS += %D%/test_http
 EXTRA_DIST += %D%/tokens.mjs %D%/tokens.json
