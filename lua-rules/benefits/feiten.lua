@@ -79,20 +79,20 @@ feiten {
 
   woonsituatie = {
     soort = "keuze",
-    naam  = { nl = "hoe u woont", en = "how you live", fr = "votre logement" },
+    naam  = { nl = "uw woonsituatie", en = "your housing", fr = "votre logement" },
     bron  = "Rijksregister en Wonen in Vlaanderen",
     keuzes = {
-      { "sociaal_gas", nl = "huur van een sociale woning, met één verwarming op gas voor het hele gebouw",
-                       en = "rent of social housing, with one gas heating for the whole building",
-                       fr = "location d’un logement social, avec un seul chauffage au gaz pour tout l’immeuble" },
-      { "sociaal", nl = "huur van een sociale woning, met een eigen verwarming",
-                   en = "rent of social housing, with a heating of your own",
-                   fr = "location d’un logement social, avec votre propre chauffage" },
-      { "huurder", nl = "huur van iemand anders", en = "rent from somebody else", fr = "location chez quelqu’un d’autre" },
-      { "eigenaar", nl = "een eigen woning", en = "a home of your own", fr = "votre propre logement" },
-      { "anders", nl = "anders, zoals bij familie of in een voorziening",
-                  en = "otherwise, such as with family or in an institution",
-                  fr = "autrement, par exemple en famille ou dans une institution" },
+      { "sociaal_gas", nl = "een sociale woning met één gasverwarming voor het hele gebouw",
+                       en = "social housing with one gas heating for the whole building",
+                       fr = "un logement social avec un seul chauffage au gaz pour tout l’immeuble" },
+      { "sociaal", nl = "een sociale woning met een eigen verwarming", en = "social housing with a heating of your own",
+                   fr = "un logement social avec votre propre chauffage" },
+      { "huurder", nl = "een woning die u huurt van iemand anders", en = "a home that you rent from somebody else",
+                   fr = "un logement que vous louez à quelqu’un d’autre" },
+      { "eigenaar", nl = "een woning die van u is", en = "a home that you own", fr = "un logement qui est à vous" },
+      { "anders", nl = "iets anders, zoals bij familie of in een voorziening",
+                  en = "something else, such as with family or in an institution",
+                  fr = "autre chose, par exemple en famille ou dans une institution" },
     },
     vraag = { nl = "Hoe woont u?", en = "How do you live?", fr = "Comment êtes-vous logé ?" },
     uitleg = { nl = "Een sociale woning huurt u van een woonmaatschappij, zoals Thuispunt Gent.",
@@ -102,16 +102,16 @@ feiten {
 
   met_wie = {
     soort = "keuze",
-    naam  = { nl = "met wie u woont", en = "whom you live with", fr = "avec qui vous vivez" },
+    naam  = { nl = "uw gezinssituatie", en = "your family situation", fr = "votre situation familiale" },
     bron  = "Rijksregister, gezin",
     keuzes = {
-      { "alleen", nl = "alleen", en = "alone", fr = "seul" },
-      { "alleen_kinderen", nl = "alleen met kinderen", en = "alone with children", fr = "seul avec des enfants" },
-      { "koppel", nl = "met een partner, zonder kinderen", en = "with a partner, without children",
-                  fr = "avec un partenaire, sans enfants" },
-      { "koppel_kinderen", nl = "met een partner en kinderen", en = "with a partner and children",
-                           fr = "avec un partenaire et des enfants" },
-      { "anderen", nl = "met andere mensen", en = "with other people", fr = "avec d’autres personnes" },
+      { "alleen", nl = "alleen wonen", en = "living alone", fr = "vivre seul" },
+      { "alleen_kinderen", nl = "alleen wonen met kinderen", en = "living alone with children", fr = "vivre seul avec des enfants" },
+      { "koppel", nl = "wonen met een partner, zonder kinderen", en = "living with a partner, without children",
+                  fr = "vivre avec un partenaire, sans enfants" },
+      { "koppel_kinderen", nl = "wonen met een partner en kinderen", en = "living with a partner and children",
+                           fr = "vivre avec un partenaire et des enfants" },
+      { "anderen", nl = "wonen met andere mensen", en = "living with other people", fr = "vivre avec d’autres personnes" },
     },
     vraag = { nl = "Met wie woont u?", en = "Whom do you live with?", fr = "Avec qui vivez-vous ?" },
   },
@@ -152,19 +152,18 @@ feiten {
 
   leren = {
     soort = "keuze",
-    naam  = { nl = "de opvang of de school van uw gezin", en = "the childcare or school of your household",
-              fr = "la crèche ou l’école de votre ménage" },
+    naam  = { nl = "de school of opvang van uw gezin", en = "the school or childcare of your household",
+              fr = "l’école ou la crèche de votre ménage" },
     bron  = "Opgroeien en Departement Onderwijs, inschrijvingen",
     keuzes = {
-      { "niemand", nl = "niemand", en = "nobody", fr = "personne" },
-      { "opvang", nl = "alleen naar de kinderopvang", en = "only to childcare", fr = "seulement à la crèche" },
-      { "school", nl = "alleen naar de kleuterschool, de lagere of de middelbare school",
-                  en = "only to nursery, primary or secondary school",
-                  fr = "seulement à l’école maternelle, primaire ou secondaire" },
-      { "hoger", nl = "alleen naar een hogeschool of universiteit", en = "only to a college or university",
-                 fr = "seulement à une haute école ou une université" },
-      { "meer", nl = "naar meer dan één van deze drie", en = "to more than one of these three",
-                fr = "à plus d’un des trois" },
+      { "niemand", nl = "geen", en = "none", fr = "aucune" },
+      { "opvang", nl = "alleen kinderopvang", en = "only childcare", fr = "seulement la crèche" },
+      { "school", nl = "alleen de kleuterschool, de lagere of de middelbare school",
+                  en = "only nursery, primary or secondary school",
+                  fr = "seulement l’école maternelle, primaire ou secondaire" },
+      { "hoger", nl = "alleen een hogeschool of universiteit", en = "only a college or university",
+                 fr = "seulement une haute école ou une université" },
+      { "meer", nl = "meer dan één van deze drie", en = "more than one of these three", fr = "plus d’une des trois" },
     },
     vraag = { nl = "Gaat iemand in uw gezin naar de kinderopvang, naar school of naar hogere studies?",
               en = "Does anybody in your household go to childcare, to school or to higher education?",
@@ -182,9 +181,9 @@ feiten {
 
   op_school = {
     soort = "ja/nee",
-    naam  = { nl = "iemand in uw gezin gaat naar de kleuterschool, de lagere of de middelbare school",
-              en = "somebody in your household goes to nursery, primary or secondary school",
-              fr = "quelqu’un dans votre ménage va à l’école maternelle, primaire ou secondaire" },
+    naam  = { nl = "iemand in uw gezin gaat naar school",
+              en = "somebody in your household goes to school",
+              fr = "quelqu’un dans votre ménage va à l’école" },
     bron  = "Departement Onderwijs, inschrijvingen",
     vraag = { nl = "Gaat iemand in uw gezin naar de kleuterschool, de lagere of de middelbare school?",
               en = "Does anybody in your household go to nursery, primary or secondary school?",
@@ -227,9 +226,9 @@ feiten {
 
   studie_deel = {
     soort = "aantal 0..100",
-    naam  = { nl = "het deel van de volle toelage waar uw inkomen recht op geeft, in procent",
-              en = "the part of the full grant that your income gives, in per cent",
-              fr = "la part de l’allocation complète que donne votre revenu, en pour cent" },
+    naam  = { nl = "het percent van de volle toelage waar uw inkomen recht op geeft",
+              en = "the per cent of the full grant that your income gives",
+              fr = "le pourcentage de l’allocation complète que donne votre revenu" },
     bron  = "Departement Onderwijs, Studietoelagen",
   },
 
@@ -242,9 +241,9 @@ feiten {
 
   schooltoeslag_berekend = {
     soort = "ja/nee",
-    naam  = { nl = "uw inkomen is laag genoeg voor de punten van uw gezin, volgens de uitbetaler van het Groeipakket",
-              en = "your income is low enough for the points of your household, as the payer of the Groeipakket finds",
-              fr = "votre revenu est assez bas pour les points de votre ménage, selon le payeur du Groeipakket" },
+    naam  = { nl = "de uitbetaler van het Groeipakket vindt uw inkomen laag genoeg",
+              en = "the payer of the Groeipakket finds your income low enough",
+              fr = "le payeur du Groeipakket trouve votre revenu assez bas" },
     bron  = "VUTG, schooltoeslag",
   },
 
@@ -264,8 +263,9 @@ feiten {
 
   opvang_dagprijs = {
     soort = "euro 0..200",
-    naam  = { nl = "de dagprijs volgens uw inkomen, vóór kortingen", en = "the price a day by your income, before discounts",
-              fr = "le prix par jour selon votre revenu, avant réductions" },
+    naam  = { nl = "de dagprijs volgens uw inkomen zonder kortingen",
+              en = "the price a day by your income without discounts",
+              fr = "le prix par jour selon votre revenu sans réductions" },
     bron  = "Opgroeien, attest inkomenstarief",
   },
 
@@ -316,9 +316,9 @@ feiten {
 
   inkomen_veranderd = {
     soort = "ja/nee",
-    naam  = { nl = "iemand in uw gezin is met pensioen, weduwe of weduwnaar, of minstens drie maanden werkloos of ziek",
-              en = "somebody in your household is a pensioner, a widow or widower, or out of work or ill for at least three months",
-              fr = "quelqu’un dans votre ménage est pensionné, veuf, ou sans travail ou malade depuis au moins trois mois" },
+    naam  = { nl = "iemand in uw gezin is met pensioen of weduwe of weduwnaar of drie maanden werkloos of ziek",
+              en = "somebody in your household is retired or widowed or out of work or ill for three months",
+              fr = "quelqu’un dans votre ménage est pensionné ou veuf ou sans travail ou malade depuis trois mois" },
     bron  = "Kruispuntbank van de Sociale Zekerheid",
     vraag = { nl = "Is iemand in uw gezin met pensioen, weduwe of weduwnaar, of minstens drie maanden werkloos of ziek?",
               en = "Is anybody in your household a pensioner, a widow or widower, or out of work or ill for at least three months?",
@@ -327,9 +327,9 @@ feiten {
 
   inkomen_laag_nu = {
     soort = "ja/nee",
-    naam  = { nl = "uw inkomen van nu is laag genoeg, volgens uw ziekenfonds",
-              en = "your present income is low enough, as your health insurance fund finds",
-              fr = "votre revenu actuel est assez bas, selon votre mutualité" },
+    naam  = { nl = "uw ziekenfonds vindt uw inkomen van nu laag genoeg",
+              en = "your health insurance fund finds your present income low enough",
+              fr = "votre mutualité trouve votre revenu actuel assez bas" },
     bron  = "het ziekenfonds, onderzoek van het inkomen",
   },
 
@@ -393,9 +393,9 @@ feiten {
 
   middelen_zorg = {
     soort = "euro 0..500000",
-    naam  = { nl = "het inkomen en vermogen dat telt voor het zorgbudget, in een jaar",
-              en = "the income and assets that count for the care budget, in a year",
-              fr = "les revenus et biens qui comptent pour le budget de soins, par an" },
+    naam  = { nl = "uw inkomen en vermogen in een jaar voor het zorgbudget",
+              en = "your income and assets in a year for the care budget",
+              fr = "vos revenus et biens par an pour le budget de soins" },
     bron  = "zorgkas, onderzoek van inkomen en vermogen",
     vraag = { nl = "Hoeveel tellen uw inkomen en uw vermogen samen, in een jaar?",
               en = "How much do your income and your assets count for together, in a year?",
@@ -469,9 +469,9 @@ feiten {
 
   wachtlijst_jaren = {
     soort = "aantal 0..60",
-    naam  = { nl = "het aantal jaren op de wachtlijst voor een sociale woning, zonder onderbreking",
-              en = "the years on the waiting list for social housing, without a break",
-              fr = "le nombre d’années sur la liste d’attente d’un logement social, sans interruption" },
+    naam  = { nl = "het aantal jaren dat u zonder onderbreking op de wachtlijst voor een sociale woning staat",
+              en = "the years that you have been on the waiting list for social housing without a break",
+              fr = "le nombre d’années sans interruption sur la liste d’attente d’un logement social" },
     bron  = "Wonen in Vlaanderen, centraal inschrijvingsregister",
     vraag = { nl = "Hoeveel volle jaren staat u al op de wachtlijst voor een sociale woning?",
               en = "How many full years have you been on the waiting list for social housing?",
@@ -502,9 +502,9 @@ feiten {
 
   verhuisd = {
     soort = "ja/nee",
-    naam  = { nl = "u verhuisde uit een slechte, te kleine of onaangepaste woning, of was dakloos",
-              en = "you moved out of a home that was bad, too small or unsuitable, or were homeless",
-              fr = "vous avez quitté un logement mauvais, trop petit ou inadapté, ou étiez sans abri" },
+    naam  = { nl = "u verhuisde uit een slechte of te kleine of onaangepaste woning of was dakloos",
+              en = "you moved out of a home that was bad or too small or unsuitable or were homeless",
+              fr = "vous avez quitté un logement mauvais ou trop petit ou inadapté ou étiez sans abri" },
     bron  = "Wonen in Vlaanderen, aanvraag",
     vraag = { nl = "Bent u verhuisd uit een slechte, te kleine of onaangepaste woning, of was u dakloos?",
               en = "Did you move out of a home that was bad, too small or unsuitable, or were you homeless?",
@@ -565,15 +565,17 @@ feiten {
 
   cent_per_liter = {
     soort = "aantal 14..20",
-    naam  = { nl = "de toelage per liter, in cent", en = "the allowance per litre, in cents", fr = "l’allocation par litre, en cents" },
+    naam  = { nl = "het aantal cent toelage per liter",
+              en = "the cents of allowance per litre",
+              fr = "le nombre de cents d’allocation par litre" },
     bron  = "POD Maatschappelijke Integratie, volgens de prijs op de factuur",
   },
 
   factuur_te_zwaar = {
     soort = "ja/nee",
-    naam  = { nl = "u kunt de factuur voor de verwarming niet betalen, volgens het OCMW",
-              en = "you cannot pay the heating bill, as the OCMW finds",
-              fr = "vous ne pouvez pas payer la facture de chauffage, selon le CPAS" },
+    naam  = { nl = "het OCMW vindt de factuur voor uw verwarming te zwaar",
+              en = "the OCMW finds your heating bill too heavy",
+              fr = "le CPAS trouve votre facture de chauffage trop lourde" },
     bron  = "OCMW Gent, sociaal onderzoek",
   },
 
@@ -581,9 +583,9 @@ feiten {
 
   leefloon_onderzoek = {
     soort = "ja/nee",
-    naam  = { nl = "u voldoet aan alle voorwaarden voor een leefloon, volgens het sociaal onderzoek",
-              en = "you meet all conditions for a living wage, as the social inquiry finds",
-              fr = "vous remplissez toutes les conditions du revenu d’intégration, selon l’enquête sociale" },
+    naam  = { nl = "het OCMW vindt dat u voldoet aan alle voorwaarden voor een leefloon",
+              en = "the OCMW finds that you meet all conditions for a living wage",
+              fr = "le CPAS trouve que vous remplissez toutes les conditions du revenu d’intégration" },
     bron  = "OCMW Gent, sociaal onderzoek",
   },
 
@@ -601,9 +603,9 @@ feiten {
 
   hulp_onderzoek = {
     soort = "ja/nee",
-    naam  = { nl = "u hebt te weinig om menswaardig te leven, volgens het sociaal onderzoek",
-              en = "you have too little to live in dignity, as the social inquiry finds",
-              fr = "vous avez trop peu pour vivre dignement, selon l’enquête sociale" },
+    naam  = { nl = "het OCMW vindt dat u te weinig hebt om menswaardig te leven",
+              en = "the OCMW finds that you have too little to live in dignity",
+              fr = "le CPAS trouve que vous avez trop peu pour vivre dignement" },
     bron  = "OCMW Gent, sociaal onderzoek",
   },
 
@@ -622,8 +624,9 @@ feiten {
 
   zorgkas_berekend = {
     soort = "ja/nee",
-    naam  = { nl = "uw middelen zijn laag genoeg, volgens de zorgkas", en = "your means are low enough, as the care fund finds",
-              fr = "vos moyens sont assez bas, selon la caisse de soins" },
+    naam  = { nl = "uw zorgkas vindt uw middelen laag genoeg",
+              en = "your care fund finds your means low enough",
+              fr = "votre caisse de soins trouve vos moyens assez bas" },
     bron  = "zorgkas, onderzoek van inkomen en vermogen",
   },
 }
