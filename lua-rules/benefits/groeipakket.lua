@@ -41,6 +41,7 @@ regel {
     { "geen kinderen", op = "2024-06-01", { kinderen = 0, leren = "niemand", belastbaar_jaar = 10000 }, { recht = nee } },
     { "een kind op school en een laag inkomen: het aantal hoeft niet", op = "2024-06-01",
       { leren = "school", belastbaar_jaar = 22000 }, { recht = ja } },
+    { "een kind in de opvang ook", op = "2024-06-01", { leren = "opvang", belastbaar_jaar = 22000 }, { recht = ja } },
     { "tussen de twee grenzen telt het aantal", op = "2024-06-01",
       { leren = "school", belastbaar_jaar = 50000 }, { recht = onbekend, vraag = "kinderen" } },
     { "het inkomen is onbekend: een vraag", op = "2024-06-01", { kinderen = 2 }, { recht = onbekend, vraag = "belastbaar_jaar" } },

@@ -26,6 +26,8 @@ regel {
 
   tests = {
     { "groep 1, de eerste dag", op = "2024-03-01", { statuut = "leefloon" }, { recht = ja, bedrag = 19 } },
+    { "groep 1, een leefloon van een maand", op = "2024-06-01", { statuut = "leefloon_kort" }, { recht = ja, bedrag = 19 } },
+    { "groep 2A, een integratietegemoetkoming", op = "2024-06-01", { statuut = "it" }, { recht = ja, bedrag = 19 } },
     { "groep 2A", op = "2024-06-01", { statuut = "ivt" }, { recht = ja, bedrag = 19 } },
     { "groep 2B", op = "2024-06-01", { statuut = "zorgbudget" }, { recht = ja, bedrag = 19 } },
     { "groep 2C", op = "2024-06-01", { statuut = "zorgtoeslag" }, { recht = ja, bedrag = 19 } },

@@ -65,6 +65,7 @@ regel {
     { "zonder onderzoek is het nooit ja, ook niet met niets", op = "2025-02-01",
       { statuut = "geen", met_wie = "alleen", bestaansmiddelen = 0 }, { recht = onbekend } },
     { "wie het al krijgt, heeft er recht op", op = "2025-02-01", { statuut = "leefloon" }, { recht = ja, bedrag = { 1, 1776.07 } } },
+    { "ook wie het nog geen drie maanden krijgt", op = "2025-02-01", { statuut = "leefloon_kort" }, { recht = ja } },
     { "niets bekend: een vraag", op = "2025-02-01", {}, { recht = onbekend, vraag = "statuut" } },
   },
 }

@@ -68,6 +68,7 @@ regel {
     { "met vijf, een cent meer", op = "2025-10-01",
       { statuut = "geen", met_wie = "koppel_kinderen", netto_maand = 4002.08, ten_laste_prodeo = 5 }, { recht = nee } },
     { "een leefloon volstaat", op = "2025-10-01", { statuut = "leefloon" }, { recht = ja, bedrag = 0 } },
+    { "een leefloon van een maand ook", op = "2025-10-01", { statuut = "leefloon_kort" }, { recht = ja, bedrag = 0 } },
     { "een inkomensvervangende tegemoetkoming ook", op = "2025-10-01", { statuut = "ivt" }, { recht = ja, bedrag = 0 } },
     { "een IGO ook", op = "2025-10-01", { statuut = "igo" }, { recht = ja, bedrag = 0 } },
     { "de verhoogde tegemoetkoming niet", op = "2025-10-01",

@@ -30,6 +30,7 @@ regel {
     { "groep 1: een leefloon", op = "2023-07-01", { statuut = "leefloon" }, { recht = ja } },
     { "groep 1: een leefloon van een maand", op = "2024-06-01", { statuut = "leefloon_kort" }, { recht = ja } },
     { "groep 2A: een tegemoetkoming voor een handicap", op = "2024-06-01", { statuut = "it" }, { recht = ja } },
+    { "groep 2A: een inkomensvervangende tegemoetkoming", op = "2024-06-01", { statuut = "ivt" }, { recht = ja } },
     { "groep 2B: een zorgbudget", op = "2024-06-01", { statuut = "zorgbudget" }, { recht = ja } },
     { "groep 2C: een kind met 4 punten", op = "2024-06-01", { statuut = "zorgtoeslag" }, { recht = ja } },
     { "groep 3: de inkomensgarantie voor ouderen", op = "2024-06-01", { statuut = "igo" }, { recht = ja } },

@@ -25,6 +25,7 @@ regel {
     { "een leefloon, nog geen drie maanden", op = "2024-06-01", { statuut = "leefloon_kort" }, { recht = nee } },
     { "de inkomensgarantie voor ouderen", op = "2024-06-01", { statuut = "igo" }, { recht = ja } },
     { "een tegemoetkoming voor een handicap", op = "2024-06-01", { statuut = "ivt" }, { recht = ja } },
+    { "een integratietegemoetkoming", op = "2024-06-01", { statuut = "it" }, { recht = ja } },
     { "een zorgbudget voor ouderen", op = "2024-06-01", { statuut = "zorgbudget" }, { recht = ja } },
     { "een kind met een handicap van 66%", op = "2024-06-01", { statuut = "zorgtoeslag" }, { recht = ja } },
     { "een wees", op = "2024-06-01", { statuut = "wees" }, { recht = ja } },

@@ -38,6 +38,8 @@ regel {
       { iemand_65 = ja, zorgpunten = 7, met_wie = "alleen", middelen_zorg = 17248.56 }, { recht = ja } },
     { "alleen, een cent erboven: de zorgkas weet het", op = "2024-06-01",
       { iemand_65 = ja, zorgpunten = 7, met_wie = "alleen", middelen_zorg = 17248.57 }, { recht = onbekend } },
+    { "alleen met een kind, een cent boven de vrijstelling", op = "2024-06-01",
+      { iemand_65 = ja, zorgpunten = 7, met_wie = "alleen_kinderen", middelen_zorg = 17248.57 }, { recht = onbekend } },
     { "samen, op de vrijstelling", op = "2024-06-01",
       { iemand_65 = ja, zorgpunten = 12, met_wie = "koppel", middelen_zorg = 21553.53 }, { recht = ja } },
     { "samen, een cent erboven", op = "2024-06-01",
