@@ -35,8 +35,9 @@ feiten {
       { "it", nl = "een integratietegemoetkoming", en = "an integration allowance", fr = "une allocation d’intégration" },
       { "zorgbudget", nl = "een zorgbudget voor ouderen", en = "a care budget for older people",
                       fr = "un budget de soins pour personnes âgées" },
-      { "zorgtoeslag", nl = "een zorgtoeslag voor een kind", en = "a care supplement for a child",
-                       fr = "un supplément de soins pour un enfant" },
+      { "zorgtoeslag", nl = "een zorgtoeslag voor een kind (minstens 4 punten in pijler 1)",
+                       en = "a care supplement for a child (at least 4 points in pillar 1)",
+                       fr = "un supplément de soins pour un enfant (au moins 4 points au pilier 1)" },
       { "wees", nl = "een wezentoeslag voor een kind", en = "an orphan’s supplement for a child",
                 fr = "un supplément d’orphelin pour un enfant" },
       { "vt", nl = "een verhoogde tegemoetkoming", en = "an increased reimbursement", fr = "une intervention majorée" },
@@ -47,9 +48,9 @@ feiten {
     vraag = { nl = "Krijgt iemand in uw gezin iets van deze lijst? Kies het eerste dat past.",
               en = "Does anybody in your household get something on this list? Choose the first that fits.",
               fr = "Quelqu’un de votre ménage reçoit-il quelque chose de cette liste ? Choisissez la première réponse qui convient." },
-    uitleg = { nl = "Leefloon: ook hulp van het OCMW die even hoog is. De twee tegemoetkomingen zijn voor wie een handicap heeft. De zorgtoeslag telt met minstens 4 punten in pijler 1. De verhoogde tegemoetkoming hebt u als de drie cijfers linksonder op het kleefbriefje van uw ziekenfonds eindigen op 1.",
-               en = "Living wage: also help of the same amount from the OCMW. Both allowances are for who has a disability. The care supplement counts with at least 4 points in pillar 1. You have the increased reimbursement when the three digits at the bottom left of the sticker of your health insurance fund end in 1.",
-               fr = "Revenu d’intégration : aussi une aide équivalente du CPAS. Les deux allocations sont pour qui a un handicap. Le supplément de soins compte avec au moins 4 points au pilier 1. Vous avez l’intervention majorée si les trois chiffres en bas à gauche de la vignette de votre mutualité finissent par 1." },
+    uitleg = { nl = "Een leefloon is ook hulp van het OCMW die even hoog is. De twee tegemoetkomingen van de lijst zijn voor wie een handicap heeft. U hebt een verhoogde tegemoetkoming als de drie cijfers linksonder op uw kleefbriefje van het ziekenfonds eindigen op 1.",
+               en = "A living wage is also help of the same amount from the OCMW. The two allowances on the list are for who has a disability. You have an increased reimbursement when the three digits at the bottom left of your sticker from the health insurance fund end in 1.",
+               fr = "Un revenu d’intégration est aussi une aide équivalente du CPAS. Les deux allocations de la liste sont pour qui a un handicap. Vous avez une intervention majorée si les trois chiffres en bas à gauche de votre vignette de mutualité finissent par 1." },
   },
 
   schuldhulp = {
@@ -156,7 +157,7 @@ feiten {
               fr = "l’école ou la crèche de votre ménage" },
     bron  = "Opgroeien en Departement Onderwijs, inschrijvingen",
     keuzes = {
-      { "niemand", nl = "geen", en = "none", fr = "aucune" },
+      { "niemand", nl = "geen school en geen opvang", en = "no school and no childcare", fr = "ni école ni crèche" },
       { "opvang", nl = "alleen kinderopvang", en = "only childcare", fr = "seulement la crèche" },
       { "school", nl = "alleen de kleuterschool, de lagere of de middelbare school",
                   en = "only nursery, primary or secondary school",
