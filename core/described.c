@@ -74,15 +74,17 @@ mounts_plain(json_t *list, const char *name, struct bf_err *err)
 static bool
 rules_own(json_t *rules, const char *name, struct bf_err *err)
 {
-	static const char *const keys[] = { "lines", "publish" };
+	static const char *const keys[] = { "publish", "lines", "confirm" };
 	const char *text;
+	json_t *item;
 	size_t i;
 
 	if (!json_is_object(rules))
 		return true;
-	for (i = 0; i < 2; i++) {
-		text = json_string_value(json_object_get(rules, keys[i]));
-		if (!is_own(name, text))
+	for (i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+		item = json_object_get(rules, keys[i]);
+		text = json_string_value(item);
+		if ((item || i == 0) && !is_own(name, text))
 			return wrong(err, name, "function", text);
 	}
 	return true;

@@ -319,7 +319,7 @@ files_take(struct jobs *j, struct watch *w, struct bf_arena *arena,
 			arena, conn, w->scope.feature, files, &fault, err);
 }
 
-/* The version in force, over the lines of now. */
+/* The version in force, over the lines of now; rights have none. */
 static bool
 lines_take(struct jobs *j, struct watch *w, struct bf_arena *arena,
 	struct bf_err *err)
@@ -331,7 +331,7 @@ lines_take(struct jobs *j, struct watch *w, struct bf_arena *arena,
 	if (!bf_rules_kept(
 		    arena, j->host->db->conn, w->scope.feature, 0, &kept, err))
 		return false;
-	if (kept == NULL)
+	if (kept == NULL || bf_rules_rights(w->scope.rules))
 		return true;
 	if (!bf_rules_load(arena, &w->scope, kept, &set, &fault)) {
 		fault_log(w, &fault);

@@ -52,9 +52,8 @@ declares(json_t *feature, const char *need)
 	return false;
 }
 
-/* Who called sudo counts, not root. */
-static const char *
-login_of(struct bf_arena *arena)
+const char *
+bf_tool_login(struct bf_arena *arena)
 {
 	const char *name = getenv("SUDO_USER");
 
@@ -95,7 +94,7 @@ bf_tool_may(struct bf_tool *tool, json_t *pools, PGconn *conn, json_t *feature,
 	json_t *of = bf_describe_identity(pools);
 	const char *may = json_string_value(
 		json_object_get(json_object_get(of, "identity"), "may"));
-	const char *login = login_of(tool->arena);
+	const char *login = bf_tool_login(tool->arena);
 	const char *need = bf_printf(tool->arena, "%s.%s",
 		json_string_value(json_object_get(feature, "name")), word);
 	struct bf_permit permit = { 0 };

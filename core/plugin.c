@@ -3,6 +3,7 @@
 #include "channels.h"
 #include "csv.h"
 #include "paper.h"
+#include "rules.h"
 #include "walk.h"
 #include <dlfcn.h>
 #include <string.h>
@@ -297,6 +298,9 @@ check_rules(const struct bf_plugin *p, struct bf_err *err)
 
 	if (rules == NULL)
 		return true;
+	if (bf_rules_rights(rules))
+		return check_function(p, rules->publish, err)
+			&& check_function(p, rules->confirm, err);
 	if (rules->facts == NULL || rules->views == NULL || rules->most < 1)
 		return bf_err(err,
 			"plugin %s: rules need facts, views and most", p->name);

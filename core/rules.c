@@ -2,6 +2,7 @@
  * each other.
  */
 #include "nearest.h"
+#include "rights.h"
 #include "rules_own.h"
 #include <string.h>
 
@@ -184,6 +185,13 @@ classes_find(struct reader *r)
 }
 
 bool
+bf_rules_rights(const struct bf_rules *rules)
+{
+	return rules->facts == NULL && rules->views == NULL
+		&& rules->lines == NULL;
+}
+
+bool
 bf_rules_load(struct bf_arena *arena, const struct bf_rule_scope *scope,
 	const struct bf_rule_files *files, struct bf_rule_set **out,
 	struct bf_rule_fault *fault)
@@ -193,8 +201,10 @@ bf_rules_load(struct bf_arena *arena, const struct bf_rule_scope *scope,
 
 	set->scope = scope;
 	set->files = files;
-	r.loads = bf_alloc(arena, (files->count + 1) * sizeof(*r.loads));
 	*out = set;
+	if (bf_rules_rights(scope->rules))
+		return bf_rights_read(arena, scope, files, &set->rights, fault);
+	r.loads = bf_alloc(arena, (files->count + 1) * sizeof(*r.loads));
 	return files_run(&r) && categories_find(&r) && classes_find(&r);
 }
 
@@ -239,6 +249,8 @@ bf_rules_test_all(struct bf_arena *arena, const struct bf_rule_set *set,
 	const struct bf_rule *got;
 	size_t i;
 
+	if (set->rights)
+		return bf_rights_test_all(set->rights, fault);
 	for (; class < set->classes + set->class_count; class ++)
 		for (i = 0; i < class->test_count; i++)
 			if (!bf_rules_test(class, &class->tests[i], &got))

@@ -85,6 +85,8 @@ struct bf_rule_class {
 	struct bf_rule_program *program;
 };
 
+struct bf_rights;
+
 struct bf_rule_set {
 	const struct bf_rule_scope *scope;
 	const struct bf_rule_files *files;
@@ -92,12 +94,16 @@ struct bf_rule_set {
 	size_t category_count;
 	struct bf_rule_class *classes; /* in the order of scope->rules->views */
 	size_t class_count;
+	struct bf_rights *rights; /* of files about rights, and then no more */
 };
 
 /* RULES as the tool gets them from belfortd, and back; the texts of facts stay
  * English. */
 json_t *bf_rules_describe(const struct bf_rules *rules);
 const struct bf_rules *bf_rules_from(struct bf_arena *arena, json_t *described);
+
+/* Whether the files are about rights. */
+bool bf_rules_rights(const struct bf_rules *rules);
 
 /* The name of user UID as people know it: the full name, or else the word. */
 const char *bf_rules_owner(struct bf_arena *arena, uid_t uid);

@@ -1,7 +1,9 @@
 /* Reads the lines that rules decide on, and gives the outcome back. */
 #include "rules_db.h"
 #include "diff.h"
+#include "rights.h"
 #include "tool.h"
+#include "user.h"
 #include <belfort/arena.h>
 #include <belfort/buf.h>
 #include <stdlib.h>
@@ -153,11 +155,21 @@ text_of(const struct bf_rule_files *files, const char *name)
 	return "";
 }
 
+/* The user who saved F, unless WORD says who does it all. */
+static const char *
+login_of(struct bf_arena *arena, const struct bf_rule_file *f,
+	const struct bf_rule_word *word)
+{
+	if (word->login || f->owner == NULL)
+		return word->login;
+	return bf_user_name(arena, f->uid);
+}
+
 /* The texts, and how they differ from those of BEFORE; a file that is gone has
  * no text. */
 static json_t *
 files_json(struct bf_arena *arena, const struct bf_rule_files *files,
-	const struct bf_rule_files *before)
+	const struct bf_rule_files *before, const struct bf_rule_word *word)
 {
 	json_t *out = json_array();
 	const struct bf_rule_file *f = files->files;
@@ -165,8 +177,9 @@ files_json(struct bf_arena *arena, const struct bf_rule_files *files,
 
 	for (; f < files->files + files->count; f++)
 		json_array_append_new(out,
-			json_pack("{s:s, s:s, s:o}", "name", f->name, "text",
-				f->text, "diff",
+			json_pack("{s:s, s:s, s:s?, s:o}", "name", f->name,
+				"text", f->text, "login",
+				login_of(arena, f, word), "diff",
 				bf_diff(arena, text_of(before, f->name),
 					f->text)));
 	for (i = 0; before && i < before->count; i++)
@@ -238,15 +251,44 @@ rules_json(struct bf_arena *arena, const struct bf_rule_set *set)
 	return out;
 }
 
+/* {"code", "file", "title", "city", "granting"} of each rule about rights. */
+static json_t *
+rights_json(const struct bf_rights *rights)
+{
+	static const char *const granting[] = { [BF_RIGHT_AUTOMATIC] =
+							"automatic",
+		[BF_RIGHT_REQUEST] = "request",
+		[BF_RIGHT_REFERRAL] = "referral" };
+	const struct bf_right_rule *rule;
+	json_t *out = json_array();
+	size_t i, count;
+
+	rule = bf_rights_rules(rights, &count);
+	for (i = 0; i < count; i++)
+		json_array_append_new(out,
+			json_pack("{s:s, s:s, s:o, s:b, s:s}", "code",
+				rule[i].code, "file", rule[i].file, "title",
+				texts_json(rule[i].title), "city", rule[i].city,
+				"granting", granting[rule[i].granting]));
+	return out;
+}
+
 static json_t *
 document(struct bf_arena *arena, const struct bf_rule_set *set,
 	const struct bf_rule_files *before, const struct bf_rule_word *word)
 {
-	return json_pack("{s:o, s:s, s:o, s:o, s:s?, s:s?, s:b}", "files",
-		files_json(arena, set->files, before), "sha256",
-		set->files->sha256, "categories", categories_json(set), "rules",
-		rules_json(arena, set), "by", word->by, "reason", word->reason,
+	json_t *doc = json_pack("{s:o, s:s, s:s?, s:s?, s:b}", "files",
+		files_json(arena, set->files, before, word), "sha256",
+		set->files->sha256, "by", word->by, "reason", word->reason,
 		"force", word->force);
+
+	if (set->rights) {
+		json_object_set_new(doc, "rights", rights_json(set->rights));
+		return doc;
+	}
+	json_object_set_new(doc, "categories", categories_json(set));
+	json_object_set_new(doc, "rules", rules_json(arena, set));
+	return doc;
 }
 
 /* jansson's own dump fails silently when memory is short: asked twice. */
@@ -280,31 +322,43 @@ array(struct bf_arena *arena, const char *const *ids, const int *rules,
 	return out->data;
 }
 
+/* What the feature's function is given beside the document, in VALUES; false:
+ * the lines cannot be read. */
+static bool
+outcome_put(struct bf_arena *arena, PGconn *conn, const struct bf_rule_set *set,
+	const char *values[2], struct bf_err *err)
+{
+	struct bf_rule_lines lines;
+	struct bf_rule_outcome outcome;
+
+	if (!bf_rules_lines(arena, conn, set->scope, &lines, err))
+		return false;
+	bf_rules_apply(arena, set, &lines, &outcome);
+	values[0] = array(arena, lines.ids, NULL, lines.count);
+	values[1] = array(arena, NULL, outcome.rules, lines.count);
+	return true;
+}
+
 static bool
 give(struct bf_arena *arena, PGconn *conn, const struct bf_rule_set *set,
 	const struct bf_rule_word *word, json_t **result, struct bf_err *err)
 {
+	const char *more = set->rights ? "" : ", $2::integer[], $3::integer[]";
 	struct bf_rule_files *before;
-	struct bf_rule_lines lines;
-	struct bf_rule_outcome outcome;
 	const char *values[4] = { 0 };
 	PGresult *res;
 	json_t *doc;
 
 	if (!bf_rules_kept(arena, conn, set->files->feature, 0, &before, err)
-		|| !bf_rules_lines(arena, conn, set->scope, &lines, err))
+		|| (!set->rights
+			&& !outcome_put(arena, conn, set, values + 1, err)))
 		return false;
-	bf_rules_apply(arena, set, &lines, &outcome);
 	doc = document(arena, set, before, word);
 	values[0] = dump(arena, doc);
 	json_decref(doc);
-	values[1] = array(arena, lines.ids, NULL, lines.count);
-	values[2] = array(arena, NULL, outcome.rules, lines.count);
 	if (!bf_admin_rows(arena, conn,
-		    bf_printf(arena,
-			    "select %s($1::json, $2::integer[], "
-			    "$3::integer[])",
-			    set->scope->rules->publish),
+		    bf_printf(arena, "select %s($1::json%s)",
+			    set->scope->rules->publish, more),
 		    values, &res, err))
 		return false;
 	*result = json_loads(PQgetvalue(res, 0, 0), 0, NULL);

@@ -18,9 +18,10 @@ struct bf_rule_outcome {
 	int *rules;
 };
 
-/* Who publishes, and why; FORCE false only keeps the version. */
+/* Who publishes, and why; FORCE false only keeps the version.  LOGIN is their
+ * user on this machine; NULL: of each file, who saved it. */
 struct bf_rule_word {
-	const char *by, *reason;
+	const char *by, *login, *reason;
 	bool force;
 };
 

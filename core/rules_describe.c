@@ -6,8 +6,12 @@ json_t *
 bf_rules_describe(const struct bf_rules *rules)
 {
 	const struct bf_fact *f;
-	json_t *facts = json_array();
+	json_t *facts;
 
+	if (bf_rules_rights(rules))
+		return json_pack("{s:s, s:s}", "publish", rules->publish,
+			"confirm", rules->confirm);
+	facts = json_array();
 	for (f = rules->facts; f->name; f++)
 		json_array_append_new(facts,
 			json_pack("{s:s, s:s, s:s, s:s}", "name", f->name,
@@ -27,13 +31,12 @@ text(struct bf_arena *arena, json_t *object, const char *member)
 	return bf_strdup(arena, said ? said : "");
 }
 
-const struct bf_rules *
-bf_rules_from(struct bf_arena *arena, json_t *described)
+static const struct bf_fact *
+facts_from(struct bf_arena *arena, json_t *list)
 {
-	json_t *list = json_object_get(described, "facts"), *fact;
-	struct bf_rules *rules = bf_alloc(arena, sizeof(*rules));
 	struct bf_fact *facts = bf_alloc(
 		arena, (json_array_size(list) + 1) * sizeof(*facts));
+	json_t *fact;
 	size_t i;
 
 	json_array_foreach (list, i, fact)
@@ -43,9 +46,24 @@ bf_rules_from(struct bf_arena *arena, json_t *described)
 				? BF_FACT_TEXT
 				: BF_FACT_EURO,
 			text(arena, fact, "says") };
-	*rules = (struct bf_rules){ facts, text(arena, described, "views"),
-		text(arena, described, "lines"),
-		text(arena, described, "publish"),
-		(int)json_integer_value(json_object_get(described, "most")) };
+	return facts;
+}
+
+const struct bf_rules *
+bf_rules_from(struct bf_arena *arena, json_t *described)
+{
+	json_t *facts = json_object_get(described, "facts");
+	struct bf_rules *rules = bf_alloc(arena, sizeof(*rules));
+
+	rules->publish = text(arena, described, "publish");
+	if (facts == NULL) {
+		rules->confirm = text(arena, described, "confirm");
+		return rules;
+	}
+	rules->facts = facts_from(arena, facts);
+	rules->views = text(arena, described, "views");
+	rules->lines = text(arena, described, "lines");
+	rules->most = (int)json_integer_value(
+		json_object_get(described, "most"));
 	return rules;
 }

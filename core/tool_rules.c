@@ -8,7 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
-/* --- stage, publish, list ----------------------------------------------- */
+/* --- stage, publish, confirm, list ---------------------------------------- */
 
 /* Who does this: as was said, or else by the name of the user. */
 static const char *
@@ -26,7 +26,8 @@ static bool
 give(struct bf_desk *d, const struct bf_rule_set *set, bool force,
 	struct bf_err *err)
 {
-	const struct bf_rule_word word = { person(d), d->tool->reason, force };
+	const struct bf_rule_word word = { person(d), bf_tool_login(d->arena),
+		d->tool->reason, force };
 	json_t *result;
 	const char *version;
 
@@ -72,6 +73,51 @@ publish(struct bf_desk *d, struct bf_err *err)
 	return bf_desk_good(d, &set, err) && give(d, set, true, err);
 }
 
+/* {"login", "until", "files"}: no files are all that are in force. */
+static const char *
+confirmation(const struct bf_desk *d)
+{
+	const char **word = d->words + 1;
+	json_t *files = json_array(), *doc;
+	char *text;
+
+	for (; *word; word++)
+		json_array_append_new(files, json_string(*word));
+	doc = json_pack("{s:s, s:s, s:o}", "login", bf_tool_login(d->arena),
+		"until", d->words[0], "files", files);
+	text = json_dumps(doc, JSON_COMPACT);
+	json_decref(doc);
+	bf_defer(d->arena, free, text);
+	return text;
+}
+
+static bool
+confirm(struct bf_desk *d, struct bf_err *err)
+{
+	const char *values[] = { NULL, NULL };
+	PGresult *res;
+
+	if (!bf_rules_rights(d->scope.rules))
+		return bf_err(err, "%s: nobody confirms such rules",
+			d->scope.feature);
+	if (d->words[0] == NULL)
+		return bf_err(err,
+			"say until which day the figures are right: "
+			"2027-12-31");
+	values[0] = confirmation(d);
+	if (!bf_desk_database(d, err)
+		|| !bf_tool_may(
+			d->tool, d->pools, d->conn, d->feature, "confirm", err)
+		|| !bf_admin_rows(d->arena, d->conn,
+			bf_printf(d->arena, "select %s($1::json)",
+				d->scope.rules->confirm),
+			values, &res, err))
+		return false;
+	bf_desk_say(d, BF_N("{1}: {2} files confirmed until {3}.\n"),
+		d->scope.feature, PQgetvalue(res, 0, 0), d->words[0], NULL);
+	return true;
+}
+
 static bool
 list(struct bf_desk *d, struct bf_err *err)
 {
@@ -112,6 +158,7 @@ static const struct act {
 	{ "bench", bf_rules_do_bench, bf_rights_do_bench },
 	{ "stage", stage, NULL },
 	{ "publish", publish, NULL },
+	{ "confirm", confirm, NULL },
 	{ "list", list, NULL },
 };
 
@@ -125,7 +172,7 @@ act_find(const char *name, struct bf_err *err)
 			return &acts[i];
 	bf_err(err,
 		"there is no %s: check, test, explain, diff, bench, stage, "
-		"publish or list",
+		"publish, confirm or list",
 		name);
 	return NULL;
 }

@@ -1,5 +1,5 @@
 /* Policy of a feature: rule files that decide to which category a line of its
- * data belongs.
+ * data belongs; or files that say who is entitled to what (belfort/rights.h).
  *
  * The files are Lua 5.4 in <rules>/<feature>/, but what they build is a tree:
  * nothing of a file runs when a line is looked at.  The host loads them,
@@ -27,7 +27,9 @@ struct bf_fact {
 };
 
 struct bf_rules {
-	const struct bf_fact *facts; /* ended by a row without a name */
+	/* Ended by a row without a name.  NULL, as VIEWS and LINES: the files
+	 * are about rights, and PUBLISH is a SQL function (document json). */
+	const struct bf_fact *facts;
 	/* The lines come in sets, each with its own file of rules: names
 	 * separated by blanks. */
 	const char *views;
@@ -38,6 +40,9 @@ struct bf_rules {
 	 * keeps an outcome and puts it in force. */
 	const char *publish;
 	int most; /* categories at most */
+	/* Of rights only: SQL function (document json) by which a second person
+	 * says that files in force are right: {"login", "until", "files"}. */
+	const char *confirm;
 };
 
 #endif

@@ -145,6 +145,10 @@ static const struct {
 		", \"rules\": {\"lines\": \"guest.a\", \"publish\": "
 		"\"city.b\"}",
 		"declares the function city.b, which is not its own" },
+	{ "rights that another confirms",
+		", \"rules\": {\"publish\": \"guest.a\", \"confirm\": "
+		"\"city.b\"}",
+		"declares the function city.b, which is not its own" },
 	{ "rules without functions", ", \"rules\": {}",
 		"declares the function (none), which is not its own" },
 	{ "rules that are none", ", \"rules\": false", NULL },

@@ -13,7 +13,7 @@ begin
 			'%L, version, who, why', 'boolean', true),
 		('rules_state', 'lang text', '%L, lang', 'json', true),
 		('rules_version', 'version integer', '%L, version', 'json', true),
-		('rules_kept', 'version integer', '%L, version', 'json', false),
+		('rules_kept', 'version integer', '%L, version', 'json', true),
 		('rules_seen', 'sha256 text', '%L, sha256', 'boolean', false),
 		('rules_look', 'sha256 text, fault json', '%L, sha256, fault',
 			'void', false))

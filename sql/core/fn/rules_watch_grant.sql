@@ -6,7 +6,8 @@ as $$
 declare
 	gate text;
 begin
-	perform belfort.pool_grant(pool_role, feature, array[lines, publish], '{}');
+	perform belfort.pool_grant(pool_role, feature, array_remove(array[lines, publish], null),
+		'{}');
 	execute format('grant usage on schema belfort to %I', pool_role);
 	foreach gate in array array['rules_kept', 'rules_seen', 'rules_look'] loop
 		execute format('grant execute on function belfort.%I to %I',
