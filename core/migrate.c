@@ -254,15 +254,19 @@ jobs_grant(struct migrate *m, json_t *feature, struct bf_err *err)
 	const struct bf_pool_settings *jobs = bf_settings_working(
 		m->tool->settings, name);
 	json_t *rules = json_object_get(feature, "rules");
+	const char *lines = json_string_value(json_object_get(rules, "lines"));
 	const char *const values[] = { jobs ? jobs->role : NULL, name,
-		json_string_value(json_object_get(rules, "lines")),
-		json_string_value(json_object_get(rules, "publish")), NULL };
+		json_string_value(json_object_get(rules, "publish")), lines,
+		NULL };
 
 	if (jobs == NULL)
 		return true;
 	if (json_is_object(rules)
 		&& !bf_admin_call(m->conn,
-			"select belfort.rules_watch_grant($1, $2, $3, $4)",
+			lines ? "select belfort.rules_watch_grant($1, $2, "
+				"array[$3, $4])"
+			      : "select belfort.rules_watch_grant($1, $2, "
+				"array[$3])",
 			values, err))
 		return false;
 	return jobs_grant_queries(m, jobs->role, feature, err);

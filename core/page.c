@@ -422,11 +422,19 @@ show_json(struct bf_req *req, json_t *doc)
 }
 
 bool
-bf_page_again(struct bf_req *req)
+bf_show_again(struct bf_req *req, json_t *doc)
+{
+	bf_defer(req->arena, json_free, doc);
+	req->form_doc = doc;
+	return false;
+}
+
+/* The document of the route's query, for a form that is not right. */
+static bool
+form_doc(struct bf_req *req)
 {
 	const struct bf_fault fault = req->fault;
 	struct bf_text text = { "{}", 2 };
-	json_t *doc;
 	bool good;
 
 	req->fault = (struct bf_fault){ 0 };
@@ -435,9 +443,17 @@ bf_page_again(struct bf_req *req)
 	req->fault = fault;
 	if (!good)
 		return false;
-	doc = json_loadb(text.data, text.len, 0, NULL);
-	bf_defer(req->arena, json_free, doc);
-	return bf_page(req, req->feature->plugin->name, req->route->view, doc);
+	req->form_doc = json_loadb(text.data, text.len, 0, NULL);
+	bf_defer(req->arena, json_free, req->form_doc);
+	return true;
+}
+
+bool
+bf_page_again(struct bf_req *req)
+{
+	return (req->form_doc || form_doc(req))
+		&& bf_page(req, req->feature->plugin->name, req->route->view,
+			req->form_doc);
 }
 
 bool

@@ -51,6 +51,7 @@ struct bf_req {
 	bool again; /* of a job: see bf_again() */
 	int *place; /* in the queue of passwords; NULL: none */
 	struct bf_fault fault;
+	json_t *form_doc; /* of bf_show_again(), or NULL */
 	struct bf_answer answer;
 	uint64_t db_us;
 };

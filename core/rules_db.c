@@ -255,10 +255,11 @@ rules_json(struct bf_arena *arena, const struct bf_rule_set *set)
 static json_t *
 rights_json(const struct bf_rights *rights)
 {
-	static const char *const granting[] = { [BF_RIGHT_AUTOMATIC] =
-							"automatic",
+	static const char *const granting[] = {
+		[BF_RIGHT_AUTOMATIC] = "automatic",
 		[BF_RIGHT_REQUEST] = "request",
-		[BF_RIGHT_REFERRAL] = "referral" };
+		[BF_RIGHT_REFERRAL] = "referral"
+	};
 	const struct bf_right_rule *rule;
 	json_t *out = json_array();
 	size_t i, count;

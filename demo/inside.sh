@@ -174,13 +174,13 @@ ini_write() {
 	admin = host=$root/run dbname=belfort user=belfort
 
 	[pool city]
-	plugins = site budget people access counter paper kiosk
+	plugins = site budget benefits people access counter paper kiosk
 	user = $(user_of belfort-city)
 	role = belfort_city
 	workers = 4
 
 	[pool jobs]
-	plugins = budget people access counter
+	plugins = budget benefits people access counter
 	user = $(user_of belfort-jobs)
 	role = belfort_jobs
 
@@ -311,9 +311,9 @@ migrate() {
 staff_make() {
 	belfort staff list | grep @ >/dev/null && return
 	belfort staff add --name 'Ann Voorbeeld' --email ann@gent.example --login "$(id -un)" --admin
-	belfort staff add --name 'Bas Voorbeeld' --email bas@gent.example
-	staff_give ann people.invite people.help budget.import budget.publish
-	staff_give bas people.grant
+	belfort staff add --name 'Bas Voorbeeld' --email bas@gent.example --login bas
+	staff_give ann people.invite people.help budget.import budget.publish benefits.publish benefits.confirm
+	staff_give bas people.grant benefits.confirm
 }
 
 staff_give() { # staff_give NAME RIGHT...
@@ -322,6 +322,19 @@ staff_give() { # staff_give NAME RIGHT...
 	for right; do
 		belfort staff give "$name@gent.example" "$right" --reason 'Voor de voorbeeldstad.'
 	done
+}
+
+# One official puts the rules about rights in force, the other one confirms
+# those of the city itself, and the facts that all of them read.
+rights_publish() {
+	local of
+	of=$(rules_folder)/benefits
+	[ -d "$of" ] || return 0
+	! belfort rules list benefits | grep -q '^[*]' || return 0
+	belfort rules publish benefits --reason 'De eerste versie, voor de voorbeeldstad.'
+	# shellcheck disable=SC2046 # names of files, without blanks
+	SUDO_USER=bas belfort rules confirm benefits "$(date -d '+1 year' +%F)" $(
+		cd "$of" && grep -lE '^[[:space:]]*(bevoegd *= *"stad"|feiten *\{)' ./*.lua | sed 's|^./||')
 }
 
 figures_load() { belfort import budget "$tree"/demo/gent/*.csv; }
@@ -449,6 +462,7 @@ raise() {
 	step 'Preparing the database' "$mend" migrate
 	step 'Adding two civil servants' "$mend" staff_make
 	step 'Loading the figures of Ghent' "$mend" figures_load
+	step 'Putting the rights in force' "$mend" rights_publish
 	step 'Making the keys' "$mend" keys_make
 	step 'Loading people who do not exist' "$mend" people_load
 	step 'Starting the host' "look in $logs/belfort.log" host_start

@@ -27,6 +27,9 @@ BF_API BF_CHECKED bool
 bf_show(struct bf_req *req, const struct bf_query *query);
 /* The same with a document made in C; takes ownership of DOC. */
 BF_API BF_CHECKED bool bf_show_json(struct bf_req *req, json_t *doc);
+/* After bf_fail_field(): the form again as DOC's page, with what was given and
+ * what is wrong with it.  Takes ownership of DOC; always false. */
+BF_API BF_CHECKED bool bf_show_again(struct bf_req *req, json_t *doc);
 /* Answer with LEN bytes of TEXT as media type TYPE. */
 BF_API BF_CHECKED bool
 bf_reply(struct bf_req *req, const char *type, const char *text, size_t len);

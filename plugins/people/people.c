@@ -832,7 +832,8 @@ static const char *const requires[] = { "access", NULL };
 static const char *const publishes[] = { "people.actor", "people.acting_as",
 	"people.account_named", "people.attempt_take", "people.message_put",
 	"people.gets_letters", "people.sign_out", "people.registered",
-	"people.found", "people.lives", "people.kin", "people.served", NULL };
+	"people.found", "people.lives", "people.kin", "people.served",
+	"people.staff_at", NULL };
 
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,

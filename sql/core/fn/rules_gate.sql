@@ -11,6 +11,7 @@ begin
 		('rules_record', 'document json', '%L, document', 'integer', true),
 		('rules_enforce', 'version integer, who text, why text',
 			'%L, version, who, why', 'boolean', true),
+		('rules_now', '', '%L', 'integer', true),
 		('rules_state', 'lang text', '%L, lang', 'json', true),
 		('rules_version', 'version integer', '%L, version', 'json', true),
 		('rules_kept', 'version integer', '%L, version', 'json', true),

@@ -1,0 +1,123 @@
+/* Reads and writes the answers that travel with the form: nothing of them is
+ * kept anywhere.
+ */
+#include "benefits.h"
+#include <string.h>
+
+static bool
+is_unknown(const char *text)
+{
+	return strcmp(text, BENEFITS_UNKNOWN) == 0;
+}
+
+bool
+benefits_answers_put(
+	struct benefits_answers *answers, int fact, const char *text)
+{
+	if (!is_unknown(text)
+		&& !bf_right_read(
+			answers->set->rights, fact, text, answers->known))
+		return false;
+	if (answers->text[fact] == NULL)
+		answers->order[answers->count++] = fact;
+	answers->text[fact] = text;
+	return true;
+}
+
+/* All that is known, from the answers that are there. */
+static void
+known_make(struct benefits_answers *answers)
+{
+	size_t i;
+
+	bf_right_unknown(answers->set->rights, answers->known);
+	for (i = 0; i < answers->count; i++) {
+		int fact = answers->order[i];
+
+		if (!is_unknown(answers->text[fact])
+			&& !bf_right_read(answers->set->rights, fact,
+				answers->text[fact], answers->known))
+			answers->text[fact] = BENEFITS_UNKNOWN;
+	}
+}
+
+void
+benefits_answers_drop(struct benefits_answers *answers, int fact)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < answers->count; i++)
+		if (answers->order[i] != fact)
+			answers->order[n++] = answers->order[i];
+	answers->count = n;
+	answers->text[fact] = NULL;
+	known_make(answers);
+}
+
+/* "name=value", which is written in. */
+static void
+pair_read(struct benefits_answers *answers, char *pair)
+{
+	char *value = strchr(pair, '=');
+	int fact;
+
+	if (value == NULL)
+		return;
+	*value++ = '\0';
+	fact = bf_rights_fact(answers->set->rights, pair);
+	if (fact < 0 || answers->text[fact]
+		|| answers->set->facts[fact].question[0] == NULL)
+		return;
+	/* What is no value any more is asked again. */
+	(void)!benefits_answers_put(answers, fact, value);
+}
+
+void
+benefits_answers_read(struct bf_req *req, const struct benefits_set *set,
+	const char *text, struct benefits_answers *out)
+{
+	char *rest = NULL, *pair;
+
+	*out = (struct benefits_answers){ .set = set, .arena = bf_arena(req) };
+	bf_right_unknown(set->rights, out->known);
+	if (text == NULL)
+		return;
+	for (pair = strtok_r(bf_strdup(out->arena, text), " ", &rest); pair;
+		pair = strtok_r(NULL, " ", &rest))
+		pair_read(out, pair);
+}
+
+const char *
+benefits_answers_write(const struct benefits_answers *answers)
+{
+	struct bf_buf *out = bf_buf_new(answers->arena, 0);
+	size_t i;
+
+	for (i = 0; i < answers->count; i++) {
+		int fact = answers->order[i];
+
+		bf_put_fmt(out, "%s%s=%s", i ? " " : "",
+			answers->set->facts[fact].name, answers->text[fact]);
+	}
+	return out->data;
+}
+
+bool
+benefits_answers_decide(struct benefits_answers *answers,
+	struct bf_right_outcome **out, int *dropped)
+{
+	int wrong;
+
+	*dropped = -1;
+	while (!bf_rights_decide(answers->arena, answers->set->rights,
+		answers->set->day, answers->known, out, &wrong)) {
+		if (answers->count == 0)
+			return false;
+		/* A sum is wrong by its parts: the last answer goes. */
+		*dropped = answers->text[wrong]
+			? wrong
+			: answers->order[answers->count - 1];
+		benefits_answers_drop(answers, *dropped);
+	}
+	return true;
+}

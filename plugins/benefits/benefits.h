@@ -1,0 +1,96 @@
+/* What the files of benefits share. */
+#ifndef BENEFITS_H
+#define BENEFITS_H
+
+#include <belfort/plugin.h>
+#include <belfort/rights.h>
+#include <jansson.h>
+
+/* --- set.c: the rules in force -------------------------------------------- */
+
+#define BENEFITS_RULES 64 /* at most */
+
+struct benefits_set {
+	struct bf_rights *rights; /* NULL: there are none */
+	const struct bf_right_fact *facts;
+	const struct bf_right_rule *rules;
+	size_t fact_count, rule_count;
+	int version;
+	int32_t day; /* today */
+	/* By rule: whether two people stand by its file, and by the facts. */
+	bool confirmed[BENEFITS_RULES];
+};
+
+extern const struct bf_query benefits_in_force, benefits_texts;
+
+/* What is in force now.  A version that cannot be loaded takes the place of
+ * no other. */
+BF_CHECKED bool benefits_set(struct bf_req *req, struct benefits_set *out);
+/* The texts of this process. */
+void benefits_set_free(void);
+/* 0, 1, 2: the place of the request's language in texts of rules. */
+int benefits_lang(struct bf_req *req);
+/* TEXT of a rule or a fact in that language, or null. */
+json_t *benefits_text(struct bf_req *req, const char *const *text);
+
+/* --- answers.c: what somebody answered, which travels with the form ------- */
+
+struct benefits_answers {
+	const struct benefits_set *set;
+	struct bf_arena *arena;
+	int order[BF_RIGHT_FACTS]; /* facts, as they were asked */
+	size_t count;
+	const char *text[BF_RIGHT_FACTS]; /* by fact; NULL: not answered */
+	struct bf_right_known known[BF_RIGHT_FACTS];
+};
+
+#define BENEFITS_UNKNOWN "?" /* the answer "I don't know" */
+
+/* Read "statuut=igo ten_laste=2 schuldhulp=?"; what the rules do not know, or
+ * know no more, is left out. */
+void benefits_answers_read(struct bf_req *req, const struct benefits_set *set,
+	const char *text, struct benefits_answers *out);
+/* And back. */
+const char *benefits_answers_write(const struct benefits_answers *answers);
+/* False: TEXT is no value of FACT; nothing is changed. */
+BF_CHECKED bool benefits_answers_put(
+	struct benefits_answers *answers, int fact, const char *text);
+void benefits_answers_drop(struct benefits_answers *answers, int fact);
+/* The outcomes.  Answers that contradict what came before are dropped: *DROPPED
+ * is the last one, or -1. */
+BF_CHECKED bool benefits_answers_decide(struct benefits_answers *answers,
+	struct bf_right_outcome **out, int *dropped);
+
+/* --- given.c: what was typed, as people write it -------------------------- */
+
+/* The answer to FACT in this request, as rules write it; NULL: it is none.
+ * *WRONG is the sentence, a msgid, for one that is none. */
+const char *benefits_given(struct bf_req *req, const struct bf_right_fact *fact,
+	const char **wrong);
+
+/* --- said.c: outcomes as documents ---------------------------------------- */
+
+/* A rule without an outcome. */
+json_t *
+benefits_rule(struct bf_req *req, const struct benefits_set *set, int rule);
+/* One with: state, amount, sentence, the answers that decided. */
+json_t *
+benefits_outcome(struct bf_req *req, const struct benefits_answers *answers,
+	const struct bf_right_outcome *outcomes, int rule);
+/* All that hold, in groups: "yes", "no" by rules that are confirmed for today,
+ * "likely", "unlikely" by others, "open"; the city's own first. */
+json_t *
+benefits_outcomes(struct bf_req *req, const struct benefits_answers *answers,
+	const struct bf_right_outcome *outcomes);
+/* What was answered, in order. */
+json_t *
+benefits_answered(struct bf_req *req, const struct benefits_answers *answers);
+/* A question, with the control it needs. */
+json_t *
+benefits_question(struct bf_req *req, const struct benefits_set *set, int fact);
+
+/* --- pages.c -------------------------------------------------------------- */
+
+bf_handler benefits_all, benefits_one, benefits_start, benefits_ask;
+
+#endif

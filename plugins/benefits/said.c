@@ -1,0 +1,284 @@
+/* Tells rules, questions and outcomes as documents for pages. */
+#include "benefits.h"
+#include <string.h>
+
+#define BIT(n) ((uint64_t)1 << (n))
+
+static json_t *
+day_json(struct bf_req *req, int32_t day)
+{
+	if (day <= BF_RIGHT_EVER_FROM || day >= BF_RIGHT_EVER_UNTIL)
+		return json_null();
+	return json_string(bf_right_day_text(bf_arena(req), day));
+}
+
+/* {WORD: true}, for templates; {} where there is no word. */
+static json_t *
+flag(const char *word)
+{
+	return word ? json_pack("{s:b}", word, 1) : json_object();
+}
+
+/* What a rule reads, by itself and by the rights that it asks. */
+static json_t *
+facts_json(struct bf_req *req, const struct benefits_set *set, uint64_t which)
+{
+	json_t *list = json_array();
+	size_t i;
+
+	for (i = 0; i < set->fact_count; i++)
+		if (which & BIT(i))
+			json_array_append_new(list,
+				json_pack("{s:o, s:s}", "title",
+					benefits_text(req, set->facts[i].title),
+					"source", set->facts[i].source));
+	return list;
+}
+
+static json_t *
+source_json(const struct bf_right_source *source)
+{
+	static const char *const sure[] = { [BF_RIGHT_HIGH] = "high",
+		[BF_RIGHT_MEDIUM] = "medium",
+		[BF_RIGHT_LOW] = "low" };
+
+	if (source->text == NULL)
+		return json_null();
+	return json_pack("{s:s, s:s?, s:o}", "text", source->text, "url",
+		source->url, "sure", flag(sure[source->sure]));
+}
+
+json_t *
+benefits_rule(struct bf_req *req, const struct benefits_set *set, int rule)
+{
+	static const char *const granting[] = {
+		[BF_RIGHT_AUTOMATIC] = "automatic",
+		[BF_RIGHT_REQUEST] = "request",
+		[BF_RIGHT_REFERRAL] = "referral"
+	};
+	const struct bf_right_rule *r = &set->rules[rule];
+
+	return json_pack("{s:s, s:o, s:o, s:o, s:b, s:o, s:o, s:s?, s:s?, s:o, "
+			 "s:b, s:o, s:i}",
+		"code", r->code, "title", benefits_text(req, r->title), "help",
+		benefits_text(req, r->help), "how", benefits_text(req, r->how),
+		"city", r->city, "granting", flag(granting[r->granting]),
+		"competent", benefits_text(req, r->competent), "address",
+		r->address, "link", r->link, "source", source_json(&r->source),
+		"confirmed", set->confirmed[rule], "reads",
+		facts_json(req, set, r->reads), "version", set->version);
+}
+
+/* {"low", "high", "same", "to", "is": {"benefit"}, "per": {"year"}}; TO: it may
+ * be nothing at all. */
+static json_t *
+amount_json(const struct bf_right_rule *rule, const struct bf_right_outcome *o)
+{
+	static const char *const kinds[] = { [BF_RIGHT_BENEFIT] = "benefit",
+		[BF_RIGHT_DISCOUNT] = "discount",
+		[BF_RIGHT_PRICE] = "price" };
+	static const char *const periods[] = { [BF_RIGHT_DAY] = "day",
+		[BF_RIGHT_WEEK] = "week",
+		[BF_RIGHT_MONTH] = "month",
+		[BF_RIGHT_QUARTER] = "quarter",
+		[BF_RIGHT_YEAR] = "year",
+		[BF_RIGHT_ONCE] = "once" };
+
+	if (!rule->has_amount || o->state == BF_RIGHT_NO)
+		return json_null();
+	return json_pack("{s:I, s:I, s:b, s:b, s:o, s:o}", "low",
+		(json_int_t)o->low, "high", (json_int_t)o->high, "same",
+		o->low == o->high, "to", o->low < o->high && o->low <= 0, "is",
+		flag(kinds[rule->amount_is]), "per",
+		flag(periods[rule->period]));
+}
+
+/* The day until which somebody looked the figures up, where it is past. */
+static json_t *
+looked_up(struct bf_req *req, const struct benefits_set *set,
+	const struct bf_right_outcome *o)
+{
+	return o->figures_from <= o->figures_until
+			&& o->figures_until < set->day
+		? day_json(req, o->figures_until)
+		: json_null();
+}
+
+/* A sentence begins with a capital. */
+static const char *
+capital(struct bf_arena *arena, const char *text)
+{
+	char *out = bf_strdup(arena, text);
+
+	if (*out >= 'a' && *out <= 'z')
+		*out = (char)(*out - 'a' + 'A');
+	return out;
+}
+
+static json_t *
+answer_json(
+	struct bf_req *req, const struct benefits_answers *answers, int fact)
+{
+	const struct benefits_set *set = answers->set;
+	bool unknown = strcmp(answers->text[fact], BENEFITS_UNKNOWN) == 0;
+
+	return json_pack("{s:s, s:o, s:b, s:s?}", "name", set->facts[fact].name,
+		"title", benefits_text(req, set->facts[fact].title), "unknown",
+		unknown, "value",
+		unknown ? NULL
+			: bf_right_value(bf_arena(req), set->rights, fact,
+				answers->known[fact].low, bf_lang(req)));
+}
+
+static json_t *
+answers_json(struct bf_req *req, const struct benefits_answers *answers,
+	uint64_t which)
+{
+	json_t *list = json_array();
+	size_t i;
+
+	for (i = 0; i < answers->count; i++)
+		if (which & BIT(answers->order[i]))
+			json_array_append_new(list,
+				answer_json(req, answers, answers->order[i]));
+	return list;
+}
+
+json_t *
+benefits_answered(struct bf_req *req, const struct benefits_answers *answers)
+{
+	return answers_json(req, answers, UINT64_MAX);
+}
+
+/* Whether two people stand by RULE and by the rights that decided. */
+static bool
+is_confirmed(const struct benefits_set *set,
+	const struct bf_right_outcome *outcomes, int rule, int depth)
+{
+	const struct bf_right_outcome *o = &outcomes[rule];
+	size_t i;
+
+	if (!set->confirmed[rule])
+		return false;
+	for (i = 0; i < o->reason_count && depth < BENEFITS_RULES; i++)
+		if (o->reasons[i].rule >= 0
+			&& !is_confirmed(
+				set, outcomes, o->reasons[i].rule, depth + 1))
+			return false;
+	return true;
+}
+
+json_t *
+benefits_outcome(struct bf_req *req, const struct benefits_answers *answers,
+	const struct bf_right_outcome *outcomes, int rule)
+{
+	static const char *const states[] = { [BF_RIGHT_NO] = "no",
+		[BF_RIGHT_YES] = "yes",
+		[BF_RIGHT_OPEN] = "open",
+		[BF_RIGHT_NOT_HELD] = NULL };
+	const struct benefits_set *set = answers->set;
+	const struct bf_right_outcome *o = &outcomes[rule];
+	json_t *doc = benefits_rule(req, set, rule);
+	json_t *more = json_pack(
+		"{s:o, s:o, s:s, s:b, s:o, s:o, s:o, s:o, s:o}", "state",
+		flag(states[o->state]), "amount",
+		amount_json(&set->rules[rule], o), "sentence",
+		capital(bf_arena(req),
+			bf_right_sentence(
+				bf_arena(req), set->rights, o, bf_lang(req))),
+		"confirmed", is_confirmed(set, outcomes, rule, 0), "from",
+		day_json(req, o->figures_from), "until", looked_up(req, set, o),
+		"figures", source_json(&o->figures), "used",
+		answers_json(req, answers, o->used), "lacks",
+		facts_json(req, set, o->lacks));
+
+	json_object_update(doc, more);
+	json_decref(more);
+	return doc;
+}
+
+/* What is certain by rules that nobody confirmed is only likely. */
+static const struct group {
+	const char *name;
+	enum bf_right_state state;
+	bool confirmed, any;
+} groups[] = {
+	{ "yes", BF_RIGHT_YES, .confirmed = true },
+	{ "likely", BF_RIGHT_YES },
+	{ "open", BF_RIGHT_OPEN, .any = true },
+	{ "unlikely", BF_RIGHT_NO },
+	{ "no", BF_RIGHT_NO, .confirmed = true },
+};
+
+/* Those of GROUP, of the city itself or not. */
+static void
+group_add(struct bf_req *req, const struct benefits_answers *answers,
+	const struct bf_right_outcome *outcomes, const struct group *group,
+	bool city, json_t *list)
+{
+	const struct benefits_set *set = answers->set;
+	int i;
+
+	for (i = 0; i < (int)set->rule_count; i++)
+		if (outcomes[i].state == group->state
+			&& set->rules[i].city == city
+			&& (group->any
+				|| is_confirmed(set, outcomes, i, 0)
+					== group->confirmed))
+			json_array_append_new(list,
+				benefits_outcome(req, answers, outcomes, i));
+}
+
+json_t *
+benefits_outcomes(struct bf_req *req, const struct benefits_answers *answers,
+	const struct bf_right_outcome *outcomes)
+{
+	json_t *doc = json_object(), *rows;
+	size_t i;
+
+	for (i = 0; i < sizeof(groups) / sizeof(groups[0]); i++) {
+		rows = json_array();
+		group_add(req, answers, outcomes, &groups[i], true, rows);
+		group_add(req, answers, outcomes, &groups[i], false, rows);
+		json_object_set_new(doc, groups[i].name,
+			json_array_size(rows) ? json_pack("{s:O}", "rows", rows)
+					      : json_null());
+		json_decref(rows);
+	}
+	return doc;
+}
+
+static json_t *
+choices_json(struct bf_req *req, const struct bf_right_fact *fact)
+{
+	json_t *list = json_array();
+	int64_t i;
+
+	for (i = 0; fact->kind == BF_RIGHT_CHOICE && i <= fact->high; i++)
+		json_array_append_new(list,
+			json_pack("{s:s, s:s}", "code", fact->choices[i].code,
+				"title",
+				capital(bf_arena(req),
+					fact->choices[i]
+						.title[benefits_lang(req)])));
+	return list;
+}
+
+json_t *
+benefits_question(struct bf_req *req, const struct benefits_set *set, int fact)
+{
+	static const char *const kinds[] = { [BF_RIGHT_YESNO] = "yesno",
+		[BF_RIGHT_COUNT] = "count",
+		[BF_RIGHT_EURO] = "euro",
+		[BF_RIGHT_DATE] = "date",
+		[BF_RIGHT_CHOICE] = "choice" };
+	const struct bf_right_fact *f = &set->facts[fact];
+
+	return json_pack("{s:s, s:b, s:o, s:o, s:o, s:o, s:I, s:I}", "name",
+		f->name, "types",
+		f->kind != BF_RIGHT_YESNO && f->kind != BF_RIGHT_CHOICE,
+		"question", benefits_text(req, f->question), "help",
+		benefits_text(req, f->help), "is", flag(kinds[f->kind]),
+		"choices", choices_json(req, f), "low", (json_int_t)f->low,
+		"high", (json_int_t)f->high);
+}

@@ -1,0 +1,20 @@
+create function rules_confirm(document json) returns integer
+language plpgsql
+set search_path = benefits, ext, pg_temp
+as $$
+declare
+	who uuid := people.staff_at(document ->> 'login');
+	names text[] := array(select json_array_elements_text(document -> 'files'));
+begin
+	if who is null then
+		raise exception 'the user % is no civil servant', document ->> 'login'
+			using hint = 'belfort staff add --login makes one';
+	end if;
+	if names = '{}' then
+		names := array(select name from part where version = belfort.benefits_rules_now());
+	end if;
+	return confirm_parts(who, names, (document ->> 'until')::date);
+end;
+$$;
+comment on function rules_confirm(json) is
+	'What a user of the machine confirms: "login", "until", "files" (none: all).';
