@@ -324,18 +324,31 @@ staff_give() { # staff_give NAME RIGHT...
 	done
 }
 
-# One official puts the rules about rights in force, the other one confirms
-# those of the city itself, and the facts that all of them read.
-rights_publish() {
-	local of
-	of=$(rules_folder)/benefits
-	[ -d "$of" ] || return 0
-	! belfort rules list benefits | grep -q '^[*]' || return 0
-	belfort rules publish benefits --reason 'De eerste versie, voor de voorbeeldstad.'
+# One official saved the rules about rights, which put them in force; the other
+# one confirms those of the city itself and what they read, once.
+rights_confirm() {
+	[ -d "$(rules_folder)/benefits" ] || return 0
+	wait_until 20 rights_there
+	! rights_confirmed || return 0
 	# shellcheck disable=SC2046 # names of files, without blanks
-	SUDO_USER=bas belfort rules confirm benefits "$(date -d '+1 year' +%F)" $(
-		cd "$of" && grep -lE '^[[:space:]]*(bevoegd *= *"stad"|feiten *\{)' ./*.lua | sed 's|^./||')
+	SUDO_USER=bas belfort rules confirm benefits "$(date -d '+1 year' +%F)" $(rights_of_city | sed 's|^./||')
 }
+
+rights_there() { belfort rules list benefits | grep -q '^[*]'; }
+
+rights_confirmed() {
+	[ "$(call_as belfort-pg psql -qXAt -h "$root/run" -U postgres -d belfort \
+		-c 'select count(*) from benefits.confirmation')" != 0 ]
+}
+
+# Files of the city's own rights, of the rights that those read, and of facts.
+rights_of_city() (
+	cd "$(rules_folder)/benefits" || exit 1
+	grep -lE '^feiten \{' ./*.lua
+	own=$(grep -lE '^ *bevoegd *= *"stad"' ./*.lua)
+	# shellcheck disable=SC2086 # several files on purpose
+	printf '%s\n' $own $(grep -ohE '\<recht[.][a-z0-9_]+' $own | sed 's|recht[.]\(.*\)|./\1.lua|') | sort -u
+)
 
 figures_load() { belfort import budget "$tree"/demo/gent/*.csv; }
 
@@ -462,10 +475,10 @@ raise() {
 	step 'Preparing the database' "$mend" migrate
 	step 'Adding two civil servants' "$mend" staff_make
 	step 'Loading the figures of Ghent' "$mend" figures_load
-	step 'Putting the rights in force' "$mend" rights_publish
 	step 'Making the keys' "$mend" keys_make
 	step 'Loading people who do not exist' "$mend" people_load
 	step 'Starting the host' "look in $logs/belfort.log" host_start
+	step 'Confirming the rights of the city' "$mend" rights_confirm
 	step 'Starting the web server' "look in $logs/nginx-error.log" nginx_start
 	! provider_wanted || step 'Starting the demo provider' \
 		"choose another port: PORT=8090; or look in $logs/provider.log" provider_run

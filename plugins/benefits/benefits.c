@@ -9,7 +9,6 @@ static const struct bf_mount mounts[] = {
 
 static const struct bf_query rules_page = { "benefits.rules", "lang" };
 static const struct bf_query version_page = { "benefits.version", "version" };
-static const struct bf_query desk = { "benefits.desk", "session lang" };
 static const struct bf_query confirm = { "benefits.confirm",
 	"session naam sha256 tot", .writes = true };
 
@@ -77,10 +76,11 @@ static const struct bf_route routes[] = {
 		.help = BF_N("See what a version of the rules changed.") },
 	{ "GET", "/{code}", .handler = benefits_one, .view = "one", .cache = 1,
 		.help = BF_N("Read about one kind of support.") },
-	{ "GET", "steun:", .query = &desk, .view = "desk",
+	{ "GET", "steun:", .handler = benefits_desk,
+		.query = &benefits_desk_query, .view = "desk",
 		.rights = "benefits.confirm",
 		.help = BF_N("See which rules wait for a second person.") },
-	{ "POST", "steun:", .handler = confirmed, .query = &desk,
+	{ "POST", "steun:", .handler = confirmed, .query = &benefits_desk_query,
 		.fields = reading, .view = "desk",
 		.rights = "benefits.confirm fresh",
 		.help = BF_N("Confirm that the figures of a rule are right.") },

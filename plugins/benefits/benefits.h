@@ -23,6 +23,9 @@ struct benefits_set {
 
 extern const struct bf_query benefits_in_force, benefits_texts;
 
+/* The document of QUERY, which lives as long as the request. */
+BF_CHECKED bool benefits_document(
+	struct bf_req *req, const struct bf_query *query, json_t **out);
 /* What is in force now.  A version that cannot be loaded takes the place of
  * no other. */
 BF_CHECKED bool benefits_set(struct bf_req *req, struct benefits_set *out);
@@ -70,6 +73,8 @@ const char *benefits_given(struct bf_req *req, const struct bf_right_fact *fact,
 
 /* --- said.c: outcomes as documents ---------------------------------------- */
 
+/* "2026-12-31", or null where that is before or after all days. */
+json_t *benefits_day(struct bf_req *req, int32_t day);
 /* A rule without an outcome. */
 json_t *
 benefits_rule(struct bf_req *req, const struct benefits_set *set, int rule);
@@ -89,8 +94,10 @@ benefits_answered(struct bf_req *req, const struct benefits_answers *answers);
 json_t *
 benefits_question(struct bf_req *req, const struct benefits_set *set, int fact);
 
-/* --- pages.c -------------------------------------------------------------- */
+/* --- pages.c, desk.c ------------------------------------------------------ */
 
 bf_handler benefits_all, benefits_one, benefits_start, benefits_ask;
+bf_handler benefits_desk;
+extern const struct bf_query benefits_desk_query;
 
 #endif

@@ -4,8 +4,8 @@
 
 #define BIT(n) ((uint64_t)1 << (n))
 
-static json_t *
-day_json(struct bf_req *req, int32_t day)
+json_t *
+benefits_day(struct bf_req *req, int32_t day)
 {
 	if (day <= BF_RIGHT_EVER_FROM || day >= BF_RIGHT_EVER_UNTIL)
 		return json_null();
@@ -59,14 +59,14 @@ benefits_rule(struct bf_req *req, const struct benefits_set *set, int rule)
 	const struct bf_right_rule *r = &set->rules[rule];
 
 	return json_pack("{s:s, s:o, s:o, s:o, s:b, s:o, s:o, s:s?, s:s?, s:o, "
-			 "s:b, s:o, s:i}",
+			 "s:o, s:i}",
 		"code", r->code, "title", benefits_text(req, r->title), "help",
 		benefits_text(req, r->help), "how", benefits_text(req, r->how),
 		"city", r->city, "granting", flag(granting[r->granting]),
 		"competent", benefits_text(req, r->competent), "address",
 		r->address, "link", r->link, "source", source_json(&r->source),
-		"confirmed", set->confirmed[rule], "reads",
-		facts_json(req, set, r->reads), "version", set->version);
+		"reads", facts_json(req, set, r->reads), "version",
+		set->version);
 }
 
 /* {"low", "high", "same", "to", "is": {"benefit"}, "per": {"year"}}; TO: it may
@@ -98,9 +98,9 @@ static json_t *
 looked_up(struct bf_req *req, const struct benefits_set *set,
 	const struct bf_right_outcome *o)
 {
-	return o->figures_from <= o->figures_until
+	return o->figures.text && o->figures_from <= o->figures_until
 			&& o->figures_until < set->day
-		? day_json(req, o->figures_until)
+		? benefits_day(req, o->figures_until)
 		: json_null();
 }
 
@@ -150,7 +150,8 @@ benefits_answered(struct bf_req *req, const struct benefits_answers *answers)
 	return answers_json(req, answers, UINT64_MAX);
 }
 
-/* Whether two people stand by RULE and by the rights that decided. */
+/* Whether the figures of RULE, and of the rights that decided, were looked up
+ * for today by who wrote them and by a second person. */
 static bool
 is_confirmed(const struct benefits_set *set,
 	const struct bf_right_outcome *outcomes, int rule, int depth)
@@ -158,7 +159,7 @@ is_confirmed(const struct benefits_set *set,
 	const struct bf_right_outcome *o = &outcomes[rule];
 	size_t i;
 
-	if (!set->confirmed[rule])
+	if (!set->confirmed[rule] || !o->confirmed)
 		return false;
 	for (i = 0; i < o->reason_count && depth < BENEFITS_RULES; i++)
 		if (o->reasons[i].rule >= 0
@@ -166,6 +167,19 @@ is_confirmed(const struct benefits_set *set,
 				set, outcomes, o->reasons[i].rule, depth + 1))
 			return false;
 	return true;
+}
+
+/* The outcome as a sentence, which says whether its figures are confirmed. */
+static const char *
+sentence(struct bf_req *req, const struct benefits_set *set,
+	const struct bf_right_outcome *o, bool confirmed)
+{
+	struct bf_right_outcome said = *o;
+
+	said.confirmed = confirmed || o->figures.text == NULL;
+	return capital(bf_arena(req),
+		bf_right_sentence(
+			bf_arena(req), set->rights, &said, bf_lang(req)));
 }
 
 json_t *
@@ -178,17 +192,18 @@ benefits_outcome(struct bf_req *req, const struct benefits_answers *answers,
 		[BF_RIGHT_NOT_HELD] = NULL };
 	const struct benefits_set *set = answers->set;
 	const struct bf_right_outcome *o = &outcomes[rule];
+	bool confirmed = is_confirmed(set, outcomes, rule, 0);
 	json_t *doc = benefits_rule(req, set, rule);
 	json_t *more = json_pack(
 		"{s:o, s:o, s:s, s:b, s:o, s:o, s:o, s:o, s:o}", "state",
 		flag(states[o->state]), "amount",
 		amount_json(&set->rules[rule], o), "sentence",
-		capital(bf_arena(req),
-			bf_right_sentence(
-				bf_arena(req), set->rights, o, bf_lang(req))),
-		"confirmed", is_confirmed(set, outcomes, rule, 0), "from",
-		day_json(req, o->figures_from), "until", looked_up(req, set, o),
-		"figures", source_json(&o->figures), "used",
+		sentence(req, set, o, confirmed), "confirmed", confirmed,
+		"from",
+		o->figures.text ? benefits_day(req, o->figures_from)
+				: json_null(),
+		"until", looked_up(req, set, o), "figures",
+		source_json(&o->figures), "used",
 		answers_json(req, answers, o->used), "lacks",
 		facts_json(req, set, o->lacks));
 

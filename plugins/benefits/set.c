@@ -28,8 +28,9 @@ json_free(void *json)
 	json_decref(json);
 }
 
-static bool
-document(struct bf_req *req, const struct bf_query *query, json_t **out)
+bool
+benefits_document(
+	struct bf_req *req, const struct bf_query *query, json_t **out)
 {
 	struct bf_text text;
 
@@ -69,7 +70,7 @@ load(struct bf_req *req, int version)
 	json_t *doc;
 
 	bf_set(req, "version", bf_printf(bf_arena(req), "%d", version));
-	if (!document(req, &benefits_texts, &doc))
+	if (!benefits_document(req, &benefits_texts, &doc))
 		return false;
 	if (!bf_rights_load(
 		    req, files, files_of(doc, files), &rights, &fault)) {
@@ -139,7 +140,7 @@ benefits_set(struct bf_req *req, struct benefits_set *out)
 	int version;
 
 	*out = (struct benefits_set){ 0 };
-	if (!document(req, &benefits_in_force, &doc))
+	if (!benefits_document(req, &benefits_in_force, &doc))
 		return false;
 	version = (int)json_integer_value(json_object_get(doc, "version"));
 	if (version != loaded.version && version != loaded.refused

@@ -64,7 +64,7 @@ feiten {
   bevoegd = "stad",
   per = "gezin", periode = "jaar", toekenning = "automatisch",
   feiten = { "schuldhulp", "statuut", "ten_laste" },
-  bedragen = { ["2023-01-01"] = { krediet = { 63, 94.50, 126, 157.50, 157.50, 189 } } },
+  bedragen = { ["2023-01-01"] = { krediet = { 63, 94.50, 126, 157.50, 157.50, 189 }, bevestigd_tot = "2099-12-31" } },
   recht  = een_van { is(feit.statuut, "leefloon", "igo"), feit.schuldhulp },
   bedrag = uit_tabel(bedrag.krediet, feit.ten_laste),
 }
@@ -77,16 +77,18 @@ feiten {
   bevoegd = "stad",
   per = "persoon", periode = "maand", toekenning = "op vraag",
   feiten = { "geboren" },
-  bedragen = { ["2023-01-01"] = { toeslag = 25 } },
+  bedragen = { ["2023-01-01"] = { toeslag = 25, bevestigd_tot = "2099-12-31" } },
   recht  = minstens(leeftijd(feit.geboren), 65),
   bedrag = bedrag.toeslag,
 }
 `,
 };
 
-/* As an editor does: a new file, put in the place of the old one. */
-export function save(name, text) {
+/* As an editor does: a new file, put in the place of the old one.  OWNER is the
+ * number of who saves it. */
+export function save(name, text, owner = process.getuid()) {
 	fs.writeFileSync(`${folder}/.${name}.new`, text);
+	fs.chownSync(`${folder}/.${name}.new`, owner, owner);
 	fs.renameSync(`${folder}/.${name}.new`, `${folder}/${name}`);
 }
 

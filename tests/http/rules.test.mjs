@@ -357,7 +357,7 @@ tests = { { "een park", { naam = "Park" }, niets },
 		assert.match(belfort('stage', 'budget', '--folder', `${work}/wrong`).stderr, /een park/);
 	});
 	await t.test('speaks the language of who reads', () => {
-		const said = (LANG) => spawnSync('belfort', ['rules', 'check', ...at], {encoding: 'utf8', env: {...process.env, LANG}}).stdout;
+		const said = (LANG) => spawnSync('belfort', ['rules', 'check', 'budget', ...at], {encoding: 'utf8', env: {...process.env, LANG}}).stdout;
 		assert.match(said('fr_BE.UTF-8'), /10 catégories/);
 		assert.match(said('en_GB.UTF-8'), /10 categories/);
 		assert.match(said('C'), /10 categorieën/);

@@ -6,7 +6,7 @@ as $$
 		'next_year', make_date(extract(year from current_date)::integer + 1, 1, 31),
 		'fault', n.state -> 'fault',
 		'rows', coalesce((select json_agg(json_build_object('name', p.name,
-				'sha256', p.sha256, 'rights', r.titles,
+				'sha256', p.sha256,
 				'by', (select name from people.account_named(x.saved_by)),
 				'saved', x.saved, 'mine', x.saved_by = me.account,
 				'nobody', x.saved_by is null,
@@ -24,9 +24,6 @@ as $$
 			join text x on x.name = p.name and x.sha256 = p.sha256
 			left join lateral (select line from json_array_elements(
 				n.state -> 'files') line where line ->> 'name' = p.name) f on true
-			left join lateral (select json_agg(o.title ->> desk.lang order by o.code)
-					as titles from rule o
-				where o.version = p.version and o.name = p.name) r on true
 			where p.version = n.version), '[]'))
 	from (select s as state, (s ->> 'version')::integer as version
 		from belfort.benefits_rules_state(desk.lang) s) n

@@ -1,0 +1,67 @@
+-- The rules about rights: who wrote, who confirmed, and that nothing of it
+-- changes afterwards.
+begin;
+select plan(21);
+set local search_path = benefits, people, tap, public;
+
+insert into account (id, kind, name, login) values
+	('00000000-0000-0000-0000-0000000000a1', 'staff', 'An Schrijft', 'an_schrijft'),
+	('00000000-0000-0000-0000-0000000000a2', 'staff', 'Bo Kijkt', 'bo_kijkt');
+
+create function pg_temp.document(text text, login text, force boolean = true) returns json
+language sql as $$
+	select json_build_object('sha256', benefits.hash_of(text), 'by', 'An',
+		'force', force, 'files', json_build_array(
+			json_build_object('name', 'proef.lua', 'text', text, 'login', login, 'diff', '[]'::json),
+			json_build_object('name', 'vaste.lua', 'text', 'blijft', 'login', login, 'diff', '[]'::json)),
+		'rights', json_build_array(json_build_object('code', 'proef', 'file', 'proef.lua',
+			'title', json_build_object('nl', 'Proef'), 'city', true, 'granting', 'request')));
+$$;
+create function pg_temp.until(name text) returns text language sql as $$
+	select benefits.in_force() -> 'files' ->> name;
+$$;
+
+select is(rules_publish(pg_temp.document('een', 'an_schrijft')) ->> 'result', 'published', 'a set is put in force');
+select is((in_force() ->> 'version')::int, (select max(version) from part), 'and pages ask for that version');
+select is(rules_publish(pg_temp.document('een', 'bo_kijkt')) ->> 'result', 'unchanged', 'the same set again changes nothing');
+select is((select saved_by from text where name = 'proef.lua' and sha256 = hash_of('een')),
+	'00000000-0000-0000-0000-0000000000a1'::uuid, 'and it stays of who saved it first');
+select is(pg_temp.until('proef.lua'), null, 'one person is not enough');
+
+select throws_ok($$select rules_confirm('{"login": "an_schrijft", "until": "2999-01-01", "files": ["proef.lua"]}')$$,
+	'BF000', 'no_such_day', 'nobody knows figures of so far ahead');
+select throws_ok($$select confirm_parts('00000000-0000-0000-0000-0000000000a1', array['proef.lua'], current_date)$$,
+	'BF000', 'your_own', 'nobody confirms what they saved');
+select throws_ok($$insert into confirmation (name, sha256, saved_by, confirmed_by, until)
+	select name, sha256, saved_by, saved_by, current_date from text where name = 'proef.lua'$$,
+	'23514', null, 'which the table itself refuses');
+select throws_ok($$insert into confirmation (name, sha256, saved_by, confirmed_by, until)
+	select name, sha256, '00000000-0000-0000-0000-0000000000a2', saved_by, current_date from text where name = 'proef.lua'$$,
+	'23503', null, 'also of who says that somebody else saved it');
+select throws_ok($$select rules_confirm('{"login": "niemand", "until": "2026-12-31", "files": []}')$$,
+	'P0001', 'the user niemand is no civil servant', 'nor does who is no civil servant');
+select throws_ok($$select confirm_parts('00000000-0000-0000-0000-0000000000a2', array['proef.lua', 'andere.lua'], current_date)$$,
+	'BF000', 'not_found', 'what is not in force cannot be confirmed');
+select is(pg_temp.until('proef.lua'), null, 'and then nothing is');
+
+select is(rules_confirm(json_build_object('login', 'bo_kijkt', 'until', current_date + 30, 'files', '[]'::json)), 2,
+	'a second person confirms all files');
+select is(pg_temp.until('proef.lua'), (current_date + 30)::text, 'until a day');
+
+do $$ begin perform rules_publish(pg_temp.document('twee', 'bo_kijkt')); end $$;
+select is(pg_temp.until('proef.lua'), null, 'a text that changed is not confirmed');
+select is(pg_temp.until('vaste.lua'), (current_date + 30)::text, 'one that did not change still is');
+do $$ begin perform rules_publish(pg_temp.document('drie', null)); end $$;
+select throws_ok($$select confirm_parts('00000000-0000-0000-0000-0000000000a2', array['proef.lua'], current_date)$$,
+	'BF000', 'saved_by_nobody', 'what nobody known saved is not confirmed');
+do $$ begin perform rules_publish(pg_temp.document('drie', 'an_schrijft')); end $$;
+select lives_ok($$select confirm_parts('00000000-0000-0000-0000-0000000000a2', array['proef.lua'], current_date)$$,
+	'until somebody puts it in force as themselves');
+
+select throws_like($$update text set saved_by = '00000000-0000-0000-0000-0000000000a2' where sha256 = hash_of('een')$$,
+	'%stays as it is', 'who saved a text does not change');
+select throws_like($$delete from part$$, '%stays as it is', 'nor what a version is made of');
+select throws_like($$update confirmation set until = until + 1$$, '%stays as it is', 'nor what was confirmed');
+
+select * from finish();
+rollback;

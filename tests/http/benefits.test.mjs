@@ -1,0 +1,283 @@
+/* What is there for me: one question at a time, and nothing of it kept. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import {ask, house, log, sql, submit, unharmed, until, unseen} from './lib.mjs';
+import {begin, confirm, end, files, save, settled, state, version} from './benefits.mjs';
+import {signIn, token} from './signed.mjs';
+
+unharmed(test);
+
+const page = '/rechten/wat-is-er-voor-mij';
+const own = ['feiten.lua', 'huisvuil.lua', 'toeslag65.lua'];
+const checker = signIn({kind: 'staff', name: 'Bo Kijkt', rights: ['benefits.confirm'], signed: 'now()'});
+const day = (days) => new Date(Date.now() + days * 86400000).toISOString().slice(0, 10);
+
+/* In how many lines of all that the database keeps. */
+const dumped = (pattern) => house('call_as', 'belfort-pg', 'sh', '-c',
+	`pg_dump -h ${process.env.BELFORT_DIR}/run -U postgres --data-only belfort 2>/dev/null | grep -cE '${pattern}'; true`).trim();
+
+test.before(async () => {
+	await begin();
+	confirm(checker, own);
+});
+test.after(end);
+
+const said = (fields, headers = {}) => submit(page, fields, {'Accept-Language': 'nl', ...headers});
+const told = async (fields) => (await said(fields, {Accept: 'application/json'})).json;
+const codes = (group) => (group?.rows ?? []).map(({code}) => code);
+const groups = ({rights}) => Object.fromEntries(Object.entries(rights).filter(([, group]) => group)
+	.map(([name, group]) => [name, codes(group)]));
+const right = (doc, code) => Object.values(doc.rights).flatMap((group) => group?.rows ?? []).find((row) => row.code === code);
+const hidden = (text) => Object.fromEntries([...text.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)">/g)]
+	.map(([, name, value]) => [name, value]));
+
+/* The way of a visitor: each answer goes with the hidden fields of the page. */
+async function walk(answers, from = {}) {
+	let fields = from, answer;
+	for (let n = 0; n < 20; n++) {
+		answer = await said(fields);
+		assert.equal(answer.status, 200, answer.text);
+		const travels = hidden(answer.text);
+		if (!answer.text.includes('class="question"'))
+			return answer;
+		assert.ok(travels.vraag in answers, `it asks for ${travels.vraag}`);
+		fields = {antwoorden: travels.antwoorden, versie: travels.versie, vraag: travels.vraag, ...answers[travels.vraag]};
+	}
+	throw new Error('the questions do not end');
+}
+
+const household = {
+	statuut: {antwoord: 'igo'}, schuldhulp: {antwoord: 'nee'}, ten_laste: {antwoord: '3'},
+	bruto_jaar: {antwoord: '12.345,67'}, geboren: {dag: '1', maand: '2', jaar: '1950'},
+};
+
+test('one question at a time, until all is certain', async () => {
+	const {text} = await walk(household);
+	assert.match(text, /<h1>Wat er voor u is<\/h1>/);
+	for (const part of ['Gratis huisvuilzakken', '€\u00a0157,50 per jaar', 'Breng uw kaart mee', 'inkomensgarantie voor ouderen',
+		'dat antwoordde u vandaag', 'uw ziekenfonds', 'Galileelaan 5', 'https://www.riziv.fgov.be/', '/afspraak'])
+		assert.ok(text.includes(part), part);
+	assert.match(text, /versie \d+ van onze regels/);
+});
+
+test('what is certain shows at once, and an amount as a range', async () => {
+	const doc = await told({vraag: 'statuut', antwoord: 'igo'});
+	assert.deepEqual(groups(doc), {yes: ['huisvuil'], likely: ['vt'], open: ['toeslag65']});
+	const {amount} = right(doc, 'huisvuil');
+	assert.deepEqual([amount.low, amount.high, amount.per], [6300, 18900, {year: true}]);
+	assert.equal(doc.done, false);
+	const more = await told({antwoorden: doc.answers, vraag: 'ten_laste', antwoord: '2'});
+	assert.deepEqual([right(more, 'huisvuil').amount.low, right(more, 'huisvuil').amount.high], [12600, 12600]);
+	assert.deepEqual(right(more, 'huisvuil').used.map(({value}) => value), ['inkomensgarantie voor ouderen', '2']);
+});
+
+test('no answer is in an address, a log, a cookie or the database', async () => {
+	const from = {belfort: log.where('belfort'), nginx: log.where('nginx')};
+	const secret = '31234.56';
+	const answer = await said({antwoorden: 'statuut=igo', vraag: 'bruto_jaar', antwoord: secret});
+	assert.equal(answer.headers['cache-control'], 'no-store');
+	assert.equal(answer.headers['set-cookie'], undefined);
+	assert.equal(answer.headers.location, undefined);
+	assert.ok(answer.text.includes(`bruto_jaar=${secret}`), 'it travels in the form');
+	for (const [, address] of answer.text.matchAll(/(?:href|action|formaction|src)="([^"]*)"/g))
+		assert.ok(!/statuut|igo|31234/.test(address), address);
+	await until(() => /wat-is-er-voor-mij/.test(log.since('belfort', from.belfort)), 'it is logged');
+	for (const [name, start] of Object.entries(from))
+		assert.ok(!/31234|statuut|igo\b/.test(log.since(name, start)), name);
+	assert.equal(dumped('31234[.,]?56'), '0');
+	assert.notEqual(dumped('vt[.]lua'), '0', 'this is how it would be found');
+});
+
+test('an address with answers is the page without them', async () => {
+	const {text} = await ask(`${page}?antwoorden=statuut%3Digo&vraag=statuut&q=${unseen()}`, {headers: {'Accept-Language': 'nl'}});
+	assert.match(text, /Begin<\/button>/);
+	assert.ok(!text.includes('igo'));
+});
+
+test('back, change, stop, and what is not known', async () => {
+	const two = {antwoorden: 'statuut=igo ten_laste=4'};
+	const back = await told({...two, vraag: 'geboren', doe: 'terug'});
+	assert.deepEqual([back.answers, back.asking.name, back.asking.value], ['statuut=igo', 'ten_laste', '4']);
+	const change = await told({...two, vraag: 'geboren', wijzig: 'statuut'});
+	assert.deepEqual([change.answers, change.asking.name], ['ten_laste=4', 'statuut']);
+	const born = await said({antwoorden: 'geboren=1950-02-01', wijzig: 'geboren'});
+	assert.match(born.text, /name="dag"[^>]* value="01"/);
+	const stop = await told({...two, vraag: 'geboren', doe: 'stop'});
+	assert.equal(stop.done, true);
+	assert.deepEqual(codes(stop.rights.open), ['toeslag65']);
+	const unknown = await told({...two, vraag: 'geboren', doe: 'weetniet'});
+	assert.equal(unknown.answers, 'statuut=igo ten_laste=4 geboren=?');
+	assert.equal(unknown.done, true, 'and it is asked no more');
+	assert.deepEqual(codes(unknown.rights.open), ['toeslag65'], 'but it is not a no');
+	const nothing = await walk(Object.fromEntries(Object.keys(household).map((name) => [name, {doe: 'weetniet'}])));
+	assert.match(nothing.text, /Misschien voor u/);
+	assert.ok(!/<h2>Dit is voor u|<h2>Nu niet voor u/.test(nothing.text), 'who knows nothing gets no yes and no no');
+});
+
+test('amounts and days as people write them', async () => {
+	const amounts = {'1250': '1250', '1250,5': '1250.50', '1250.50': '1250.50', '1.250,50': '1250.50', '1 250,50': '1250.50',
+		'1,250.50': '1250.50', '1.250': '1250', '€ 1250': '1250', '1250 euro': '1250', '25.630,67': '25630.67', '0': '0'};
+	for (const [written, meant] of Object.entries(amounts))
+		assert.equal((await told({vraag: 'bruto_jaar', antwoord: written})).answers, `bruto_jaar=${meant}`, written);
+	for (const wrong of ['', 'veel', '-5', '12,5,0', '1250,505', '1.25.0', '12.34.567', '600000', '9'.repeat(40), '1e5', '1250=', '0x10', '٣'])
+		assert.equal((await said({vraag: 'bruto_jaar', antwoord: wrong})).status, 422, wrong);
+	const born = {dag: '5', maand: '07', jaar: '1980'};
+	assert.equal((await told({vraag: 'geboren', ...born})).answers, 'geboren=1980-07-05');
+	for (const wrong of [{dag: '31', maand: '2'}, {jaar: '80'}, {jaar: '2999'}, {dag: ''}, {maand: 'juli'}, {dag: '-1'}])
+		assert.equal((await said({vraag: 'geboren', ...born, ...wrong})).status, 422, JSON.stringify(wrong));
+	for (const wrong of ['1.5', '13', '-1', 'drie'])
+		assert.equal((await said({vraag: 'ten_laste', antwoord: wrong})).status, 422, wrong);
+	for (const [vraag, wrong] of [['schuldhulp', 'misschien'], ['statuut', 'koning'], ['statuut', '']])
+		assert.equal((await said({vraag, antwoord: wrong})).status, 422, `${vraag} ${wrong}`);
+});
+
+test('a wrong answer: the same question, what was typed, a sentence', async () => {
+	const {status, text} = await said({antwoorden: 'statuut=geen', vraag: 'bruto_jaar', antwoord: 'veel <b>'});
+	assert.equal(status, 422);
+	assert.match(text, /<a href="#veld-antwoord">Uw antwoord<\/a>: Schrijf een bedrag in euro/);
+	assert.match(text, /id="veld-antwoord"[^>]*aria-invalid="true" value="veel &lt;b&gt;"/);
+	assert.match(text, /name="antwoorden" value="statuut=geen"/, 'nothing else is lost');
+	const {status: bare, json} = await said({vraag: 'ten_laste', antwoord: 'x'}, {Accept: 'application/json'});
+	assert.deepEqual([bare, json.errors[0].name], [422, 'antwoord'], 'for programs too');
+});
+
+test('what nobody confirmed says so, and is never a yes', async () => {
+	const doc = await told({vraag: 'statuut', antwoord: 'leefloon'});
+	assert.deepEqual(codes(doc.rights.likely), ['vt']);
+	assert.equal(right(doc, 'vt').confirmed, false);
+	assert.match((await said({antwoorden: 'statuut=leefloon', doe: 'stop'})).text, /Waarschijnlijk voor u.*niemand bevestigde de cijfers/s);
+	assert.match((await ask(`/rechten/vt?q=${unseen()}`)).text, /Niet bevestigd voor vandaag/);
+	assert.ok(!/Niet bevestigd/.test((await ask(`/rechten/huisvuil?q=${unseen()}`)).text));
+	assert.deepEqual(codes((await told({antwoorden: 'statuut=geen bruto_jaar=90000'})).rights.unlikely), ['vt'], 'nor a no');
+
+	await test.test('also not by two people, while the file itself does not say that its figures hold', async () => {
+		confirm(checker, ['vt.lua']);
+		assert.deepEqual(codes((await told({vraag: 'statuut', antwoord: 'leefloon'})).rights.likely), ['vt']);
+	});
+	await test.test('and a file that changed waits for its second person again', async () => {
+		save('huisvuil.lua', `${files['huisvuil.lua'].replace('94.50', '95.50')}-- ${unseen()}\n`);
+		await settled();
+		assert.deepEqual(groups(await told({vraag: 'statuut', antwoord: 'igo'})).yes, undefined);
+		confirm(checker, ['huisvuil.lua']);
+		assert.deepEqual(groups(await told({vraag: 'statuut', antwoord: 'igo'})).yes, ['huisvuil']);
+		save('huisvuil.lua', files['huisvuil.lua']);
+		await settled();
+		assert.deepEqual(groups(await told({vraag: 'statuut', antwoord: 'igo'})).yes, ['huisvuil'], 'the old text was confirmed');
+	});
+	await test.test('and so do all rules when the facts changed', async () => {
+		save('feiten.lua', `${files['feiten.lua']}-- Eén regel meer.\n`);
+		await settled();
+		assert.deepEqual(groups(await told({vraag: 'statuut', antwoord: 'igo'})).yes, undefined);
+		save('feiten.lua', files['feiten.lua']);
+		await settled();
+	});
+});
+
+test('rules that are renewed while somebody answers', async () => {
+	const before = await version();
+	save('vt.lua', files['vt.lua'].replace('Verhoogde tegemoetkoming', 'Verhoogde steun'));
+	save('feiten.lua', files['feiten.lua'].replace('aantal 0..12', 'aantal 0..3'));
+	await settled();
+	const {status, text} = await said({antwoorden: 'statuut=igo ten_laste=5 verdwenen=1', versie: before, vraag: 'verdwenen', antwoord: '3'});
+	assert.equal(status, 200);
+	assert.match(text, /De regels zijn vernieuwd terwijl u antwoordde/);
+	assert.match(text, /Verhoogde steun/);
+	assert.match(text, /name="antwoorden" value="statuut=igo"/, 'what fits no more is asked again');
+	save('vt.lua', files['vt.lua']);
+	save('feiten.lua', files['feiten.lua']);
+	await settled();
+});
+
+test('a broken file replaces no good one, and says where it is', async () => {
+	const before = await version();
+	save('huisvuil.lua', files['huisvuil.lua'].replace('uit_tabel', 'uit_tafel'));
+	await until(async () => (await state()).fault !== null, 'the page of the rules says so');
+	const {fault, version: now} = await state();
+	assert.deepEqual([fault.file, now], ['huisvuil.lua', before]);
+	assert.match(fault.text, /uit_tafel/);
+	assert.deepEqual(codes((await told({vraag: 'statuut', antwoord: 'igo'})).rights.yes), ['huisvuil']);
+	save('huisvuil.lua', files['huisvuil.lua']);
+	await settled();
+});
+
+test('in three languages, which change on the way', async () => {
+	const words = {nl: [/Krijgt u een van deze/, /Ik weet het niet/], en: [/Do you get one of these/, /I don’t know/], fr: [/Recevez-vous une de ces/, /Je ne sais pas/]};
+	for (const [lang, patterns] of Object.entries(words)) {
+		const {text, headers} = await submit(`${page}?taal=${lang}`, {antwoorden: 'ten_laste=4', vraag: 'statuut', doe: 'toon'});
+		assert.equal(headers['content-language'], lang);
+		patterns.forEach((pattern) => assert.match(text, pattern));
+		assert.ok(text.includes(`action="${page}?taal=${lang}"`), 'and it stays');
+		assert.match(text, /<form class="languages"[^]*?name="antwoorden" value="ten_laste=4"/, 'the answers go along');
+	}
+	const {text} = await submit(`${page}?taal=en`, {antwoorden: 'statuut=igo', doe: 'stop'});
+	assert.match(text, /Free waste bags/);
+	assert.match(text, /from €63.00 to €189.00 a year/);
+});
+
+test('hostile fields', async (t) => {
+	const all = Array.from({length: 64}, (_, i) => `feit${i}=${i}`).join(' ');
+	const hostile = [
+		{antwoorden: all}, {antwoorden: 'statuut'.repeat(700)}, {antwoorden: 'statuut=igo '.repeat(400)},
+		{antwoorden: '= == =? statuut= =igo statuut=igo=igo'}, {antwoorden: 'bruto_jaar=99999999999999999999 ten_laste=-1 geboren=0000-00-00'},
+		{antwoorden: 'geboren=9999-99-99 schuldhulp=?? statuut=<script>'}, {vraag: '../../etc', antwoord: 'x'},
+		{vraag: 'statuut', antwoord: '"><script>', wijzig: 'niets', doe: 'terug'}, {doe: 'terug'}, {doe: 'toon', vraag: 'geboren'},
+		{versie: '-1', wijzig: 'statuut'}, {antwoorden: 'statuut=igo\u0000x'}, {antwoorden: '\u2028=\u2028'},
+	];
+	for (const [n, fields] of hostile.entries()) {
+		const answer = await said(fields);
+		assert.ok([200, 400, 422].includes(answer.status), `${n}: ${answer.status}`);
+		assert.ok(!/<script>/.test(answer.text), `${n}`);
+	}
+	await t.test('that are too many or too long', async () => {
+		assert.equal((await said({antwoorden: 'x'.repeat(7000)})).status, 422);
+		assert.equal((await said({doe: 'alles'})).status, 422);
+		assert.ok([400, 413].includes((await submit(page, null, {}, `antwoorden=${'x'.repeat(3000000)}`)).status));
+		assert.equal((await submit(page, null, {}, 'antwoord=ja&antwoord=nee&vraag=schuldhulp')).status, 422);
+		assert.equal((await submit(page, {vraag: 'statuut', antwoord: 'igo'}, {Origin: 'https://elders.example'})).status, 403);
+	});
+});
+
+test('each right has its page, and there are no others', async () => {
+	const {text} = await ask(`/rechten/toeslag65?q=${unseen()}`, {headers: {'Accept-Language': 'fr'}});
+	for (const part of ['Supplément à 65 ans', 'Apportez votre carte.', 'votre date de naissance', 'Rijksregister', '25,00'])
+		assert.ok(text.includes(part), part);
+	for (const code of ['niets', 'VT', 'vt.lua', '%00', 'regels/999999'])
+		assert.ok([400, 404].includes((await ask(`/rechten/${code}`)).status), code);
+	const list = (await ask(`/rechten.json?q=${unseen()}`)).json;
+	assert.deepEqual([codes(list.city), codes(list.others)], [['huisvuil', 'toeslag65'], ['vt']], 'the own ones first');
+});
+
+test('a second person confirms on a page, never the first', async (t) => {
+	const desk = '/beheer/steunregels';
+	const writer = signIn({kind: 'staff', name: 'An Schrijft', rights: ['benefits.publish', 'benefits.confirm']});
+	sql(`update people.account set login = null where login = 'belfort-web';
+		update people.account set login = 'belfort-web' where id = '${writer.account}'`);
+	const text = `${files['toeslag65.lua']}-- ${unseen()}\n`;
+	save('toeslag65.lua', text, 60203);
+	await settled();
+	const fields = async (who) => {
+		const shown = (await ask(desk, {headers: who.headers})).text;
+		return {csrf: await token(desk, who.headers), naam: 'toeslag65.lua', tot: day(60),
+			sha256: sql(`select benefits.hash_of($text$${text}$text$)`), shown};
+	};
+	const {shown, ...mine} = await fields(writer);
+	assert.match(shown, /U bewaarde dit bestand zelf/);
+	assert.equal((await submit(desk, mine, writer.headers)).status, 409);
+	assert.equal((await told({vraag: 'geboren', dag: '1', maand: '1', jaar: '1950'})).rights.yes, null);
+	const {shown: seen, ...theirs} = await fields(checker);
+	assert.match(seen, /Bewaard door An Schrijft/);
+	assert.match(seen, new RegExp(`<ins><code>\\+ ${text.trimEnd().split('\n').at(-1)}`), 'what changed');
+	for (const tot of [day(-2), day(900)])
+		assert.equal((await submit(desk, {...theirs, tot}, checker.headers)).status, 422, tot);
+	assert.equal((await submit(desk, {...theirs, sha256: 'f'.repeat(64)}, checker.headers)).status, 409, 'what they did not read');
+	assert.equal((await submit(desk, theirs, checker.headers)).status, 303);
+	assert.deepEqual(codes((await told({vraag: 'geboren', dag: '1', maand: '1', jaar: '1950'})).rights.yes), ['toeslag65']);
+	assert.match((await ask(`/rechten/regels?q=${unseen()}`)).text, /toeslag65\.lua<\/a>: bevestigd tot en met [^<]*, door Bo Kijkt/);
+	await t.test('nor who lacks the right', async () => {
+		const other = signIn({kind: 'staff', name: 'X'});
+		assert.equal((await ask(desk, {headers: other.headers})).status, 403);
+	});
+	save('toeslag65.lua', files['toeslag65.lua']);
+	await settled();
+	sql(`update people.account set login = null where id = '${writer.account}'`);
+});
