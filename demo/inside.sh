@@ -325,20 +325,23 @@ staff_give() { # staff_give NAME RIGHT...
 }
 
 # One official saved the rules about rights, which put them in force; the other
-# one confirms those of the city itself and what they read, once.
+# one confirms those of the city itself and what they read.
 rights_confirm() {
+	local files
 	[ -d "$(rules_folder)/benefits" ] || return 0
 	wait_until 20 rights_there
-	! rights_confirmed || return 0
-	# shellcheck disable=SC2046 # names of files, without blanks
-	SUDO_USER=bas belfort rules confirm benefits "$(date -d '+1 year' +%F)" $(rights_of_city | sed 's|^./||')
+	files=$(rights_of_city | sed 's|^./||' | tr '\n' ' ')
+	# shellcheck disable=SC2086 # several files on purpose
+	rights_confirmed "$files" ||
+		SUDO_USER=bas belfort rules confirm benefits "$(date -d '+1 year' +%F)" $files
 }
 
 rights_there() { belfort rules list benefits | grep -q '^[*]'; }
 
-rights_confirmed() {
+rights_confirmed() { # rights_confirmed FILES
 	[ "$(call_as belfort-pg psql -qXAt -h "$root/run" -U postgres -d belfort \
-		-c 'select count(*) from benefits.confirmation')" != 0 ]
+		-c "select count(*) from json_each_text(benefits.in_force() -> 'files')
+			where key = any(string_to_array('$1', ' ')) and value is null")" = 0 ]
 }
 
 # Files of the city's own rights, of the rights that those read, and of facts.

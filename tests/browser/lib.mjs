@@ -55,6 +55,22 @@ export async function reach(page, wanted) {
 	throw new Error(`the keyboard does not reach ${wanted}`);
 }
 
+// Tab until the element that is focused has a name like WORDS; then press KEY.
+export async function press(page, words, key = 'Enter') {
+	for (let n = 0; n < 80; n++) {
+		await page.keyboard.press('Tab');
+		const name = await page.evaluate(() => {
+			const it = document.activeElement;
+			return (it.labels?.[0]?.innerText ?? it.innerText ?? '').trim();
+		});
+		if (words.test(name)) {
+			await page.keyboard.press(key);
+			return;
+		}
+	}
+	assert.fail(`the keyboard does not reach ${words} on ${page.url()}`);
+}
+
 // Every GET route, with values for its typed parts.
 export const routes = [
 	'/',

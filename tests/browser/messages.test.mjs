@@ -2,7 +2,7 @@
 // phone and on a desk, with the keyboard alone, and with our scripts kept out.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { enter, good, launch, open } from './lib.mjs';
+import { enter, good, launch, open, press } from './lib.mjs';
 import { base as house, sql } from '../http/lib.mjs';
 import { forget, resident, signedResident, tell } from '../http/residents.mjs';
 import { signIn } from '../http/signed.mjs';
@@ -19,22 +19,6 @@ test.after(async () => {
 });
 
 const h1 = (page) => page.locator('h1').innerText();
-
-// Tab until the element that is focused has a name like WORDS; then press KEY.
-async function reach(page, words, key = 'Enter') {
-	for (let n = 0; n < 80; n++) {
-		await page.keyboard.press('Tab');
-		const name = await page.evaluate(() => {
-			const it = document.activeElement;
-			return (it.labels?.[0]?.innerText ?? it.innerText ?? '').trim();
-		});
-		if (words.test(name)) {
-			await page.keyboard.press(key);
-			return;
-		}
-	}
-	assert.fail(`the keyboard does not reach ${words} on ${page.url()}`);
-}
 
 const words = {
 	nl: { box: 'Mijn berichten', data: 'Mijn gegevens', prefs: 'Hoe we u schrijven', back: 'Terug naar mijn berichten',
@@ -90,17 +74,17 @@ test('the keyboard alone: a message is read, the account closed', async () => {
 	tell(who.account, 'password_changed');
 	const page = await enter(browser, who, { width: 1280 });
 	await page.goto(`${base}/mijn`);
-	await reach(page, /^Mijn berichten/);
+	await press(page, /^Mijn berichten/);
 	await page.waitForURL(/berichten$/);
-	await reach(page, /^Uw wachtwoord is gewijzigd/);
+	await press(page, /^Uw wachtwoord is gewijzigd/);
 	await page.waitForURL(/berichten\/\d+$/);
 	assert.equal(await h1(page), 'Uw wachtwoord is gewijzigd');
 	await page.goto(`${base}/mijn/gegevens`);
-	await reach(page, /^Mijn account sluiten/);
+	await press(page, /^Mijn account sluiten/);
 	await page.waitForURL(/sluiten$/);
 	await good(page);
-	await reach(page, /^Ik ben zeker/, ' ');
-	await reach(page, /^Mijn account sluiten/);
+	await press(page, /^Ik ben zeker/, ' ');
+	await press(page, /^Mijn account sluiten/);
 	await page.waitForURL(/gesloten$/);
 	await good(page);
 	await page.goBack();
