@@ -113,7 +113,7 @@ confirm(struct bf_desk *d, struct bf_err *err)
 				d->scope.rules->confirm),
 			values, &res, err))
 		return false;
-	bf_desk_say(d, BF_N("{1}: {2} files confirmed until {3}.\n"),
+	bf_desk_say(d, BF_N("{1}: confirmed until {3}. Files: {2}.\n"),
 		d->scope.feature, PQgetvalue(res, 0, 0), d->words[0], NULL);
 	return true;
 }

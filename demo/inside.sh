@@ -349,7 +349,7 @@ rights_of_city() (
 	cd "$(rules_folder)/benefits" || exit 1
 	grep -lE '^feiten \{' ./*.lua
 	own=$(grep -lE '^ *bevoegd *= *"stad"' ./*.lua)
-	# shellcheck disable=SC2086 # several files on purpose
+	# shellcheck disable=SC2046,SC2086 # several files on purpose
 	printf '%s\n' $own $(grep -ohE '\<recht[.][a-z0-9_]+' $own | sed 's|recht[.]\(.*\)|./\1.lua|') | sort -u
 )
 

@@ -94,8 +94,10 @@ day(struct bf_req *req)
 		if (parts[i] == NULL || strlen(parts[i]) > 4)
 			return NULL;
 	}
-	return bf_printf(bf_arena(req), "%04d-%02d-%02d", atoi(parts[0]),
-		atoi(parts[1]), atoi(parts[2]));
+	return bf_printf(bf_arena(req), "%04d-%02d-%02d",
+		(int)strtol(parts[0], NULL, 10),
+		(int)strtol(parts[1], NULL, 10),
+		(int)strtol(parts[2], NULL, 10));
 }
 
 static const char *

@@ -1,5 +1,6 @@
 /* What is there for me: one question at a time, and nothing of it kept. */
 import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
 import test from 'node:test';
 import {ask, house, log, sql, submit, unharmed, until, unseen} from './lib.mjs';
 import {begin, confirm, end, files, save, settled, state, version} from './benefits.mjs';
@@ -245,6 +246,26 @@ test('each right has its page, and there are no others', async () => {
 		assert.ok([400, 404].includes((await ask(`/rechten/${code}`)).status), code);
 	const list = (await ask(`/rechten.json?q=${unseen()}`)).json;
 	assert.deepEqual([codes(list.city), codes(list.others)], [['huisvuil', 'toeslag65'], ['vt']], 'the own ones first');
+});
+
+test('or with the tool, for who has the right', () => {
+	const confirms = (SUDO_USER, ...words) => spawnSync('belfort', ['rules', 'confirm', 'benefits', ...words, '--lang', 'en'],
+		{encoding: 'utf8', env: {...process.env, SUDO_USER}});
+	sql(`update people.account set login = null where login = 'belfort-shut';
+		update people.account set login = 'belfort-shut' where id = '${checker.account}'`);
+	assert.equal(confirms('belfort-shut', day(40), 'huisvuil.lua', 'feiten.lua').stdout, `benefits: confirmed until ${day(40)}. Files: 2.\n`);
+	assert.equal(sql("select benefits.in_force() -> 'files' ->> 'huisvuil.lua'"), day(40));
+	for (const [user, words, says] of [
+		['niemand', [day(40)], /niemand is no civil servant/],
+		['root', [day(40), 'huisvuil.lua'], /saved by you: somebody else confirms it/],
+		['belfort-shut', [day(-1), 'huisvuil.lua'], /from today on, at most two years ahead/],
+		['belfort-shut', [day(40), 'verzonnen.lua'], /not in force/],
+		['belfort-shut', [], /say until which day/],
+		['belfort-shut', ['morgen'], /morgen/],
+	])
+		assert.match(confirms(user, ...words).stderr, says);
+	assert.match(spawnSync('belfort', ['rules', 'confirm', 'budget', day(40)], {encoding: 'utf8'}).stderr, /budget: nobody confirms such rules/);
+	sql(`update people.account set login = null where id = '${checker.account}'`);
 });
 
 test('a second person confirms on a page, never the first', async (t) => {

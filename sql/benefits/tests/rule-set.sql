@@ -29,7 +29,7 @@ select is((select saved_by from text where name = 'proef.lua' and sha256 = hash_
 select is(pg_temp.until('proef.lua'), null, 'one person is not enough');
 
 select throws_ok($$select rules_confirm('{"login": "an_schrijft", "until": "2999-01-01", "files": ["proef.lua"]}')$$,
-	'BF000', 'no_such_day', 'nobody knows figures of so far ahead');
+	'P0001', 'the day must be from today on, at most two years ahead', 'nobody knows figures of so far ahead');
 select throws_ok($$select confirm_parts('00000000-0000-0000-0000-0000000000a1', array['proef.lua'], current_date)$$,
 	'BF000', 'your_own', 'nobody confirms what they saved');
 select throws_ok($$insert into confirmation (name, sha256, saved_by, confirmed_by, until)
