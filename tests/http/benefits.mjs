@@ -41,6 +41,10 @@ feiten {
     naam  = { nl = "uw geboortedatum", en = "your date of birth", fr = "votre date de naissance" }, bron = "Rijksregister",
     vraag = { nl = "Wanneer bent u geboren?", en = "When were you born?", fr = "Quand êtes-vous né ?" },
   },
+  onderzoek = {
+    soort = "ja/nee",
+    naam = { nl = "het sociaal onderzoek", en = "the social inquiry", fr = "l’enquête sociale" }, bron = "OCMW Gent",
+  },
 }
 `,
 	'vt.lua': `regel {

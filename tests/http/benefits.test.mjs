@@ -215,6 +215,24 @@ test('in three languages, which change on the way', async () => {
 	assert.match(text, /from €63.00 to €189.00 a year/);
 });
 
+test('a version that workers cannot load takes the place of no other', async () => {
+	const before = await version();
+	const broken = JSON.stringify({sha256: 'b'.repeat(64), force: true, by: 'Niemand', rights: [],
+		files: [{name: 'stuk.lua', text: `regel { ${unseen()} }`, diff: []}]});
+	sql(`select benefits.rules_publish($doc$${broken}$doc$)`);
+	const answers = [];
+	for (let n = 0; n < 20; n++)
+		answers.push(await said({vraag: 'statuut', antwoord: 'igo'}, {Accept: 'application/json'}));
+	const good = answers.filter(({status}) => status === 200).map(({json}) => json);
+	assert.ok(good.length > 0, 'who had loaded the version before goes on with it');
+	for (const doc of good)
+		assert.deepEqual([doc.version, codes(doc.rights.likely)], [before, ['huisvuil', 'vt']], 'but confirms nothing by it');
+	assert.ok(answers.every(({status}) => [200, 503].includes(status)));
+	spawnSync('belfort', ['rules', 'publish', 'benefits', String(before), '--reason', 'Terug.']);
+	assert.equal(await version(), before);
+	assert.deepEqual(codes((await told({vraag: 'statuut', antwoord: 'igo'})).rights.yes), ['huisvuil']);
+});
+
 test('hostile fields', async (t) => {
 	const all = Array.from({length: 64}, (_, i) => `feit${i}=${i}`).join(' ');
 	const hostile = [
@@ -229,6 +247,8 @@ test('hostile fields', async (t) => {
 		assert.ok([200, 400, 422].includes(answer.status), `${n}: ${answer.status}`);
 		assert.ok(!/<script>/.test(answer.text), `${n}`);
 	}
+	assert.equal((await told({antwoorden: 'onderzoek=ja', vraag: 'onderzoek', antwoord: 'ja'})).answers, '',
+		'what is never asked is not answered either');
 	await t.test('that are too many or too long', async () => {
 		assert.equal((await said({antwoorden: 'x'.repeat(7000)})).status, 422);
 		assert.equal((await said({doe: 'alles'})).status, 422);
