@@ -146,7 +146,7 @@ test('what nobody confirmed says so, and is never a yes', async () => {
 	const doc = await told({vraag: 'statuut', antwoord: 'leefloon'});
 	assert.deepEqual(codes(doc.rights.likely), ['vt']);
 	assert.equal(right(doc, 'vt').confirmed, false);
-	assert.match((await said({antwoorden: 'statuut=leefloon', doe: 'stop'})).text, /Waarschijnlijk voor u.*niemand bevestigde de cijfers/s);
+	assert.match((await said({antwoorden: 'statuut=leefloon', doe: 'stop'})).text, /Waarschijnlijk voor u.*niemand bevestigde deze regels/s);
 	assert.match((await ask(`/rechten/vt?q=${unseen()}`)).text, /Niet bevestigd voor vandaag/);
 	assert.ok(!/Niet bevestigd/.test((await ask(`/rechten/huisvuil?q=${unseen()}`)).text));
 	assert.deepEqual(codes((await told({antwoorden: 'statuut=geen bruto_jaar=90000'})).rights.unlikely), ['vt'], 'nor a no');
@@ -225,8 +225,11 @@ test('a version that workers cannot load takes the place of no other', async () 
 		answers.push(await said({vraag: 'statuut', antwoord: 'igo'}, {Accept: 'application/json'}));
 	const good = answers.filter(({status}) => status === 200).map(({json}) => json);
 	assert.ok(good.length > 0, 'who had loaded the version before goes on with it');
-	for (const doc of good)
-		assert.deepEqual([doc.version, codes(doc.rights.likely)], [before, ['huisvuil', 'vt']], 'but confirms nothing by it');
+	const bad = await version();
+	for (const doc of good) {
+		assert.notEqual(doc.version, bad);
+		assert.deepEqual(codes(doc.rights.likely), ['huisvuil', 'vt'], 'but confirms nothing by it');
+	}
 	assert.ok(answers.every(({status}) => [200, 503].includes(status)));
 	spawnSync('belfort', ['rules', 'publish', 'benefits', String(before), '--reason', 'Terug.']);
 	assert.equal(await version(), before);
