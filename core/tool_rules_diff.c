@@ -108,6 +108,11 @@ bf_rules_do_diff(struct bf_desk *d, struct bf_err *err)
 	struct bf_rule_lines lines;
 	size_t i, moved = 0;
 
+	if (bf_rules_rights(d->scope.rules))
+		return bf_err(err,
+			"%s: its rules decide on people, not on lines, so none "
+			"moves; belfort rules explain tries somebody",
+			d->scope.feature);
 	if (!sides_load(d, &was, &will, err) || !bf_desk_database(d, err)
 		|| !bf_rules_lines(d->arena, d->conn, &d->scope, &lines, err))
 		return false;

@@ -1,5 +1,6 @@
 /* Benefits: who is entitled to what, by rules that civil servants write. */
 #include "benefits.h"
+#include "channels.h"
 
 static const struct bf_mount mounts[] = {
 	{ "/rechten", NULL },
@@ -146,4 +147,5 @@ const struct bf_plugin bf_plugin = {
 	.rules = &rules,
 	.rights = rights,
 	.about = &about,
+	.channels = benefits_channels,
 };

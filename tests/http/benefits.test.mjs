@@ -287,6 +287,7 @@ test('or with the tool, for who has the right', () => {
 		['belfort-shut', ['morgen'], /morgen/],
 	])
 		assert.match(confirms(user, ...words).stderr, says);
+	assert.match(spawnSync('belfort', ['rules', 'diff', 'benefits'], {encoding: 'utf8'}).stderr, /decide on people, not on lines/);
 	assert.match(spawnSync('belfort', ['rules', 'confirm', 'budget', day(40)], {encoding: 'utf8'}).stderr, /budget: nobody confirms such rules/);
 	sql(`update people.account set login = null where id = '${checker.account}'`);
 });
