@@ -75,6 +75,9 @@ const char *benefits_given(struct bf_req *req, const struct bf_right_fact *fact,
 
 /* "2026-12-31", or null where that is before or after all days. */
 json_t *benefits_day(struct bf_req *req, int32_t day);
+/* The last day for which its file says that the figures were looked up. */
+json_t *
+benefits_looked_up(struct bf_req *req, const struct bf_right_outcome *outcome);
 /* A rule without an outcome. */
 json_t *
 benefits_rule(struct bf_req *req, const struct benefits_set *set, int rule);

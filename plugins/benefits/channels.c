@@ -2,9 +2,10 @@
 #include "channels.h"
 
 static const struct bf_way asked_there = {
-	.without = BF_N("Each question follows from the answers before it, so "
-			"there is no form on paper. Phone us or walk in: we ask "
-			"the questions, and print what there is for you."),
+	.without = BF_N(
+		"Each question follows from the answers before it, so "
+		"there is no form on paper. Phone us or walk in: we ask "
+		"the questions, and print what there is for you."),
 };
 
 const struct bf_channel benefits_channels[] = {

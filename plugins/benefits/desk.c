@@ -24,9 +24,7 @@ figures(struct bf_req *req, const struct benefits_set *set,
 			json_pack("{s:o, s:b, s:o}", "title",
 				benefits_text(req, set->rules[i].title),
 				"holds", o->confirmed, "until",
-				o->figures.text
-					? benefits_day(req, o->figures_until)
-					: json_null()));
+				benefits_looked_up(req, o)));
 	}
 	return list;
 }

@@ -93,13 +93,10 @@ amount_json(const struct bf_right_rule *rule, const struct bf_right_outcome *o)
 		flag(periods[rule->period]));
 }
 
-/* The day until which somebody looked the figures up, where it is past. */
-static json_t *
-looked_up(struct bf_req *req, const struct benefits_set *set,
-	const struct bf_right_outcome *o)
+json_t *
+benefits_looked_up(struct bf_req *req, const struct bf_right_outcome *o)
 {
 	return o->figures.text && o->figures_from <= o->figures_until
-			&& o->figures_until < set->day
 		? benefits_day(req, o->figures_until)
 		: json_null();
 }
@@ -202,8 +199,10 @@ benefits_outcome(struct bf_req *req, const struct benefits_answers *answers,
 		"from",
 		o->figures.text ? benefits_day(req, o->figures_from)
 				: json_null(),
-		"until", looked_up(req, set, o), "figures",
-		source_json(&o->figures), "used",
+		"until",
+		o->figures_until < set->day ? benefits_looked_up(req, o)
+					    : json_null(),
+		"figures", source_json(&o->figures), "used",
 		answers_json(req, answers, o->used), "lacks",
 		facts_json(req, set, o->lacks));
 

@@ -145,6 +145,21 @@ test('with rules for tests', async (t) => {
 		await page.context().close();
 	});
 
+	await t.test('the second person reads and confirms', async () => {
+		const who = signIn({ kind: 'staff', name: 'Bo Kijkt', rights: ['benefits.confirm'] });
+		const page = await open(browser, { width: 320 });
+		await page.context().addCookies([{ name: '__Host-belfort', value: who.secret, url: 'https://localhost/', secure: true, httpOnly: true, sameSite: 'Lax' }]);
+		await page.goto(`${base.replace('127.0.0.1', 'localhost')}/beheer/steunregels`);
+		await good(page);
+		const file = page.getByRole('heading', { name: 'vt.lua', exact: true });
+		await file.waitFor();
+		await page.getByRole('button', { name: 'Ik zocht het op: bevestig vt.lua' }).click();
+		await page.waitForURL(/steunregels$/);
+		assert.match(await file.locator('xpath=following-sibling::p[1]').innerText(), /Bevestigd voor vandaag/);
+		await good(page);
+		await page.context().close();
+	});
+
 	await t.test('changed, and then on paper', async () => {
 		const page = await begun();
 		await answer(page, ['1', '2', '1990']);

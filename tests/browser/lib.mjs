@@ -110,5 +110,8 @@ export const routes = [
 	'/kiosk',
 	'/kiosk/doen',
 	'/kiosk/klaar',
+	'/rechten',
+	'/rechten/wat-is-er-voor-mij',
+	'/rechten/regels',
 	'/bestaat-niet',
 ];
