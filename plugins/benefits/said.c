@@ -179,6 +179,27 @@ sentence(struct bf_req *req, const struct benefits_set *set,
 			bf_arena(req), set->rights, &said, bf_lang(req)));
 }
 
+/* What decided, each comparison with its values: {"text", "holds"}. */
+static json_t *
+reasons_json(struct bf_req *req, const struct benefits_set *set,
+	const struct bf_right_outcome *o)
+{
+	const struct bf_right_reason *r = o->reasons;
+	json_t *list = json_array(), *holds;
+
+	for (; r < o->reasons + o->reason_count; r++) {
+		holds = r->state == BF_RIGHT_OPEN
+			? json_null()
+			: json_boolean(r->state == BF_RIGHT_YES);
+		json_array_append_new(list,
+			json_pack("{s:s, s:o}", "text",
+				bf_right_reason_text(bf_arena(req), set->rights,
+					r, bf_lang(req)),
+				"holds", holds));
+	}
+	return list;
+}
+
 json_t *
 benefits_outcome(struct bf_req *req, const struct benefits_answers *answers,
 	const struct bf_right_outcome *outcomes, int rule)
@@ -192,9 +213,9 @@ benefits_outcome(struct bf_req *req, const struct benefits_answers *answers,
 	bool confirmed = is_confirmed(set, outcomes, rule, 0);
 	json_t *doc = benefits_rule(req, set, rule);
 	json_t *more = json_pack(
-		"{s:o, s:o, s:s, s:b, s:o, s:o, s:o, s:o, s:o}", "state",
-		flag(states[o->state]), "amount",
-		amount_json(&set->rules[rule], o), "sentence",
+		"{s:o, s:o, s:o, s:s, s:b, s:o, s:o, s:o, s:o, s:o}", "state",
+		flag(states[o->state]), "reasons", reasons_json(req, set, o),
+		"amount", amount_json(&set->rules[rule], o), "sentence",
 		sentence(req, set, o, confirmed), "confirmed", confirmed,
 		"from",
 		o->figures.text ? benefits_day(req, o->figures_from)

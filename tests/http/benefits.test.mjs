@@ -67,6 +67,9 @@ test('what is certain shows at once, and an amount as a range', async () => {
 	const {amount} = right(doc, 'huisvuil');
 	assert.deepEqual([amount.low, amount.high, amount.per], [6300, 18900, {year: true}]);
 	assert.equal(doc.done, false);
+	const [because] = right(await told({vraag: 'geboren', dag: '1', maand: '2', jaar: '1950'}), 'toeslag65').reasons;
+	assert.match(because.text, /^de leeftijd \(\d+\) .* 65$/, 'with the values that were compared');
+	assert.equal(because.holds, true);
 	const more = await told({antwoorden: doc.answers, vraag: 'ten_laste', antwoord: '2'});
 	assert.deepEqual([right(more, 'huisvuil').amount.low, right(more, 'huisvuil').amount.high], [12600, 12600]);
 	assert.deepEqual(right(more, 'huisvuil').used.map(({value}) => value), ['inkomensgarantie voor ouderen', '2']);
