@@ -184,17 +184,23 @@ facts_place(struct bf_right_city *city, const struct block *b)
 	city->columns[n] = city->columns[2 * n + 1] = city->today;
 }
 
+static const int32_t *
+out_at(const struct bf_right_city *city, int column)
+{
+	return column < 0 ? NULL : city->columns[column];
+}
+
 static void
 outs_place(struct bf_right_city *city, const struct bf_right_program *program)
 {
-	const int *out;
-	size_t i, k;
+	const struct bf_right_out *out = program->outs;
+	size_t i;
 
-	for (i = 0; i < city->rights->count; i++) {
-		out = &program->outs[i].certain;
-		for (k = 0; k < 4; k++)
-			city->outs[k][i] = out[k] < 0 ? NULL
-						      : city->columns[out[k]];
+	for (i = 0; i < city->rights->count; i++, out++) {
+		city->outs[0][i] = out_at(city, out->certain);
+		city->outs[1][i] = out_at(city, out->possible);
+		city->outs[2][i] = out_at(city, out->low);
+		city->outs[3][i] = out_at(city, out->high);
 	}
 }
 

@@ -130,6 +130,14 @@ asked(struct bf_right_builder *b, const struct bf_rule_node *n)
 }
 
 static int
+entitled(struct bf_right_builder *b, const struct bf_rule_node *n)
+{
+	const struct bf_right_ruling *r = asked(b, n);
+
+	return r ? r->entitled : BF_RIGHT_FALSE;
+}
+
+static int
 condition_make(struct bf_right_builder *b, const struct bf_rule_node *n)
 {
 	switch (n->op->code) {
@@ -147,7 +155,7 @@ condition_make(struct bf_right_builder *b, const struct bf_rule_node *n)
 				b, bf_right_fact_step(b, (int)n->fact), one),
 			0);
 	case RULE_RIGHT:
-		return asked(b, n) ? asked(b, n)->entitled : BF_RIGHT_FALSE;
+		return entitled(b, n);
 	case RULE_MORE:
 		return bf_right_form_more(
 			b, minus(b, n->args[0], n->args[1]), 0);

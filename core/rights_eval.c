@@ -26,7 +26,7 @@ static void
 sum(const struct bf_right_step *s, const int64_t *low, const int64_t *high,
 	int64_t *out_low, int64_t *out_high)
 {
-	int64_t l = s->k, h = s->k, c;
+	int64_t l = s->k, h = l, c;
 	int i;
 
 	for (i = 0; i < s->count; i++) {
@@ -215,10 +215,9 @@ bf_right_eval(const struct bf_rights *rights, const struct bf_right_era *era,
 	for (i = 0; i < era->count; i++, s++) {
 		if (changed != UINT64_MAX && (s->reads & changed) == 0)
 			continue;
-		fact = NULL;
-		if (s->code == RIGHT_FACT)
-			fact = s->d < (int64_t)rights->fact_count ? &known[s->d]
-								  : &today;
+		fact = &today;
+		if (s->code == RIGHT_FACT && s->d < (int64_t)rights->fact_count)
+			fact = &known[s->d];
 		bf_right_step_eval(s, fact, low, high, i);
 	}
 }

@@ -442,6 +442,8 @@ divide(struct bf_right_builder *b, const struct bf_right_form *form, int64_t d)
 	if (in->count == 0)
 		return out;
 	g = gcd(coefs_gcd(in), d);
+	if (g == 0)
+		g = 1;
 	part = bf_right_form_step(b,
 		step_of(b, RIGHT_DIVIDE, divided(b, in, (int64_t)g), 1,
 			bf_right_floor(form->k - whole * d, (int64_t)g),

@@ -131,11 +131,12 @@ known_read(lua_State *L, struct bf_right_test *test)
 static int64_t
 cents_at(lua_State *L, int line)
 {
-	struct bf_ratio r = { 0, 0 };
+	struct bf_ratio r = { 0, 1 };
 
-	if (lua_type(L, -1) == LUA_TNUMBER)
-		r = bf_right_ratio(L, -1);
-	if (r.over == 0 || 100 % r.over)
+	if (lua_type(L, -1) != LUA_TNUMBER)
+		shape_fail(L, line);
+	r = bf_right_ratio(L, -1);
+	if (100 % r.over)
 		shape_fail(L, line);
 	return r.number * (100 / r.over);
 }
