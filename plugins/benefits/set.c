@@ -146,6 +146,11 @@ benefits_set(struct bf_req *req, struct benefits_set *out)
 	if (version != loaded.version && version != loaded.refused
 		&& version > 0 && !load(req, version))
 		return false;
+	if (version > 0 && loaded.rights == NULL)
+		return bf_fail(req, &BF_UNAVAILABLE,
+			"version %d cannot be loaded: belfort rules check "
+			"benefits says why",
+			version);
 	day = json_string_value(json_object_get(doc, "day"));
 	if (day == NULL || !bf_right_day(day, &out->day))
 		return bf_fail(req, &BF_INTERNAL, "no day");

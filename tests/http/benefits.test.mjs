@@ -218,7 +218,7 @@ test('in three languages, which change on the way', async () => {
 	assert.match(text, /from €63.00 to €189.00 a year/);
 });
 
-test('a version that workers cannot load takes the place of no other', async () => {
+test('a version that workers cannot load takes the place of no other', async (sub) => {
 	const before = await version();
 	const broken = JSON.stringify({sha256: 'b'.repeat(64), force: true, by: 'Niemand', rights: [],
 		files: [{name: 'stuk.lua', text: `regel { ${unseen()} }`, diff: []}]});
@@ -234,6 +234,13 @@ test('a version that workers cannot load takes the place of no other', async () 
 		assert.deepEqual(codes(doc.rights.likely), ['huisvuil', 'vt'], 'but confirms nothing by it');
 	}
 	assert.ok(answers.every(({status}) => [200, 503].includes(status)));
+	await sub.test('and who had none says that it does not go, in the log why', async () => {
+		const from = log.where('belfort');
+		house('host_stop');
+		house('host_start');
+		assert.equal((await ask(`/rechten?q=${unseen()}`)).status, 503);
+		await until(() => log.since('belfort', from).includes(`version ${bad} cannot be loaded`), 'the log says it');
+	});
 	spawnSync('belfort', ['rules', 'publish', 'benefits', String(before), '--reason', 'Terug.']);
 	assert.equal(await version(), before);
 	assert.deepEqual(codes((await told({vraag: 'statuut', antwoord: 'igo'})).rights.yes), ['huisvuil']);
