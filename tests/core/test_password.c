@@ -81,10 +81,11 @@ asked(struct bf_arena *arena)
 	bool right;
 	char *long_one = bf_alloc(arena, 5000);
 
-	ok(bf_password_hash(&req, "paard batterij nietje", &one)
-			&& bf_password_hash(
-				&req, "paard batterij nietje", &two),
-		"a password is hashed");
+	if (!ok(bf_password_hash(&req, "paard batterij nietje", &one)
+			    && bf_password_hash(
+				    &req, "paard batterij nietje", &two),
+		    "a password is hashed"))
+		return;
 	ok(strcmp(one, two) != 0, "with another salt each time");
 	ok(strncmp(one, "$argon2id$v=19$m=65536,t=3,p=1$", 31) == 0,
 		"as strongly as we promise");
