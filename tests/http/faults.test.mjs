@@ -212,10 +212,11 @@ if (!sanitized) test('the clock jumps', async (t) => {
 		for (const by of ['+400d', '-400d', '+1h', '-10s', '+0'].slice(0, times(2, 5))) {
 			jump(by);
 			await acknowledgement();
+			if (by === '+400d')
+				await until(() => /ts=202[78]/.test(log.since('belfort', from)), 'it is seen');
 		}
 	});
 	assert.equal(workers().join(), who, 'nobody fell');
-	assert.match(log.since('belfort', from), /ts=2027|ts=2028/, 'and it was seen');
 });
 
 test('no descriptors are left', async (t) => {

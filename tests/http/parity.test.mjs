@@ -113,7 +113,8 @@ test('what is work of colleagues stands apart from what residents do', async () 
 	assert.equal(of(said.only_here).length + of(said.elsewhere).length, services.length);
 });
 
-const cityRows = async () => (await ask('/toegankelijk.json')).json.rows.filter(({guest}) => !guest);
+/* Without what another test deploys as if the city had written it. */
+const cityRows = async () => (await ask('/toegankelijk.json')).json.rows.filter(({guest, name}) => !guest && !/^wild[.]/.test(name));
 
 test('as JSON and as CSV too', async () => {
 	const rows = await cityRows();
