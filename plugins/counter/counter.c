@@ -357,6 +357,10 @@ static const struct bf_look looks[] = {
 	{ "counter.today", BF_N("Saw who comes to a counter"),
 		BF_N("the name you gave, for what you come and when"),
 		BF_N("To receive you for your appointment.") },
+	{ "counter.book",
+		BF_N("Made an appointment for you, while we helped you"),
+		BF_N("for what you come, when and where"),
+		BF_N("To do for you what you asked us.") },
 	{ 0 },
 };
 

@@ -123,6 +123,19 @@ test('a resident who is signed in hears of it in their own way, and finds it on 
 	assert.ok(JSON.stringify(kept).includes('counter.appointment'), 'it stands in what is kept about them');
 });
 
+test('one that a civil servant makes while they help is the resident\'s, and stands in their list of looks', async () => {
+	const mine = signedResident({family, given: 'Geholpen'}), staff = signIn({kind: 'staff', name: 'Bas Proef', rights: ['people.help']});
+	const begun = await submit(`/beheer/helpen/${mine.resident}`, {csrf: await token('/beheer', staff.headers), reden: 'Wil langskomen'}, staff.headers);
+	await book(at(5), {}, {Cookie: /__Host-belfort=[^;]*/.exec(begun.headers['set-cookie'].join(' '))[0]});
+	assert.equal(sql(`select account || ' ' || actor || ' ' || resident ${here}`), `${mine.account} ${staff.account} ${mine.resident}`);
+	assert.equal(sql(`select e.actor || ' ' || e.on_behalf || ' ' || e.reason from access.entry e join belfort.look l on l.id = e.look
+		where l.name = 'counter.book' and e.subject = '${mine.resident}'`), `${staff.account} ${mine.resident} Wil langskomen`);
+	assert.match((await ask('/mijn/inzage', {headers: mine.headers})).text, /Maakte een afspraak voor u/);
+	await book(at(4), {}, mine.headers);
+	assert.equal(sql(`select count(*) from access.entry e join belfort.look l on l.id = e.look where l.name = 'counter.book'
+		and e.subject = '${mine.resident}'`), '1', 'one of their own is no look');
+});
+
 test('who opens the list of the day has looked at the residents in it, and they see that', async () => {
 	const mine = signedResident({family, given: 'Bekeken'});
 	await book(at(2), {naam: 'Bekeken'}, mine.headers);

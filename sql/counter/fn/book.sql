@@ -35,6 +35,7 @@ begin
 				who.actor, who.on_behalf_of,
 				case when who.kind is distinct from 'resident'
 					then book.email end);
+			perform book_note(book.session);
 			return found_by(book.code, book.lang);
 		exception when exclusion_violation then
 			null;
