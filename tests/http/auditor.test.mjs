@@ -37,6 +37,12 @@ test('themselves, their household, their address, their name', async () => {
 	look(clerk, [self.resident, partner, flat, cousin, nobody]);
 	const kinds = (await found('kin', 'Fien Verwant')).map((row) => Object.keys(row).find((key) => row[key] === true)).sort();
 	assert.deepEqual(kinds, ['is_address', 'is_household', 'is_name', 'is_self']);
+	const helper = staff('Flor Verwant'), helped = (page) => sql(`insert into access.entry (look, kind, actor, subject, on_behalf, page)
+		select max(l.id), 'staff', '${helper.account}', '${cousin}', '${cousin}', (${page}) from belfort.look l where l.name like 'people.help%'`);
+	helped('select max(id) from belfort.page');
+	assert.deepEqual(await found('kin', 'Flor Verwant'), [], 'a page on which somebody is helped is none more');
+	helped('null');
+	assert.deepEqual((await found('kin', 'Flor Verwant')).map(({looks}) => looks), [1], 'but to begin to help them is one');
 	const stranger = staff('Ver Wantrouw');
 	look(stranger, [self.resident, cousin]);
 	assert.deepEqual(await found('kin', 'Ver Wantrouw'), [], 'a part of a name is no name');

@@ -6,7 +6,7 @@ begin
 	return (
 		with pair as (
 			select r.actor, r.subject, count(*) as looks, max(r.at) as until
-			from alone() r group by r.actor, r.subject
+			from alone(true) r group by r.actor, r.subject
 		), kin as (
 			select k.* from (select array_agg(actor) as a, array_agg(subject) as s
 				from pair) p cross join lateral people.kin(p.a, p.s) k

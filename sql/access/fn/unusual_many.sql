@@ -5,7 +5,7 @@ as $$
 begin
 	return (
 		with first as (
-			select r.actor, r.subject, min(r.at) as at from alone() r
+			select r.actor, r.subject, min(r.at) as at from alone(true) r
 			group by r.actor, r.subject, r.at::date
 		), run as (
 			select actor, at, lag(at, 19) over (partition by actor order by at) as since

@@ -13,7 +13,7 @@ begin
 		select coalesce(json_agg(o order by o.at desc), '[]') from (
 			select (select name from people.account_named(r.actor)) as staff,
 				r.at, k.id as number, k.reason, l.label ->> lang as label
-			from alone() r join known k on k.resident = r.subject
+			from alone(true) r join known k on k.resident = r.subject
 			join belfort.look l on l.id = r.look and l.name not like 'access.%'
 			order by r.at desc limit 50) o);
 end;
