@@ -5,8 +5,8 @@ as $$
 	select json_agg(json_build_object('version', p.version,
 		'lines', f.changed -> 'lines') order by p.version)
 	from part p
-	join lateral (select c as changed from json_array_elements(
-			belfort.benefits_rules_version(p.version) -> 'changed') c
+	join lateral (select c as changed from jsonb_path_query(
+			belfort.benefits_rules_version(p.version)::jsonb, '$.changed[*]') c
 		where c ->> 'name' = of_name) f on true
 	where p.name = of_name and p.version > coalesce((select max(q.version)
 		from part q join confirmation c

@@ -1,7 +1,7 @@
 -- The rules about rights: who wrote, who confirmed, and that nothing of it
 -- changes afterwards.
 begin;
-select plan(21);
+select plan(22);
 set local search_path = benefits, people, tap, public;
 
 insert into account (id, kind, name, login) values
@@ -50,6 +50,7 @@ select is(pg_temp.until('proef.lua'), (current_date + 30)::text, 'until a day');
 
 do $$ begin perform rules_publish(pg_temp.document('twee', 'bo_kijkt')); end $$;
 select is(pg_temp.until('proef.lua'), null, 'a text that changed is not confirmed');
+select is(changes_since('proef.lua')::text, null, 'a version in which no line differs has nothing to show');
 select is(pg_temp.until('vaste.lua'), (current_date + 30)::text, 'one that did not change still is');
 do $$ begin perform rules_publish(pg_temp.document('drie', null)); end $$;
 select throws_ok($$select confirm_parts('00000000-0000-0000-0000-0000000000a2', array['proef.lua'], current_date)$$,
