@@ -21,6 +21,7 @@ struct bf_rule_file {
 	size_t len;
 	const char *owner; /* who saved it; NULL: not from a disk */
 	uid_t uid;
+	bool shared; /* others can write it too */
 };
 
 /* The texts of a feature's rules, sorted by name. */

@@ -155,12 +155,13 @@ text_of(const struct bf_rule_files *files, const char *name)
 	return "";
 }
 
-/* The user who saved F, unless WORD says who does it all. */
+/* The user who saved F, unless WORD says who does it all; nobody where others
+ * can write it too. */
 static const char *
 login_of(struct bf_arena *arena, const struct bf_rule_file *f,
 	const struct bf_rule_word *word)
 {
-	if (word->login || f->owner == NULL)
+	if (word->login || f->owner == NULL || f->shared)
 		return word->login;
 	return bf_user_name(arena, f->uid);
 }

@@ -53,6 +53,7 @@ read_once(struct bf_arena *arena, const char *path, struct bf_rule_file *out,
 		|| (off_t)out->len != after.st_size;
 	out->owner = bf_rules_owner(arena, before.st_uid);
 	out->uid = before.st_uid;
+	out->shared = before.st_mode & (S_IWGRP | S_IWOTH);
 	return true;
 }
 

@@ -89,10 +89,11 @@ feiten {
 };
 
 /* As an editor does: a new file, put in the place of the old one.  OWNER is the
- * number of who saves it. */
-export function save(name, text, owner = process.getuid()) {
+ * number of who saves it, MODE who else may. */
+export function save(name, text, owner = process.getuid(), mode = 0o644) {
 	fs.writeFileSync(`${folder}/.${name}.new`, text);
 	fs.chownSync(`${folder}/.${name}.new`, owner, owner);
+	fs.chmodSync(`${folder}/.${name}.new`, mode);
 	fs.renameSync(`${folder}/.${name}.new`, `${folder}/${name}`);
 }
 

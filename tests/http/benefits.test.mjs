@@ -1,9 +1,11 @@
 /* What is there for me: one question at a time, and nothing of it kept. */
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
+import crypto from 'node:crypto';
 import test from 'node:test';
 import {ask, house, log, sql, submit, unharmed, until, unseen} from './lib.mjs';
 import {begin, confirm, end, files, save, settled, state, version} from './benefits.mjs';
+import {conversation, hangUp} from './psql.mjs';
 import {signIn, token} from './signed.mjs';
 
 unharmed(test);
@@ -22,6 +24,7 @@ test.before(async () => {
 	confirm(checker, own);
 });
 test.after(end);
+test.after(hangUp);
 
 const said = (fields, headers = {}) => submit(page, fields, {'Accept-Language': 'nl', ...headers});
 const told = async (fields) => (await said(fields, {Accept: 'application/json'})).json;
@@ -331,6 +334,25 @@ test('a second person confirms on a page, never the first', async (t) => {
 	await t.test('nor who lacks the right', async () => {
 		const other = signIn({kind: 'staff', name: 'X'});
 		assert.equal((await ask(desk, {headers: other.headers})).status, 403);
+	});
+	await t.test('nor what was put in force while they sent what they read', async () => {
+		const other = `-- ${unseen()}`, hash = crypto.createHash('sha256').update(checker.secret).digest('hex');
+		const [publishes, confirms] = [conversation(), conversation()];
+		await publishes.say(`begin; lock table benefits.text; select benefits.rules_publish($doc$${JSON.stringify({sha256: 'c'.repeat(64),
+			force: true, by: 'An', rights: [], files: [{name: 'toeslag65.lua', text: other, login: 'belfort-web', diff: []}]})}$doc$)`);
+		const late = confirms.say(`set role belfort_benefits; select benefits.confirm('${hash}', 'toeslag65.lua', benefits.hash_of($text$${text}$text$), '${day(60)}')`);
+		await until(() => sql("select count(*) from pg_locks where not granted and relation = 'benefits.text'::regclass") === '1', 'they wait');
+		await publishes.say('commit');
+		await assert.rejects(late, 'it was refused');
+		assert.equal(sql(`select count(*) from benefits.confirmation where sha256 = benefits.hash_of($text$${other}$text$)`), '0');
+		await Promise.all([publishes.close(), confirms.close()]);
+	});
+	await t.test('nor anybody a file that others can write too', async () => {
+		const open = `${text}-- ${unseen()}\n`;
+		save('toeslag65.lua', open, 60203, 0o664);
+		await settled();
+		assert.match((await fields(checker)).shown, /weten niet wie dit bestand bewaarde/);
+		assert.equal(sql(`select saved_by is null from benefits.text where sha256 = benefits.hash_of($text$${open}$text$)`), 't');
 	});
 	save('toeslag65.lua', files['toeslag65.lua']);
 	await settled();

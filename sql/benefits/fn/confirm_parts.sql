@@ -1,5 +1,5 @@
-create function confirm_parts(who uuid, names text[], of_until date)
-returns integer
+create function confirm_parts(who uuid, names text[], of_until date,
+	read_sha256 text default null) returns integer
 language plpgsql
 set search_path = benefits, ext, pg_temp
 as $$
@@ -15,7 +15,9 @@ begin
 		left join part p on p.name = n.name and p.version = belfort.benefits_rules_now()
 		left join text x on x.name = p.name and x.sha256 = p.sha256
 	loop
-		if t.name is null then
+		if t.sha256 is distinct from coalesce(read_sha256, t.sha256) then
+			raise exception 'changed' using errcode = 'BF000';
+		elsif t.name is null then
 			raise exception 'not_found' using errcode = 'BF000';
 		elsif t.saved_by is null then
 			raise exception 'saved_by_nobody' using errcode = 'BF000';
@@ -29,5 +31,5 @@ begin
 	return done;
 end;
 $$;
-comment on function confirm_parts(uuid, text[], date) is
-	'A second person confirms files in force until a day; all or none.';
+comment on function confirm_parts(uuid, text[], date, text) is
+	'A second person confirms files in force until a day; all or none. READ_SHA256: what they read is what is in force now, also when that changed while this ran.';
