@@ -133,6 +133,35 @@ check_secrets(
 	return true;
 }
 
+/* Who asks must not say what the host itself does: who they are, which page
+ * that is. */
+static bool
+check_known(const struct bf_plugin *p, const struct bf_route *r,
+	const char *name, size_t len, struct bf_err *err)
+{
+	return !bf_bind_known(name, len)
+		|| bf_err(err,
+			"plugin %s, %s: the host says what %.*s is: choose "
+			"another name",
+			p->name, r->path, (int)len, name);
+}
+
+static bool
+check_bound(
+	const struct bf_plugin *p, const struct bf_route *r, struct bf_err *err)
+{
+	const struct bf_field *f = r->fields;
+	const char *at;
+
+	for (; f && f->name; f++)
+		if (!check_known(p, r, f->name, strlen(f->name), err))
+			return false;
+	for (at = strchr(r->path, '{'); at; at = strchr(at + 1, '{'))
+		if (!check_known(p, r, at + 1, strcspn(at + 1, ":}"), err))
+			return false;
+	return true;
+}
+
 static bool
 check_routes(const struct bf_plugin *p, struct bf_err *err)
 {
@@ -141,7 +170,7 @@ check_routes(const struct bf_plugin *p, struct bf_err *err)
 	for (r = p->routes; r->method; r++) {
 		if (!check_route(p, r, err)
 			|| !check_fields(p, r->path, r->fields, err)
-			|| !check_secrets(p, r, err)
+			|| !check_secrets(p, r, err) || !check_bound(p, r, err)
 			|| (r->query && !check_query(p, r->query, err))
 			|| (r->csv && !bf_csv_spec(r->csv, err)))
 			return false;

@@ -58,6 +58,8 @@ struct bf_req {
 
 /* The value bound to an argument of a query, or NULL: see belfort/db.h. */
 const char *bf_bind(struct bf_req *req, const char *name);
+/* Whether the host itself knows an argument of that name, of LEN bytes. */
+bool bf_bind_known(const char *name, size_t len);
 /* Send the headers now and let the body follow piece by piece. */
 BF_CHECKED bool bf_stream_start(struct bf_req *req, const char *type);
 BF_CHECKED bool bf_stream(struct bf_req *req, const char *data, size_t len);

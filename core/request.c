@@ -140,6 +140,18 @@ static const struct {
 	{ "wrote", wrote },
 };
 
+bool
+bf_bind_known(const char *name, size_t len)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(known) / sizeof(known[0]); i++)
+		if (strlen(known[i].name) == len
+			&& strncmp(known[i].name, name, len) == 0)
+			return true;
+	return false;
+}
+
 const char *
 bf_bind(struct bf_req *req, const char *name)
 {

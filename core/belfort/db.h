@@ -14,7 +14,8 @@ struct bf_query {
 	/* Names of the arguments, separated by blanks: "view code year".  Each
 	 * is looked for in values set by bf_set(), then path arguments, then
 	 * declared fields, then what the host knows (lang; session, the hash of
-	 * the cookie); absent is NULL. */
+	 * the cookie; ...), whose names no field and no path may have; absent
+	 * is NULL. */
 	const char *args;
 	bool writes; /* never repeated after a lost connection */
 };

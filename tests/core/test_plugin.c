@@ -13,6 +13,9 @@ static const struct bf_field no_choice[] = { { "q", BF_CHOICE, .label = "Q" },
 	{ 0 } };
 static const struct bf_field secret[] = { { "q", BF_NATIONAL, .label = "Q" },
 	{ 0 } };
+static const struct bf_field which_page[] = {
+	{ "page", BF_TEXT, .label = "Page" }, { 0 }
+};
 static const struct bf_import bad_import[] = { { "s", "x.t", bare }, { 0 } };
 static const struct bf_route good[] = {
 	{ "GET", "/a", .query = &own, .help = "See." }, { 0 }
@@ -50,6 +53,13 @@ static const struct {
 			.help = "See." } },
 	{ "a national number in an address", "ask for it with POST",
 		{ "GET", "/a", .query = &own, .fields = secret,
+			.help = "See." } },
+	{ "a field that the host fills in", "the host says what page is",
+		{ "GET", "/a", .query = &own, .fields = which_page,
+			.help = "See." } },
+	{ "a part of an address that the host fills in",
+		"the host says what session is",
+		{ "GET", "/a/{b:int}/{session:word}", .query = &own,
 			.help = "See." } },
 	{ "columns that cannot be read", "member: column",
 		{ "GET", "/a", .query = &own, .csv = "rows", .help = "See." } },
