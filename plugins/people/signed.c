@@ -98,7 +98,8 @@ people_sign_out(struct bf_req *req)
 	if (!bf_query(req, &people_out, &text))
 		return false;
 	bf_session_drop(req);
-	return bf_see_other(req, "%s", after(req, text));
+	/* Who comes next at this screen enters no paper of theirs. */
+	return bf_paper_leave(req) && bf_see_other(req, "%s", after(req, text));
 }
 
 bool

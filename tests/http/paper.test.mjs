@@ -239,6 +239,13 @@ test('who cannot be the clerk who began notes nothing', async () => {
 	assert.equal(entries(), before);
 });
 
+test('who signs out leaves no paper to who comes next', async () => {
+	const other = signIn({kind: 'staff', name: 'Pia Papier', rights: ['paper.enter']});
+	const out = await post('/mijn/afmelden', {}, other, `; ${cookieOf(await begin(appointment.code))}`);
+	assert.equal(out.status, 303);
+	assert.match(cookieOf(out), /=$/);
+});
+
 test('the day it came in is a day that was', async () => {
 	for (const [ontvangen, says] of [[day(2), /niet na vandaag/], ['31-12-2026', /JJJJ|dag/], ['', /Dit is nodig/]]) {
 		const {status, text, headers} = await begin(appointment.code, {ontvangen});
