@@ -201,8 +201,8 @@ say_number(struct voice *v, const struct bf_rule_node *n, int depth)
 	}
 }
 
-/* One side of a comparison: in words with its value, or only that.  What a
- * choice is stands there when it is known. */
+/* One side of a comparison: in words with its value, or only that.  Of a
+ * choice this says no value: one that is known says it itself. */
 static void
 say_side(struct voice *v, const struct bf_rule_node *n,
 	const struct bf_right_side *side, enum unit unit)
@@ -214,16 +214,11 @@ say_side(struct voice *v, const struct bf_rule_node *n,
 		return;
 	}
 	APART(v, text, say_number(v, n, 0));
-	if (n->type != RULE_CHOICE)
-		APART(v, value, say_range(v, side, unit));
-	else if (side->low == side->high)
-		value = v->rights->facts[n->fact]
-				.choices[side->low]
-				.title[v->at];
-	else {
+	if (n->type == RULE_CHOICE) {
 		bf_put_str(v->out, text);
 		return;
 	}
+	APART(v, value, say_range(v, side, unit));
 	say(v, BF_N("{1} ({2})"), text, value);
 }
 
@@ -322,6 +317,23 @@ say_rest(struct voice *v, const struct bf_rule_node *n)
 	}
 }
 
+/* A choice that is known: what it is; the others only where one of them was
+ * needed. */
+static void
+choice_say(struct voice *v, const struct bf_right_reason *r)
+{
+	const struct bf_rule_node *n = r->node;
+	const struct bf_right_fact *f = &v->rights->facts[n->args[0]->fact];
+	const char *is = f->choices[r->left.low].title[v->at], *others;
+
+	if (r->state == BF_RIGHT_YES) {
+		say(v, phrase_of(r), f->title[v->at], is);
+		return;
+	}
+	APART(v, others, say_rest(v, n));
+	say3(v, BF_N("{1} is {2}, not {3}"), f->title[v->at], is, others);
+}
+
 static void
 comparison_say(struct voice *v, const struct bf_right_reason *r)
 {
@@ -351,6 +363,8 @@ reason_say(struct voice *v, const struct bf_right_reason *r)
 			NULL);
 	else if (n->op->code == RULE_RIGHT)
 		say(v, phrase_of(r), title_of(v, n->text), NULL);
+	else if (n->args[0]->type == RULE_CHOICE && r->left.low == r->left.high)
+		choice_say(v, r);
 	else
 		comparison_say(v, r);
 }
@@ -375,17 +389,35 @@ bf_right_reason_text(struct bf_arena *arena, const struct bf_rights *rights,
 
 /* --- the whole ------------------------------------------------------------ */
 
+/* What the reasons say, in SAID, which has room for all; how many differ. */
+static size_t
+said_once(
+	struct voice *v, const struct bf_right_outcome *out, const char **said)
+{
+	size_t i, j, count = 0;
+
+	for (i = 0; i < out->reason_count; i++) {
+		APART(v, said[count], reason_say(v, &out->reasons[i]));
+		for (j = 0; strcmp(said[j], said[count]) != 0; j++)
+			;
+		count += j == count;
+	}
+	return count;
+}
+
 static void
 say_reasons(struct voice *v, const struct bf_right_outcome *out)
 {
-	size_t i;
+	const char **said = bf_alloc(
+		v->arena, out->reason_count * sizeof(*said));
+	size_t i, count = said_once(v, out, said);
 
-	for (i = 0; i < out->reason_count; i++) {
-		if (i > 0 && i + 1 == out->reason_count)
+	for (i = 0; i < count; i++) {
+		if (i > 0 && i + 1 == count)
 			bf_put_fmt(v->out, " %s ", word(v, BF_N("and")));
 		else if (i > 0)
 			bf_put_str(v->out, ", ");
-		reason_say(v, &out->reasons[i]);
+		bf_put_str(v->out, said[i]);
 	}
 }
 

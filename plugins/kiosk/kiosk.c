@@ -156,7 +156,7 @@ static const struct bf_query *const queries[] = { &done, NULL };
 
 static const struct bf_option options[] = {
 	{ "quiet", "120" },
-	{ "tiles", "counter people budget" },
+	{ "tiles", "counter benefits people budget" },
 	{ 0 },
 };
 

@@ -39,8 +39,7 @@ people_help_search(struct bf_req *req)
 bool
 people_help_start(struct bf_req *req)
 {
-	return people_begin(req, &people_help_begin)
-		&& bf_see_other(req, "%s", bf_mount_named(req, NULL));
+	return people_enter(req, &people_help_begin, bf_mount_named(req, NULL));
 }
 
 bool

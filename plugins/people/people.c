@@ -204,6 +204,7 @@ static const struct bf_field whom[] = {
 static const struct bf_field stopped[] = {
 	{ "einde", BF_CHOICE, .choices = "zelf rust",
 		.label = BF_N("How helping ended") },
+	{ "terug", BF_PATH, .label = BF_N("Page to return to") },
 	{ 0 },
 };
 
@@ -211,11 +212,13 @@ static const struct bf_field sought[] = {
 	{ "naam", BF_TEXT, .max = 200, .label = BF_N("Name") },
 	{ "geboren", BF_DAY, .label = BF_N("Birth date") },
 	{ "code", BF_TEXT, .max = 40, .label = BF_N("Code on the letter") },
+	{ "terug", BF_PATH, .label = BF_N("Page to return to") },
 	{ 0 },
 };
 
 static const struct bf_field helped[] = {
 	REASON,
+	{ "terug", BF_PATH, .label = BF_N("Page to return to") },
 	{ "dienst", BF_INT, .min = 1, .max = INT64_MAX,
 		.label = BF_N("Service") },
 	{ 0 },

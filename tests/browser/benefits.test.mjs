@@ -86,6 +86,8 @@ test('with rules for tests', async (t) => {
 				await answer(walk, answers[await asked(walk)]);
 			}
 			await good(walk);
+			const [term, value] = await walk.locator('.given div').first().locator('dt, dd').evaluateAll((all) => all.map((it) => it.getBoundingClientRect().top));
+			assert.equal(value > term, width === 320, 'on a phone what was answered has the whole width');
 			assert.equal(walk.url().replace(/\?taal=..$/, ''), start, 'no answer is in the address');
 			await walk.getByRole('heading', { level: 2, name: yes, exact: true }).waitFor();
 			await walk.getByRole('heading', { level: 3, name: bags }).waitFor();
@@ -168,6 +170,7 @@ test('with rules for tests', async (t) => {
 		await answer(page, ['1', '2', '1950']);
 		await button(page, 'Stop, en toon wat er nu is').click();
 		await page.emulateMedia({ media: 'print' });
+		assert.ok(await page.locator('.given').getByText('1 februari 1950').isVisible(), 'what was answered is on the sheet');
 		for (const name of ['Wijzig uw geboortedatum', 'English']) assert.equal(await page.getByRole('button', { name }).isVisible(), false, name);
 		const text = await page.locator('main').innerText();
 		for (const part of ['1 februari 1950', 'Toeslag voor wie 65 is', '€\u00a025,00 per maand', 'versie']) assert.ok(text.includes(part), part);

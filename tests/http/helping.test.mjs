@@ -134,6 +134,30 @@ test('the pages are those of the resident, with a banner, and each is written do
 	assert.equal(event('preference'), `${roos.account} ${roos.account}`);
 });
 
+test('who comes from a form on paper begins on that form', async () => {
+	const roos = signedResident({family, given: 'Papieren'}), bas = clerk(), way = '/beheer/helpen?terug=%2Fmijn%2Fgegevens';
+	const carried = '<input type="hidden" name="terug" value="/mijn/gegevens">';
+	assert.equal((await bas.go(way)).text.split(carried).length, 3, 'both ways to find carry it');
+	const found = await bas.send(way, '/beheer/helpen', {naam: `papieren ${family}`, geboren: born, terug: '/mijn/gegevens'});
+	assert.equal(found.text.split(carried).length, 4, 'and so does the reason');
+	const begun = await bas.begin(roos.resident, 'Formulier van papier', {terug: '/mijn/gegevens'});
+	assert.equal(new URL(begun.next).pathname, '/mijn/gegevens');
+	assert.equal((await clerk().begin(roos.resident, 'Formulier', {terug: '//elders.example'})).status, 422);
+});
+
+test('an appointment says for whom it is, before and after it is made', async () => {
+	const roos = signedResident({family, given: 'Afspraak'}), bas = clerk(), place = 'ledeberg';
+	const shift = sql(`insert into counter.shift (staff, place, services, langs, during) values ('${bas.account}', '${place}', '{adres}', '{nl}',
+		tstzrange((current_date + 6)::timestamptz, (current_date + 7)::timestamptz)) returning id`);
+	const way = `/afspraak/adres/${place}/${sql('select current_date + 6')}T10:00`;
+	assert.doesNotMatch((await bas.go(way)).text, /U helpt/);
+	await bas.begin(roos.resident, 'Wil verhuizen');
+	assert.match((await bas.go(way)).text, /U helpt Afspraak Loketproef\./);
+	const made = await bas.go(way, {naam: '', spreek: 'nl'});
+	assert.match(made.text, /U helpt Afspraak Loketproef\.[^]*Bewaar deze code/);
+	sql(`delete from counter.appointment where staff = '${bas.account}'; delete from counter.shift where id = ${shift}`);
+});
+
 test('a form of before, and a window of another resident, write nothing', async () => {
 	const [een, twee] = ['Een', 'Twee'].map((given) => signedResident({family, given}));
 	const bas = clerk('Bas Vensters');

@@ -22,7 +22,7 @@ test('a visit begins with a language, at a place, and has tiles', async () => {
 	assert.equal(begun.headers.location, '/kiosk/doen');
 	assert.match(cookies(begun).join('\n'), /^kiosk=ledeberg; Path=\/; Max-Age=43200; SameSite=Lax; HttpOnly\ntaal=fr;/);
 	const doors = await ask('/kiosk/doen', {headers: {Cookie: 'kiosk=ledeberg; taal=fr'}});
-	for (const way of ['/afspraak/nummer/ledeberg', '/afspraak', '/mijn', '/begroting'])
+	for (const way of ['/afspraak/nummer/ledeberg', '/afspraak', '/rechten', '/mijn', '/begroting'])
 		assert.ok(doors.text.includes(`<li><a href="${way}"><h2>`), way);
 	assert.match((await ask('/kiosk/doen', {headers: {Cookie: 'kiosk=geen'}})).text, /href="\/afspraak\/nummer"/);
 	assert.equal((await ask('/kiosk', {headers: kiosk})).headers.location, '/kiosk/klaar', 'the beginning is after an end');

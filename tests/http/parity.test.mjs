@@ -150,3 +150,9 @@ test('so does a form that was not right, and no page for colleagues', async () =
 	assert.equal(leads((await ask('/beheer', {headers: clerk.headers})).text), undefined);
 	assert.equal(leads((await ask('/bestaat-niet')).text), undefined);
 });
+
+test('the first page leads to what people come for', async () => {
+	const {text} = await ask('/');
+	for (const way of ['/mijn', '/afspraak', '/rechten', '/begroting', '/papier'])
+		assert.ok(text.includes(`<li><a href="${way}"><h3>`), way);
+});

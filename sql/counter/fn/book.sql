@@ -10,7 +10,8 @@ declare
 	v service;
 	one record;
 begin
-	select a.*, w.kind into who from people.actor(book.session) w
+	select a.*, w.kind, case when w.helper is not null then w.name end as helped
+	into who from people.actor(book.session) w
 	cross join people.acting_as(book.session) a;
 	if who.kind is distinct from 'staff'
 		and who.actor is not distinct from who.account then
@@ -36,7 +37,8 @@ begin
 				case when who.kind is distinct from 'resident'
 					then book.email end);
 			perform book_note(book.session);
-			return found_by(book.code, book.lang);
+			return (found_by(book.code, book.lang)::jsonb
+				|| jsonb_build_object('helped', who.helped))::json;
 		exception when exclusion_violation then
 			null;
 		end;
@@ -45,4 +47,4 @@ begin
 end;
 $$;
 comment on function book(text, text, text, text, text, text, text, text, text, text, text) is
-	'Makes an appointment with whoever is free then; who comes too late is told. It belongs to who is signed in as a resident, and to whom they act for. Twenty at once from one network, then one each three minutes; staff as many as they need.';
+	'Makes an appointment with whoever is free then; who comes too late is told. It belongs to who is signed in as a resident, and to whom they act for; who helps them is noted. Twenty at once from one network, then one each three minutes; staff as many as they need.';

@@ -20,9 +20,11 @@ begin
 		'where', p.name, 'address', p.address,
 		'resident', exists (select from people.actor(choice.session) w
 			where w.kind = 'resident'),
+		'helped', (select w.name from people.actor(choice.session) w
+			where w.helper is not null),
 		'gone', not exists (select from free(v.id, p.id, null, at::date, 1) f
 			where f.start = at));
 end;
 $$;
 comment on function choice(text, text, text, text, text) is
-	'The time that somebody chose, to be confirmed.';
+	'The time that somebody chose, to be confirmed; HELPED is whom a civil servant helps with it.';
