@@ -14,7 +14,8 @@ static const struct bf_query slots = { "counter.slots",
 static const struct bf_query choice = { "counter.choice",
 	"session service place start lang" };
 static const struct bf_query book = { "counter.book",
-	"session service place start code spreek naam thuis email network lang",
+	"session service place start code spreek naam thuis email mailbox "
+	"network voor lang",
 	.writes = true };
 static const struct bf_query look = { "counter.look", "code lang" };
 const struct bf_query counter_cancel = { "counter.cancel", "code lang",
@@ -39,13 +40,16 @@ static const struct bf_kind no_day = { "no_day", 422,
 	BF_N("Choose a day from today on, at most a year ahead.") };
 static const struct bf_kind busy = { "busy", 409,
 	BF_N("You are at a counter at that time already.") };
+static const struct bf_kind helped_other = { "helped_other", 409,
+	BF_N("You do not help that resident any more, so nothing was booked. "
+	     "Help them again, and choose a time.") };
 static const struct bf_kind still_booked = { "still_booked", 409,
 	BF_N("Somebody has an appointment then, so it stays.") };
 
 static const struct bf_kind *const kinds[] = { &taken, &no_such_code, &no_time,
-	&no_day, &busy, &still_booked, &counter_not_offered, &counter_not_today,
-	&counter_numbered, &counter_no_desk, &counter_no_desk_name,
-	&counter_desk_taken, NULL };
+	&no_day, &busy, &helped_other, &still_booked, &counter_not_offered,
+	&counter_not_today, &counter_numbered, &counter_no_desk,
+	&counter_no_desk_name, &counter_desk_taken, NULL };
 
 static const struct bf_field week[] = {
 	{ "plaats", BF_TEXT, .max = 40, .label = BF_N("Place") },
@@ -64,6 +68,7 @@ static const struct bf_field person[] = {
 	{ "thuis", BF_TEXT, .max = 200,
 		.label = BF_N("Your address, if we come to your home") },
 	{ "email", BF_TEXT, .max = 300, .label = BF_N("E-mail address") },
+	{ "voor", BF_TEXT, .max = 16, .label = BF_N("For whom it is") },
 	{ 0 },
 };
 
@@ -98,17 +103,24 @@ counter_do(struct bf_req *req, const struct bf_query *query, const char *where)
 		&& bf_see_other(req, "%s%s", bf_mount(req), where);
 }
 
-bool
-counter_network(struct bf_req *req, const char *use)
+/* NAME for the queries: the mark of TEXT for that USE, under a key of a day. */
+static bool
+mark_set(
+	struct bf_req *req, const char *name, const char *use, const char *text)
 {
 	const char *mark;
 
 	if (!bf_secret_daily(req, bf_option(req, "mark_key"),
-		    bf_printf(bf_arena(req), "counter-%s", use),
-		    bf_network(req), &mark))
+		    bf_printf(bf_arena(req), "counter-%s", use), text, &mark))
 		return false;
-	bf_set(req, "network", mark);
+	bf_set(req, name, mark);
 	return true;
+}
+
+bool
+counter_network(struct bf_req *req, const char *use)
+{
+	return mark_set(req, "network", use, bf_network(req));
 }
 
 /* Where to remind them, if they want that. */
@@ -124,7 +136,7 @@ email_read(struct bf_req *req)
 		return bf_fail_field(req, "email",
 			BF_N("Write an e-mail address as name@example.org."));
 	bf_set(req, "email", email);
-	return true;
+	return mark_set(req, "mailbox", "mailbox", email);
 }
 
 /* The appointment, and the code that only this answer tells. */

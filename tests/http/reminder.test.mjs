@@ -126,7 +126,12 @@ test('a resident who is signed in hears of it in their own way, and finds it on 
 test('one that a civil servant makes while they help is the resident\'s, and stands in their list of looks', async () => {
 	const mine = signedResident({family, given: 'Geholpen'}), staff = signIn({kind: 'staff', name: 'Bas Proef', rights: ['people.help']});
 	const begun = await submit(`/beheer/helpen/${mine.resident}`, {csrf: await token('/beheer', staff.headers), reden: 'Wil langskomen'}, staff.headers);
-	await book(at(5), {}, {Cookie: /__Host-belfort=[^;]*/.exec(begun.headers['set-cookie'].join(' '))[0]});
+	const headers = {Cookie: /__Host-belfort=[^;]*/.exec(begun.headers['set-cookie'].join(' '))[0]};
+	const voor = /name="voor" value="([^"]+)"/.exec((await ask(at(5), {headers})).text)[1];
+	assert.equal((await submit(at(5), {}, headers)).status, 409, 'a form of before they helped');
+	assert.equal((await submit(at(5), {voor}, staff.headers)).status, 409, 'one of while they helped, when that is over');
+	assert.equal(sql(`select count(*) ${here}`), '0');
+	await book(at(5), {voor}, headers);
 	assert.equal(sql(`select account || ' ' || actor || ' ' || resident ${here}`), `${mine.account} ${staff.account} ${mine.resident}`);
 	assert.equal(sql(`select e.actor || ' ' || e.on_behalf || ' ' || e.reason from access.entry e join belfort.look l on l.id = e.look
 		where l.name = 'counter.book' and e.subject = '${mine.resident}'`), `${staff.account} ${mine.resident} Wil langskomen`);
@@ -168,6 +173,15 @@ test('many appointments from one network are slowed down, those of staff are not
 	const staff = signIn({kind: 'staff', name: 'Balie Proef', rights: ['counter.desk']});
 	assert.equal((await submit(at(3, '19:00'), {naam: 'Aan de telefoon'}, staff.headers)).status, 200);
 	assert.match(sql('select string_agg(who, \' \') from people.attempt'), /^[0-9a-f]{64}$/);
+});
+
+test('nobody gets many reminders that they did not ask for', async () => {
+	const answers = [];
+	for (const hour of [10, 11, 12, 13, 14, 15, 16, 17])
+		answers.push((await submit(at(3, `${hour}:00`), {email: hour % 2 ? 'Vreemd@example.be' : 'vreemd@example.be'})).status);
+	assert.equal(answers.at(-1), 429);
+	assert.ok(Number(sql(`select count(*) ${here} and email = 'vreemd@example.be'`)) < 8);
+	assert.equal((await submit(at(3, '18:00'), {email: 'ander@example.be'})).status, 200);
 });
 
 /* --- real mail, and a job that is killed ----------------------------------- */

@@ -1,6 +1,6 @@
 create function book(session text, service text, place text, start text,
-	code text, spreek text, naam text, thuis text, email text, network text,
-	lang text) returns json
+	code text, spreek text, naam text, thuis text, email text,
+	mailbox text, network text, voor text, lang text) returns json
 language plpgsql
 security definer set search_path = counter, ext, pg_temp
 as $$
@@ -10,12 +10,18 @@ declare
 	v service;
 	one record;
 begin
+	if voor is distinct from helping_mark(book.session) then
+		raise exception 'helped_other' using errcode = 'BF000';
+	end if;
 	select a.*, w.kind, case when w.helper is not null then w.name end as helped
 	into who from people.actor(book.session) w
 	cross join people.acting_as(book.session) a;
 	if who.kind is distinct from 'staff'
 		and who.actor is not distinct from who.account then
 		perform people.attempt_take(network, 20, interval '3 minutes');
+	end if;
+	if email is not null then
+		perform people.attempt_take(mailbox, 5, interval '1 day');
 	end if;
 	select * into v from service s where s.id = book.service;
 	for one in
@@ -46,5 +52,5 @@ begin
 	raise exception 'taken' using errcode = 'BF000';
 end;
 $$;
-comment on function book(text, text, text, text, text, text, text, text, text, text, text) is
-	'Makes an appointment with whoever is free then; who comes too late is told. It belongs to who is signed in as a resident, and to whom they act for; who helps them is noted. Twenty at once from one network, then one each three minutes; staff as many as they need.';
+comment on function book(text, text, text, text, text, text, text, text, text, text, text, text, text) is
+	'Makes an appointment with whoever is free then; who comes too late is told. It belongs to who is signed in as a resident, and to whom they act for; who helps them is noted. Twenty at once from one network, then one each three minutes; staff as many as they need; five a day with one e-mail address. VOOR is helping_mark() of when the form was made: a form for one resident books for no other.';

@@ -22,6 +22,7 @@ begin
 			where w.kind = 'resident'),
 		'helped', (select w.name from people.actor(choice.session) w
 			where w.helper is not null),
+		'helping', helping_mark(choice.session),
 		'gone', not exists (select from free(v.id, p.id, null, at::date, 1) f
 			where f.start = at));
 end;

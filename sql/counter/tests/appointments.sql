@@ -15,7 +15,7 @@ select is((select count(*)::int from free('adres', null, 'tr', current_date + 7,
 select is((select count(*)::int from free('adres', null, 'ar', current_date + 7, 1)), 0, 'in a language that is spoken');
 select is((select count(*)::int from free('steun', null, null, current_date + 7, 1)), 0, 'for a service that is given');
 
-select lives_ok(format($$select book(null, 'wonen', 'ledeberg', %L, repeat('a', 64), null, '', 'thuis', null, repeat('e', 64), 'nl')$$,
+select lives_ok(format($$select book(null, 'wonen', 'ledeberg', %L, repeat('a', 64), null, '', 'thuis', null, null, repeat('e', 64), null, 'nl')$$,
 	to_char(current_date + 7, 'YYYY-MM-DD') || 'T09:00'), 'somebody takes the first');
 select is((select array_agg(to_char(start, 'HH24:MI') order by start) from free('adres', null, null, current_date + 7, 1)),
 	'{09:30,09:45}', 'then others fit around it');
