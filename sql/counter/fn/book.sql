@@ -10,12 +10,12 @@ declare
 	v service;
 	one record;
 begin
-	if voor is distinct from helping_mark(book.session) then
-		raise exception 'helped_other' using errcode = 'BF000';
-	end if;
-	select a.*, w.kind, case when w.helper is not null then w.name end as helped
+	select a.*, w.kind, w.helper, case when w.helper is not null then w.name end as helped
 	into who from people.actor(book.session) w
 	cross join people.acting_as(book.session) a;
+	if voor is distinct from helping_mark(book.session, who.helper) then
+		raise exception 'helped_other' using errcode = 'BF000';
+	end if;
 	if who.kind is distinct from 'staff'
 		and who.actor is not distinct from who.account then
 		perform people.attempt_take(network, 20, interval '3 minutes');

@@ -7,7 +7,9 @@ declare
 	v service;
 	p place;
 	at timestamptz := moment(start);
+	who record;
 begin
+	select * into who from people.actor(choice.session);
 	select * into v from service s where s.id = choice.service;
 	select * into p from place l where l.id = choice.place;
 	if v.id is null or p.id is null or at is null then
@@ -18,11 +20,9 @@ begin
 		'minutes', v.minutes, 'may_home', v.at_home, 'at', at,
 		'time', to_char(at, 'HH24:MI'),
 		'where', p.name, 'address', p.address,
-		'resident', exists (select from people.actor(choice.session) w
-			where w.kind = 'resident'),
-		'helped', (select w.name from people.actor(choice.session) w
-			where w.helper is not null),
-		'helping', helping_mark(choice.session),
+		'resident', who.kind is not distinct from 'resident',
+		'helped', case when who.helper is not null then who.name end,
+		'helping', helping_mark(choice.session, who.helper),
 		'gone', not exists (select from free(v.id, p.id, null, at::date, 1) f
 			where f.start = at));
 end;
