@@ -10,7 +10,7 @@ begin
 		tries = attempt_tries(a.tries, a.seen, forget),
 		seen = now(),
 		until = now() + attempt_wait(attempt_tries(a.tries, a.seen, forget), free)
-	where a.until <= now();
+	where a.until <= clock_timestamp();
 	if not found then
 		perform attempt_refuse(greatest(a.until, now() + interval '1 second'))
 		from attempt a where a.who = attempt_take.who;
