@@ -227,8 +227,12 @@ async function attach(before = undefined) {
 		port = name && name !== before && fs.existsSync(file) && fs.readFileSync(file, 'utf8').split('\n')[0];
 		return port;
 	}, 'the browser of the kiosk is there');
+	// Joined half way to its first page, it may never say that it came there.
+	const begun = async () => (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json())
+		.some(({ type, url }) => type === 'page' && url.includes('/kiosk'));
+	await until(() => begun().catch(() => false), 'its first page is there');
 	const remote = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-	const page = remote.contexts()[0].pages()[0] ?? await remote.contexts()[0].waitForEvent('page');
+	const [page] = remote.contexts()[0].pages();
 	await page.waitForURL(/\/kiosk/);
 	return { name, remote, page };
 }
