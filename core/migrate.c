@@ -558,6 +558,24 @@ pass_over(struct migrate *m, json_t *pool, struct bf_err *failed,
 		|| bf_admin_run(m->conn, NULL, "rollback", &again);
 }
 
+/* What plugins said that are named no more is told to nobody. */
+static bool
+left_tidy(struct migrate *m, struct bf_err *err)
+{
+	const char *values[] = { NULL, NULL }, *name;
+	struct bf_buf *out = bf_buf_new(m->arena, 0);
+	json_t *done;
+
+	if (m->tool->dry_run)
+		return true;
+	json_object_foreach (m->done, name, done)
+		bf_put_fmt(out, "%s\"%s\"", out->len ? "," : "{", name);
+	bf_put_str(out, "}");
+	values[0] = out->data;
+	return bf_admin_call(m->conn,
+		"select belfort.features_left($1::text[])", values, err);
+}
+
 static bool
 all_migrate(struct migrate *m, struct bf_err *err)
 {
@@ -572,7 +590,7 @@ all_migrate(struct migrate *m, struct bf_err *err)
 		if (!pool_migrate(m, pool, &failed)
 			&& !pass_over(m, pool, &failed, err))
 			return false;
-	return err->text[0] == '\0';
+	return err->text[0] == '\0' && left_tidy(m, err);
 }
 
 bool

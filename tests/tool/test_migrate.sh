@@ -77,8 +77,12 @@ refused "select probe.told()" probe_pool
 ok "a pool does not call that"
 belfort migrate >/dev/null
 like "$(sql "select asker.ask()" probe_pool)" '"told"' "so it stays"
+sql "insert into belfort.channel (name, feature, nr, title, sign_in)
+	values ('asker.ask', 'asker', 1, '{}', false), ('probe.here', 'probe', 99, '{}', false)" >/dev/null
 sed -i 's/ asker$//' "$BELFORT_CONFIG"
 belfort migrate >/dev/null
+is "$(sql "select count(*) from belfort.channel where feature = 'asker'")" 0 \
+	"where to go for it is told no more"
 refused "set role belfort_asker; select probe.told()"
 ok "without the plugin the right is gone"
 
