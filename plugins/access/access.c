@@ -274,6 +274,9 @@ static const struct bf_look looks[] = {
 static const struct bf_word words[] = {
 	{ "at", BF_N("When") },
 	{ "kind", BF_N("Who looked") },
+	{ "kind=staff", BF_N("a civil servant") },
+	{ "kind=rule", BF_N("a rule") },
+	{ "kind=service", BF_N("another service") },
 	{ "reason", BF_N("In their words") },
 	{ "service", BF_N("For which service") },
 	{ "asked", BF_N("You asked why") },
