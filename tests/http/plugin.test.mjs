@@ -97,7 +97,7 @@ test('then for everybody', async () => {
 	await until(async () => (await page('/v/toolshed')).status === 200, 'all see it');
 	assert.equal((await page('/proef/toolshed')).status, 404);
 	assert.match((await page('/verenigingen')).text, /href="\/v\/toolshed"[^]*A board where visitors leave a note/);
-	assert.match((await page('/privacy')).text, /not made by the city[^]*What visitors write[^]*365 days/);
+	assert.match((await page('/privacy')).text, /not made by the city[^]*What visitors write[^]*1 year</);
 	assert.match((await page('/toegankelijk')).text, /makers of these pages did not say[^]*<a href="\/v\/toolshed">/);
 	assert.match((await page('/v/toolshed')).text, /There is no note yet/);
 	assert.match(plugin('list').stdout, /^toolshed +version 1 +\/v\/toolshed$/m);

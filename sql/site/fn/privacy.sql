@@ -10,8 +10,11 @@ as $$
 		from belfort.personal p join belfort.feature f on f.name = p.feature)
 	select json_build_object(
 		'kept', (select json_agg(t order by guest, name, nr) from (
-			select guest, name, title, min(nr) as nr, purpose, basis,
-				days, min(cleaned) as cleaned,
+			select guest, name, title, case when min(nr) = min(min(nr))
+					over (partition by guest, name) then title end as heading,
+				min(nr) as nr, purpose, basis, days,
+				case when days >= 365 then round(days / 365.25)::integer end as years,
+				min(cleaned) as cleaned,
 				json_agg(json_build_object('table', relation,
 					'columns', columns) order by nr) as tables
 			from said where purpose is not null
