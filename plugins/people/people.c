@@ -833,10 +833,10 @@ static const struct bf_look looks[] = {
 
 static const char *const requires[] = { "access", NULL };
 static const char *const publishes[] = { "people.actor", "people.acting_as",
-	"people.account_named", "people.attempt_take", "people.message_put",
-	"people.gets_letters", "people.sign_out", "people.registered",
-	"people.found", "people.lives", "people.kin", "people.served",
-	"people.staff_at", NULL };
+	"people.looker", "people.account_named", "people.attempt_take",
+	"people.message_put", "people.gets_letters", "people.sign_out",
+	"people.registered", "people.found", "people.lives", "people.kin",
+	"people.served", "people.staff_at", NULL };
 
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,

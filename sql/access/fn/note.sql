@@ -2,25 +2,25 @@ create function note(session text, look text, subject uuid,
 	reason text default null, on_behalf uuid default null,
 	page text default null) returns void
 language plpgsql
-security definer set search_path = access, ext, pg_temp
+security definer set search_path = access, ext, pg_temp set plan_cache_mode = force_generic_plan
 as $$
 declare
-	who record;
-	which integer;
+	who record := people.looker(note.session);
+	which integer := (select max(l.id) from belfort.look l where l.name = note.look);
+	seen integer;
 begin
-	select * into who from people.actor(note.session) a
-	where a.kind = 'staff' or a.helper is not null;
-	if not found then
+	if who.account is null then
 		raise exception 'sign_in' using errcode = 'BF000';
+	elsif which is null then
+		raise exception 'no look is called %', note.look
+			using errcode = 'no_data_found';
+	elsif note.page <> '' then
+		seen := (select max(p.id) from belfort.page p where p.name = note.page);
 	end if;
-	select id into strict which from belfort.look l
-	where l.name = note.look order by id desc limit 1;
 	insert into entry (look, kind, actor, subject, on_behalf, reason, page, service)
-	values (which, 'staff', coalesce(who.helper, who.account), note.subject,
-		coalesce(note.on_behalf, case when who.helper is not null then who.resident end),
-		coalesce(nullif(trim(note.reason), ''), who.reason),
-		(select max(p.id) from belfort.page p where p.name = note.page),
-		who.service);
+	values (which, 'staff', who.account, note.subject,
+		coalesce(note.on_behalf, who.resident),
+		coalesce(nullif(trim(note.reason), ''), who.reason), seen, who.service);
 end;
 $$;
 comment on function note(text, text, uuid, text, uuid, text) is

@@ -1,9 +1,10 @@
 create function lacks(account uuid, kind text, level text,
 	signed timestamptz, need text, helped boolean default false) returns text
-language sql stable
+language plpgsql stable
 set search_path = people, ext, pg_temp
 as $$
-	select case
+begin
+	return case
 		when need = 'signed' then null
 		when need = 'self' then case when helped then 'self' end
 		when need = 'fresh' then
@@ -22,6 +23,7 @@ as $$
 		when need = 'staff' or may(account, need) then null
 		else 'forbidden'
 	end;
+end;
 $$;
 comment on function lacks(uuid, text, text, timestamptz, text, boolean) is
 	'What is wrong when somebody with that session asks for a page that needs a word of bf_route.rights; null: nothing.';

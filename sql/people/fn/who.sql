@@ -2,7 +2,7 @@ create function who(session text)
 returns table (account uuid, resident uuid, kind text, name text, level text,
 	signed timestamptz, seen timestamptz, helper uuid)
 language plpgsql stable
-set search_path = people, ext, pg_temp
+set search_path = people, ext, pg_temp set plan_cache_mode = force_generic_plan
 as $$
 #variable_conflict use_column
 begin
