@@ -117,13 +117,13 @@ fail(struct bf_req *req, struct bf_db *db, const struct bf_query *query,
 
 /* Run the COUNT calls; *FAILED is the first that did not work. */
 static enum verdict
-attempt(struct bf_db *db, struct bf_call *calls, int count,
+attempt(struct bf_db *db, struct bf_call *calls, int count, bool early,
 	struct bf_call **failed)
 {
 	enum verdict verdict = DONE;
 	int i;
 
-	bf_calls_run(db, calls, count);
+	bf_calls_run(db, calls, count, early);
 	for (i = 0; i < count && verdict == DONE; i++) {
 		*failed = &calls[i];
 		verdict = judge(db, calls[i].res);
@@ -136,14 +136,16 @@ static bool
 run_all(struct bf_req *req, struct bf_db *db, struct bf_call *calls, int count)
 {
 	struct bf_call *failed = calls;
+	const bool early = req->early;
 	enum verdict verdict;
 	int tries;
 
+	req->early = false;
 	for (tries = 1;; tries++) {
 		if (!bf_db_ready(db))
 			return bf_fail(req, &BF_UNAVAILABLE,
 				"%s: no connection", calls->query->function);
-		verdict = attempt(db, calls, count, &failed);
+		verdict = attempt(db, calls, count, early, &failed);
 		if (verdict == DONE)
 			return true;
 		if (!repeat(db, calls[count - 1].query, verdict)
@@ -263,4 +265,24 @@ bf_query(struct bf_req *req, const struct bf_query *query, struct bf_text *out)
 
 	req->db_us += bf_clock_us() - start;
 	return res && document(req, query, res, out);
+}
+
+bool
+bf_query_kept(struct bf_req *req, const struct bf_query *query, bool *again)
+{
+	struct bf_db *db = req->host->db;
+	uint64_t start = bf_clock_us();
+	enum verdict verdict;
+	PGresult *why;
+	bool kept = bf_db_kept(db, &why);
+
+	req->db_us += bf_clock_us() - start;
+	if (kept)
+		return true;
+	verdict = judge(db, why);
+	*again = repeat(db, query, verdict);
+	if (!*again)
+		(void)fail(req, db, query, verdict, why);
+	PQclear(why);
+	return false;
 }

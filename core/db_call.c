@@ -107,33 +107,61 @@ result_take(struct bf_db *db, struct bf_call *call)
 		call->res = result_next(db);
 }
 
-/* The end of the pipeline: what was given counts only when it was kept, too. */
-static void
-end_take(struct bf_db *db, struct bf_call *last)
+void
+bf_db_end(struct bf_db *db)
 {
-	PGresult *end = result_next(db);
-
-	if (PQresultStatus(end) == PGRES_PIPELINE_SYNC) {
-		PQclear(end);
+	if (!db->ending)
 		return;
-	}
-	PQclear(last->res);
-	last->res = end;
-}
-
-/* FIRST and SECOND in one round trip and one transaction: where the first
- * fails, the second is not run. */
-static void
-execute_both(struct bf_db *db, struct bf_call *first, struct bf_call *second)
-{
-	if (PQenterPipelineMode(db->conn) && send(db, first) && send(db, second)
-		&& PQpipelineSync(db->conn)) {
-		result_take(db, first);
-		result_take(db, second);
-		end_take(db, second);
-	}
+	db->ending = false;
+	db->end = result_next(db);
+	db->unkept = PQresultStatus(db->end) != PGRES_PIPELINE_SYNC;
 	if (!PQexitPipelineMode(db->conn))
 		bf_db_drop(db);
+}
+
+bool
+bf_db_kept(struct bf_db *db, PGresult **why)
+{
+	bool kept;
+
+	bf_db_end(db);
+	kept = !db->unkept;
+	*why = kept ? NULL : db->end;
+	if (kept)
+		PQclear(db->end);
+	db->end = NULL;
+	db->unkept = false;
+	return kept;
+}
+
+static bool
+send_both(struct bf_db *db, struct bf_call *calls, bool early)
+{
+	return PQenterPipelineMode(db->conn) && send(db, &calls[0])
+		&& send(db, &calls[1])
+		&& (!early || PQsendFlushRequest(db->conn))
+		&& PQpipelineSync(db->conn);
+}
+
+/* Both in one round trip and one transaction: where the first fails, the second
+ * is not run.  EARLY: what they give is taken while the transaction ends. */
+static void
+execute_both(struct bf_db *db, struct bf_call *calls, bool early)
+{
+	PGresult *why;
+
+	if (!send_both(db, calls, early)) {
+		bf_db_drop(db);
+		return;
+	}
+	result_take(db, &calls[0]);
+	result_take(db, &calls[1]);
+	db->ending = true;
+	if ((early && PQresultStatus(calls[1].res) == PGRES_TUPLES_OK)
+		|| bf_db_kept(db, &why))
+		return;
+	PQclear(calls[1].res);
+	calls[1].res = why;
 }
 
 void
@@ -149,7 +177,7 @@ bf_call_make(struct bf_req *req, struct bf_db *db, const struct bf_query *query,
 }
 
 void
-bf_calls_run(struct bf_db *db, struct bf_call *calls, int count)
+bf_calls_run(struct bf_db *db, struct bf_call *calls, int count, bool early)
 {
 	int i;
 
@@ -160,5 +188,5 @@ bf_calls_run(struct bf_db *db, struct bf_call *calls, int count)
 	if (count == 1)
 		calls->res = execute(db, calls);
 	else
-		execute_both(db, &calls[0], &calls[1]);
+		execute_both(db, calls, early);
 }

@@ -115,6 +115,7 @@ still_open(struct bf_db *db)
 bool
 bf_db_ready(struct bf_db *db)
 {
+	bf_db_end(db);
 	return (db->conn && still_open(db)) || reopen(db);
 }
 

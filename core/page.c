@@ -471,8 +471,8 @@ bf_show_json(struct bf_req *req, json_t *doc)
 	return show_json(req, doc);
 }
 
-bool
-bf_show(struct bf_req *req, const struct bf_query *query)
+static bool
+show(struct bf_req *req, const struct bf_query *query)
 {
 	struct bf_text text;
 	json_error_t error;
@@ -488,4 +488,25 @@ bf_show(struct bf_req *req, const struct bf_query *query)
 			"%s gave no JSON object: %s at %d", query->function,
 			error.text, error.position);
 	return bf_show_json(req, doc);
+}
+
+/* A page is made while the database keeps what belongs to it; it is given when
+ * that was kept, and made once more when it has to be done again. */
+bool
+bf_show(struct bf_req *req, const struct bf_query *query)
+{
+	const struct bf_req before = *req;
+	struct bf_fault fault;
+	bool shown, again;
+
+	req->early = true;
+	shown = show(req, query);
+	if (bf_query_kept(req, query, &again))
+		return shown;
+	fault = req->fault;
+	*req = before;
+	if (again)
+		return show(req, query);
+	req->fault = fault;
+	return false;
 }

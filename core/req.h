@@ -47,6 +47,7 @@ struct bf_req {
 	bool who_due; /* asked together with the page's own query */
 	bool done;    /* what is read or written now is the page itself */
 	bool wrote;
+	bool early; /* what is asked next may come before it is kept */
 	bool body_read;
 	bool again; /* of a job: see bf_again() */
 	int *place; /* in the queue of passwords; NULL: none */
@@ -60,6 +61,10 @@ struct bf_req {
 const char *bf_bind(struct bf_req *req, const char *name);
 /* Whether the host itself knows an argument of that name, of LEN bytes. */
 bool bf_bind_known(const char *name, size_t len);
+/* Whether what was taken early (see req->early) for QUERY was kept, too; else
+ * *AGAIN: it can be asked once more, or the fault is filled. */
+BF_CHECKED bool bf_query_kept(
+	struct bf_req *req, const struct bf_query *query, bool *again);
 /* Send the headers now and let the body follow piece by piece. */
 BF_CHECKED bool bf_stream_start(struct bf_req *req, const char *type);
 BF_CHECKED bool bf_stream(struct bf_req *req, const char *data, size_t len);

@@ -90,13 +90,43 @@ test('a record that was not kept has no link, and leaves no hole', async () => {
 	whole();
 });
 
-test('a page whose record cannot be kept is not shown', async (t) => {
-	t.after(() => sql('drop function public.late() cascade'));
-	sql(`create function public.late() returns trigger language plpgsql as 'begin raise exception ''not today''; end';
+/* What happens at the end of each transaction that wrote a record, when all else of its page was given. */
+function atTheEnd(t, act) {
+	t.after(() => sql('drop function public.late() cascade; drop sequence if exists public.ends'));
+	sql(`create function public.late() returns trigger language plpgsql security definer as $$begin ${act}; return null; end$$;
 		create constraint trigger late after insert on access.entry deferrable initially deferred for each row execute function public.late()`);
+}
+const looks = () => Number(sql(`select count(*) from access.entry where actor = '${staff.account}' and subject is null`));
+
+test('a page whose record cannot be kept is not shown', async (t) => {
+	atTheEnd(t, "raise exception 'not today'");
 	const answer = await ask('/beheer/inzage', {headers: staff.headers});
 	assert.ok(answer.status >= 500, String(answer.status));
 	assert.doesNotMatch(answer.text, /Ongewone inzages/);
+});
+
+test('a page is given when its record is kept, and not before', async (t) => {
+	const keeper = conversation();
+	await keeper.say('select pg_advisory_lock(4711)');
+	atTheEnd(t, 'perform pg_advisory_xact_lock(4711)');
+	let given = false;
+	const page = ask('/beheer/inzage', {headers: staff.headers}).finally(() => given = true);
+	await until(() => sql("select count(*) from pg_locks where locktype = 'advisory' and not granted") === '1', 'its transaction ends');
+	for (let n = 0; n < 20; n++)
+		await ask('/begroting', {headers: {Cookie: 'taal=nl'}});
+	assert.equal(given, false, 'others are, meanwhile');
+	await keeper.close();
+	assert.equal((await page).status, 200);
+});
+
+test('a page whose record has to be written once more is made once more', async (t) => {
+	sql('create sequence public.ends');
+	atTheEnd(t, "if nextval('public.ends') = 1 then raise exception 'once more' using errcode = '40001'; end if");
+	const before = looks(), answer = await ask('/beheer/inzage', {headers: staff.headers});
+	assert.equal(answer.status, 200);
+	assert.match(answer.text, /Ongewone inzages/);
+	assert.equal(sql('select last_value from public.ends'), '2');
+	assert.equal(looks(), before + 1, 'with one record');
 });
 
 const kin = () => fs.readFileSync(`/proc/${master()}/task/${master()}/children`, 'utf8').trim().split(' ').map(Number);
@@ -154,7 +184,7 @@ test('writers, pages, the sealing and the database are killed again and again', 
 			if ((await ask('/beheer/inzage.json', {headers: staff.headers}).catch(() => ({}))).status === 200)
 				pages.shown++;
 	}
-	const looks = Number(sql(`select count(*) from access.entry where actor = '${staff.account}' and subject is null`));
+	const before = looks();
 	const busy = [...['a', 'b', 'c', 'd'].map(writer), reader(), reader()];
 	for (let n = 0; n < kills; n++) {
 		const kind = Object.keys(victims)[n % 4], before = acknowledged.length;
@@ -173,7 +203,7 @@ test('writers, pages, the sealing and the database are killed again and again', 
 		const own = [...there].filter(([reason]) => reason[0] === name).sort((a, b) => a[0].slice(2) - b[0].slice(2)).map(([, {at}]) => at);
 		assert.deepEqual(own, [...own].sort((a, b) => a - b), 'what one writes is in the order in which it was written');
 	}
-	const kept = Number(sql(`select count(*) from access.entry where actor = '${staff.account}' and subject is null`)) - looks;
+	const kept = looks() - before;
 	assert.ok(kept >= pages.shown, `no page was shown without its record: ${pages.shown} pages, ${kept} records`);
 	whole();
 	t.diagnostic(`killed: ${JSON.stringify(counts)}; ${acknowledged.length} records acknowledged, ${pages.shown} pages shown`);
