@@ -268,6 +268,21 @@ bf_query(struct bf_req *req, const struct bf_query *query, struct bf_text *out)
 }
 
 bool
+bf_query_says(struct bf_req *req, const struct bf_query *query,
+	const char *name, bool *says)
+{
+	struct bf_text text;
+	json_t *doc;
+
+	if (!bf_query(req, query, &text))
+		return false;
+	doc = json_loadb(text.data, text.len, 0, NULL);
+	*says = json_is_true(json_object_get(doc, name));
+	json_decref(doc);
+	return true;
+}
+
+bool
 bf_query_kept(struct bf_req *req, const struct bf_query *query, bool *again)
 {
 	struct bf_db *db = req->host->db;

@@ -24,9 +24,10 @@ struct bf_db {
 	unsigned generation; /* counts connections: prepared is per one */
 	struct bf_prepared *prepared;
 	unsigned prepared_count;
-	bool ending;   /* results were taken; whether they are kept, is not known */
-	bool unkept;   /* they were not */
-	PGresult *end; /* why not */
+	bool ending; /* results were taken; whether they are kept, is not known
+		      */
+	bool unkept; /* they were not */
+	PGresult *end;         /* why not */
 	uint64_t closed_until; /* no attempt to connect before, microseconds */
 	uint64_t pause;
 };
@@ -49,8 +50,8 @@ void bf_call_make(struct bf_req *req, struct bf_db *db,
  * fails, the second is not run.  Results of before are cleared.  EARLY: those
  * of two are there before their transaction ended: they count when
  * bf_db_kept(). */
-void bf_calls_run(
-	struct bf_db *db, struct bf_call *calls, int count, bool early);
+void
+bf_calls_run(struct bf_db *db, struct bf_call *calls, int count, bool early);
 /* Wait until the transaction of early results ended, if there is one. */
 void bf_db_end(struct bf_db *db);
 /* Whether early results were kept, or none were taken; else *WHY, which is for

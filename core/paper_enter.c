@@ -116,16 +116,10 @@ bf_paper_leave(struct bf_req *req)
 static bool
 noted(struct bf_req *req)
 {
-	struct bf_text text;
-	json_t *doc;
 	bool done;
 
-	if (!bf_query(req, req->host->entered, &text))
-		return false;
-	doc = json_loadb(text.data, text.len, 0, NULL);
-	done = json_is_true(json_object_get(doc, "done"));
-	json_decref(doc);
-	return done && bf_paper_leave(req);
+	return bf_query_says(req, req->host->entered, "done", &done) && done
+		&& bf_paper_leave(req);
 }
 
 void

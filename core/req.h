@@ -63,8 +63,8 @@ const char *bf_bind(struct bf_req *req, const char *name);
 bool bf_bind_known(const char *name, size_t len);
 /* Whether what was taken early (see req->early) for QUERY was kept, too; else
  * *AGAIN: it can be asked once more, or the fault is filled. */
-BF_CHECKED bool bf_query_kept(
-	struct bf_req *req, const struct bf_query *query, bool *again);
+BF_CHECKED bool
+bf_query_kept(struct bf_req *req, const struct bf_query *query, bool *again);
 /* Send the headers now and let the body follow piece by piece. */
 BF_CHECKED bool bf_stream_start(struct bf_req *req, const char *type);
 BF_CHECKED bool bf_stream(struct bf_req *req, const char *data, size_t len);

@@ -32,6 +32,9 @@ struct bf_text {
  * `hint` tells after how many seconds it may go better. */
 BF_API BF_CHECKED bool
 bf_query(struct bf_req *req, const struct bf_query *query, struct bf_text *out);
+/* Run QUERY; *SAYS: the member NAME of its document is true. */
+BF_API BF_CHECKED bool bf_query_says(struct bf_req *req,
+	const struct bf_query *query, const char *name, bool *says);
 /* Set the value of argument NAME for the queries that follow. */
 BF_API void bf_set(struct bf_req *req, const char *name, const char *value);
 

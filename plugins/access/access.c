@@ -1,7 +1,6 @@
 /* Who looked at my data: a log that nobody can change, for residents to read.
  */
 #include "channels.h"
-#include <string.h>
 
 static const struct bf_mount mounts[] = {
 	{ "/inzage", NULL },
@@ -104,11 +103,11 @@ watch_no_more(struct bf_req *req)
 static bool
 seal_new(struct bf_req *req)
 {
-	struct bf_text said;
+	bool others;
 
-	if (!bf_query(req, &seal, &said))
+	if (!bf_query_says(req, &seal, "more", &others))
 		return false;
-	if (strstr(said.data, "\"more\" : true"))
+	if (others)
 		bf_again(req);
 	return true;
 }

@@ -1,6 +1,5 @@
 /* Reminds people of their appointment, and lets them cancel it from there. */
 #include "own.h"
-#include <string.h>
 
 #define SHARE 50 /* reminders while others wait */
 
@@ -18,17 +17,13 @@ static bool
 remind_one(struct bf_req *req, bool *more)
 {
 	const char *secret = bf_secret_new(req);
-	struct bf_text said;
 
 	bf_set(req, "token", bf_secret_hash(req, secret));
 	bf_set(req, "link",
 		bf_printf(bf_arena(req), "%s/afzeggen/%s", bf_mount(req),
 			secret));
 	bf_set(req, "mine", bf_printf(bf_arena(req), "%s/mijn", bf_mount(req)));
-	if (!bf_query(req, &remind, &said))
-		return false;
-	*more = strstr(said.data, "more") != NULL;
-	return true;
+	return bf_query_says(req, &remind, "more", more);
 }
 
 bool

@@ -12,10 +12,7 @@ begin
 	and q.prolongs is null and q.until > current_date
 	and q.until < hold_prolong.until
 	on conflict do nothing;
-	if not found then
-		raise exception 'conflict' using errcode = 'BF000';
-	end if;
-	return '{}';
+	return done_or_conflict(found);
 end;
 $$;
 comment on function hold_prolong(text, bigint, date, text) is

@@ -12,10 +12,7 @@ begin
 	where q.id = reply.id and q.answered is null
 	and q.actor is distinct from who
 	and r.id = q.entry and r.at = q.at and r.actor is distinct from who;
-	if not found then
-		raise exception 'conflict' using errcode = 'BF000';
-	end if;
-	return '{}';
+	return done_or_conflict(found);
 end;
 $$;
 comment on function reply(text, bigint, text) is
