@@ -1,4 +1,4 @@
-/* What the log of who looked costs: a page with it and without, a list of mine
+/* What the log of who looked costs: pages with it and without, a list of mine
  * among ten million records, the chain exported and checked.
  */
 import {execFileSync, spawn, spawnSync} from 'node:child_process';
@@ -20,12 +20,16 @@ const load = () => fs.readFileSync('/proc/loadavg', 'utf8').split(' ')[0];
 /* --- a page with the log and without ---------------------------------------- */
 
 const clerk = signIn({kind: 'staff', name: 'Bank Proef', rights: ['people.letter']});
-const someone = resident({family: 'Bank'});
+const someone = resident({family: 'Bank'}), helped = signedResident({family: 'Bank'});
+const helper = signIn({kind: 'staff', name: 'Loket Proef', rights: ['people.help']});
+sql(`insert into people.helping (session, account, resident, helper, given, reason)
+	select s.id, '${helped.account}', '${helped.resident}', g.account, g.id, 'Vraag aan het loket'
+	from people.right_given g join people.session s using (account) where g.account = '${helper.account}'`);
 const note = sql("select pg_get_functiondef('access.note'::regproc)");
 const silent = note.replace(/AS \$function\$[^]*\$function\$/, 'AS $function$ begin end $function$');
 
-function rate(path, connections) {
-	const said = execFileSync('wrk', ['-t1', `-c${connections}`, `-d${SECONDS}s`, '-H', `Cookie: ${clerk.headers.Cookie}`,
+function rate(path, connections, who) {
+	const said = execFileSync('wrk', ['-t1', `-c${connections}`, `-d${SECONDS}s`, '-H', `Cookie: ${who.headers.Cookie}`,
 		new URL(path, base).href], {encoding: 'utf8'});
 	if (/Non-2xx|Socket errors/.test(said))
 		throw new Error(`${path}: ${said}`);
@@ -33,14 +37,14 @@ function rate(path, connections) {
 }
 
 /* In turns, in one run; which side begins changes, too. */
-function page(name, path, connections) {
+function page(name, path, connections, who = clerk) {
 	const pairs = [];
-	rate(path, connections);
+	rate(path, connections, who);
 	for (let n = 0; n < ROUNDS; n++) {
 		const pair = {};
 		for (const side of n % 2 ? ['without', 'with'] : ['with', 'without']) {
 			sql(side === 'with' ? note : silent);
-			pair[side] = rate(path, connections);
+			pair[side] = rate(path, connections, who);
 		}
 		pairs.push(pair);
 	}
@@ -50,11 +54,16 @@ function page(name, path, connections) {
 		median(pairs.map((pair) => pair.without)).toFixed(0)} a second)`, 'less than 10 %');
 }
 
-/* One after the other, where each waits for the disk alone; as many at once as
- * keep the processors busy; and those with the disk left out, which no city does. */
+/* The shortest page about a resident, and those that a desk opens while it helps
+ * one; these keep when they were asked for, with the log or not.  One after the
+ * other, where each waits for the disk alone; the shortest as many at once as
+ * keep the processors busy; and those with the disk left out, which no city
+ * does. */
 async function pages() {
 	const ini = process.env.BELFORT_CONFIG, before = fs.readFileSync(ini, 'utf8');
 	page('access.page, one after the other', `/beheer/brieven/${someone}`, 1);
+	page('access.helped, their start', '/mijn', 1, helper);
+	page('access.helped, how they want post', '/mijn/voorkeuren', 1, helper);
 	fs.writeFileSync(ini, before.replace(/(pool city\][^[]*workers = )\d+/, (_, words) => `${words}16`));
 	await reload();
 	page('access.page, 16 at once', `/beheer/brieven/${someone}`, 16);

@@ -10,6 +10,24 @@ begin
 		with seen as (
 			select v.* from visible(me, older, coalesce(voor, 0), 26) v
 			where me is not null order by v.at desc, v.id desc limit 26
+		), apart as (
+			select s.id, coalesce(lag(s.at) over w - s.at > interval '30 minutes'
+				or (s.actor, s.reason, s.service, s.on_behalf) is distinct from
+					(lag(s.actor) over w, lag(s.reason) over w,
+					lag(s.service) over w, lag(s.on_behalf) over w)
+				or s.actor is null, true) as begins
+			from (select * from seen order by at desc, id desc limit 25) s
+			window w as (order by s.at desc, s.id desc)
+		), counted as (
+			select a.id, count(*) filter (where a.begins) over w as visit
+			from seen s join apart a on a.id = s.id
+			window w as (order by s.at desc, s.id desc)
+		), visits as (
+			select s.id, count(*) over v as looks, min(s.at) over v as since,
+				max(s.at) over v as until,
+				row_number() over (v order by s.at desc, s.id desc) as nr
+			from seen s join counted c on c.id = s.id
+			window v as (partition by c.visit)
 		), later as (
 			select h.entry, max(h.until) as until, min(h.ground) as ground
 			from hold h where h.subject = me group by h.entry
@@ -22,8 +40,9 @@ begin
 				l.label ->> mine.lang as label, l.data ->> mine.lang as data,
 				g.help ->> mine.lang as on_page,
 				l.purpose ->> mine.lang as purpose,
-				q.asked, q.answered, q.answer, q.due
-			from seen s join belfort.look l on l.id = s.look
+				q.asked, q.answered, q.answer, q.due,
+				v.looks, v.since, v.until, v.nr
+			from seen s join visits v on v.id = s.id join belfort.look l on l.id = s.look
 			left join belfort.page g on g.id = s.page
 			left join later h on h.entry = s.id
 			left join question q on q.entry = s.id and q.asker = me
@@ -38,7 +57,10 @@ begin
 				'rule', rule, 'version', version,
 				'for_you', for_you, 'held', held,
 				'asked', asked, 'due', due, 'answered', answered,
-				'answer', answer, 'may_ask', asked is null)
+				'answer', answer, 'may_ask', asked is null,
+				'visit', case when looks > 1 and nr = 1 then json_build_object(
+					'looks', looks, 'since', since, 'until', until) end,
+				'visit_ends', looks > 1 and nr = looks)
 				order by at desc, id desc) from shown), '[]'),
 			'next', case when (select count(*) > 25 from seen)
 				then (select id from shown order by at, id limit 1) end,
@@ -47,4 +69,4 @@ begin
 end;
 $$;
 comment on function mine(text, bigint, text) is
-	'Who looked at what is kept about the resident with that session: 25 at a time, the latest first, those before record VOOR.';
+	'Who looked at what is kept about the resident with that session: 25 at a time, the latest first, those before record VOOR. What one civil servant did for one reason, without half an hour between, is one visit: its first row says so, and its last.';

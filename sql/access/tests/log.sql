@@ -1,6 +1,6 @@
 -- Who looked: what is written, who may see it, that nobody changes it.
 begin;
-select plan(21);
+select plan(25);
 set local search_path = access, people, tap, public;
 
 insert into resident (id) values
@@ -61,6 +61,23 @@ select ok((select bool_and(s.hash = sha256(coalesce(before.hash, sha256('Belfort
 	from seal s join entry r on r.id = s.entry
 	left join seal before on before.position = s.position - 1)
 	and (select count(*) = 4 from seal), 'and get them, each over the one before');
+
+-- One visit is one entry that opens.
+create function pg_temp.look(minutes integer, who text, word text) returns void language sql as
+	$$ insert into entry (at, look, kind, actor, subject, reason)
+	select now() + make_interval(mins => minutes), max(id), 'staff',
+		('00000000-0000-0000-0000-00000000000' || who)::uuid, '00000000-0000-0000-0000-000000000001', word from belfort.look $$;
+create function pg_temp.visits() returns jsonb language sql as
+	$$ select coalesce(jsonb_agg(r -> 'visit' -> 'looks'), '[]') from jsonb_array_elements(pg_temp.list('a')) r
+	where r ->> 'visit' is not null $$;
+select pg_temp.look(0, 'c', 'loket'), pg_temp.look(29, 'c', 'loket'), pg_temp.look(58, 'c', 'loket');
+select is(pg_temp.visits(), '[3]', 'what one does for one reason, without half an hour between, is one visit');
+select is((select array_agg(r ->> 'reason' || (r ->> 'visit_ends') order by nr) from jsonb_array_elements(pg_temp.list('a'))
+	with ordinality l(r, nr) where r ->> 'reason' = 'loket'), '{loketfalse,loketfalse,lokettrue}', 'which ends with its first look');
+select pg_temp.look(89, 'c', 'loket'), pg_temp.look(90, 'd', 'loket'), pg_temp.look(91, 'd', 'dossier');
+select is(pg_temp.visits(), '[3]', 'later, another one, or for another reason, is not');
+select pg_temp.look(92, 'd', 'dossier');
+select is(pg_temp.visits(), '[2, 3]', 'two visits are two');
 
 -- It is three at night somewhere.
 select set_config('timezone', '<night>' || extract(hour from now() at time zone 'UTC') - 3, true);
