@@ -65,7 +65,7 @@ select ok((select bool_and(s.hash = sha256(coalesce(before.hash, sha256('Belfort
 -- One visit is one entry that opens.
 create function pg_temp.look(minutes integer, who text, word text) returns void language sql as
 	$$ insert into entry (at, look, kind, actor, subject, reason)
-	select now() + make_interval(mins => minutes), max(id), 'staff',
+	select now() + make_interval(mins => minutes + 1), max(id), 'staff',
 		('00000000-0000-0000-0000-00000000000' || who)::uuid, '00000000-0000-0000-0000-000000000001', word from belfort.look $$;
 create function pg_temp.visits() returns jsonb language sql as
 	$$ select coalesce(jsonb_agg(r -> 'visit' -> 'looks'), '[]') from jsonb_array_elements(pg_temp.list('a')) r
