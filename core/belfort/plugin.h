@@ -242,8 +242,8 @@ struct bf_plugin {
 	const struct bf_right *rights;
 	const struct bf_identity *identity;
 	const struct bf_option *options;
-	/* SQL functions that functions of other features may call, of those
-	 * that require this one; ended by NULL. */
+	/* SQL functions that functions of other features may call, and views
+	 * that they may read, of those that require this one; ended by NULL. */
 	const char *const *publishes;
 	const struct bf_job *jobs;
 	const struct bf_look *looks;

@@ -241,7 +241,7 @@ static const struct bf_job jobs[] = {
 };
 
 static const char *const publishes[] = { "access.note", "access.note_many",
-	NULL };
+	"access.note_rule", NULL };
 static const char *const requires[] = { "people", NULL };
 
 static const struct bf_right rights[] = {

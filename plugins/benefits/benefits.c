@@ -129,6 +129,7 @@ static const struct bf_word words[] = {
 
 static const struct bf_about about = { "benefits.about", words };
 static const char *const requires[] = { "people", NULL };
+static const char *const publishes[] = { "benefits.vocabulary", NULL };
 
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,
@@ -146,6 +147,7 @@ const struct bf_plugin bf_plugin = {
 	.fini = benefits_set_free,
 	.rules = &rules,
 	.rights = rights,
+	.publishes = publishes,
 	.about = &about,
 	.channels = benefits_channels,
 };

@@ -644,6 +644,7 @@ static const struct bf_personal personal[] = {
 	{ "people.person_name", "*", KNOWN, REGISTERS, BEFORE, "until" },
 	{ "people.address", "*", NEAR, REGISTERS, BEFORE, "until" },
 	{ "people.household_member", "*", WITH, REGISTERS, BEFORE, "until" },
+	{ "people.change", "*", WITH, REGISTERS, 365, "at" },
 	{ "people.neighbourhood", "*" },
 	{ "people.street", "*" },
 	{ "people.register_file", "*" },
@@ -836,7 +837,9 @@ static const char *const publishes[] = { "people.actor", "people.acting_as",
 	"people.looker", "people.account_named", "people.attempt_take",
 	"people.message_put", "people.gets_letters", "people.sign_out",
 	"people.registered", "people.found", "people.lives", "people.kin",
-	"people.served", "people.staff_at", NULL };
+	"people.served", "people.staff_at", "people.members",
+	"people.households_of", "people.linked", "people.register_read",
+	"people.changes_take", "people.changes_wait", NULL };
 
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,

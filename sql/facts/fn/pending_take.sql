@@ -1,0 +1,10 @@
+create function pending_take(most integer)
+returns table (household text, since timestamptz, from_day date)
+language sql
+security definer set search_path = facts, ext, pg_temp
+as $$
+	select p.household, p.since, p.from_day from pending p
+	order by p.since limit pending_take.most for update skip locked;
+$$;
+comment on function pending_take(integer) is
+	'For who decides: households of which something became known, the longest waiting first; they are held until the end of the transaction.';
