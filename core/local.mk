@@ -28,7 +28,7 @@ libcore_la_SOURCES += %D%/mail_text.h %D%/mail_text.c %D%/mail.c \
 
 # data and the tool
 libcore_la_SOURCES += %D%/clock.h %D%/db_conn.h %D%/db.c %D%/db_call.c %D%/db_conn.c %D%/db_check.c \
-	%D%/db_copy.c %D%/csv.c %D%/csv_rows.c %D%/crypt.c \
+	%D%/db_copy.c %D%/csv.c %D%/csv_rows.c %D%/rows.c %D%/crypt.c \
 	%D%/jwk.h %D%/jwk.c %D%/jose.c %D%/http.c \
 	%D%/described.h %D%/described.c %D%/tool.h %D%/tool.c %D%/tool_describe.c %D%/tool_db.c \
 	%D%/migrate.h %D%/migrate.c %D%/migrate_files.c %D%/import.h \
@@ -107,7 +107,7 @@ belfortinclude_HEADERS = %D%/belfort/base.h %D%/belfort/arena.h \
 	%D%/belfort/mail.h %D%/belfort/password.h %D%/belfort/secret.h \
 	%D%/belfort/crypt.h %D%/belfort/http.h %D%/belfort/jose.h \
 	%D%/belfort/keys.h %D%/belfort/channels.h %D%/belfort/paper.h %D%/belfort/pdf.h \
-	%D%/belfort/drawing.h %D%/belfort/rights.h
+	%D%/belfort/drawing.h %D%/belfort/rights.h %D%/belfort/rows.h
 pkgconfig_DATA = %D%/belfort.pc
 
 EXTRA_DIST += core/share.sh core/templates core/static core/locale \

@@ -206,6 +206,10 @@ plugins_ini() {
 	[plugin counter]
 	mark_key = $root/etc/mark.key
 
+	[plugin facts]
+	sources = $root/sources
+	drop = $root/drop
+
 	[plugin people]
 	outbox = open
 	mark_key = $root/etc/mark.key
@@ -313,8 +317,8 @@ staff_make() {
 		belfort staff add --name 'Ann Voorbeeld' --email ann@gent.example --login "$(id -un)" --admin
 		belfort staff add --name 'Bas Voorbeeld' --email bas@gent.example --login bas
 	fi
-	staff_give ann people.invite people.help budget.import budget.publish benefits.publish benefits.confirm
-	staff_give bas people.grant benefits.confirm
+	staff_give ann people.invite people.help budget.import budget.publish benefits.publish benefits.confirm facts.see facts.run
+	staff_give bas people.grant benefits.confirm facts.see facts.dispute
 }
 
 staff_give() { # staff_give NAME RIGHT...
@@ -379,6 +383,35 @@ people_load() {
 	belfort import people "$of/straten.csv" "$of/inwoners.csv" "$of/wijzigingen.csv" \
 		"$tree/demo/people/aanmelden.csv"
 }
+
+# What is declared about databases is the house's own: tests change it.
+sources_copy() {
+	rm -rf "$root/sources"
+	mkdir -p "$root/drop"
+	cp -R "$tree/demo/sources" "$root/sources"
+	chmod -R a+rX "$root/sources"
+	belongs belfort-jobs "$root/drop"
+}
+
+# A file is written beside its place, and then moved there: half a file is none.
+fact_drop() { # fact_drop FOLDER WHAT FILE...
+	local of=$root/drop/$1
+	mkdir -p "$of"
+	"$tree/demo/people/facts" "${@:2}" >"$of/.half"
+	mv "$of/.half" "$of/$1.csv"
+	belongs belfort-jobs "$of"
+}
+
+facts_load() {
+	local of=$root/people files
+	files="$of/inwoners.csv $of/wijzigingen.csv $tree/demo/people/aanmelden.csv"
+	# shellcheck disable=SC2086 # several files on purpose
+	fact_drop sociale-dienst social $files && fact_drop belastingen taxes $files &&
+		fact_drop gezinsbijslag family $files
+	wait_until 60 facts_taken
+}
+
+facts_taken() { ! ls "$root"/drop/*/*.csv >/dev/null 2>&1; }
 
 host_listens() {
 	[ -S "$root/run/city.sock" ] && [ -s "$root/run/master.pid" ]
@@ -484,6 +517,7 @@ raise() {
 	local mend='mend what it names, then start again' logs=$dir/log
 	folders
 	rules_copy
+	sources_copy
 	step 'Building' "$mend" build_install
 	step 'Starting PostgreSQL' "look in $logs/postgresql.log" pg_start
 	step 'Preparing the database' "$mend" migrate
@@ -493,6 +527,7 @@ raise() {
 	step 'Loading people who do not exist' "$mend" people_load
 	step 'Starting the host' "look in $logs/belfort.log" host_start
 	step 'Confirming the rights of the city' "$mend" rights_confirm
+	step 'Reading what databases say of them' "look in $logs/belfort.log" facts_load
 	step 'Starting the web server' "look in $logs/nginx-error.log" nginx_start
 	! provider_wanted || step 'Starting the demo provider' \
 		"choose another port: PORT=8090; or look in $logs/provider.log" provider_run

@@ -136,6 +136,13 @@ feiten {
               fr = "Quelqu’un dans votre ménage a-t-il 65 ans ou plus ?" },
   },
 
+  geboortedatum = {
+    soort = "datum",
+    per   = "persoon",
+    naam  = { nl = "de geboortedatum", en = "the date of birth", fr = "la date de naissance" },
+    bron  = "Rijksregister",
+  },
+
   -- Kinderen, opvang en school ------------------------------------------------
 
   kinderen = {

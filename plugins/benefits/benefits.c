@@ -129,7 +129,8 @@ static const struct bf_word words[] = {
 
 static const struct bf_about about = { "benefits.about", words };
 static const char *const requires[] = { "people", NULL };
-static const char *const publishes[] = { "benefits.vocabulary", NULL };
+static const char *const publishes[] = { "benefits.vocabulary",
+	"benefits.version_now", NULL };
 
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,

@@ -3,6 +3,7 @@
  */
 #include "facts.h"
 #include "channels.h"
+#include <stdlib.h>
 #include <string.h>
 
 static const struct bf_mount mounts[] = {
@@ -13,7 +14,7 @@ static const struct bf_mount mounts[] = {
 static const struct bf_query desk = { "facts.desk", "lang" };
 static const struct bf_query follow = { "facts.follow", "", .writes = true };
 static const struct bf_query new_day = { "facts.new_day", "", .writes = true };
-static const struct bf_query patience = { "facts.patience", "seconds",
+const struct bf_query facts_patience = { "facts.patience", "seconds",
 	.writes = true };
 
 static void
@@ -34,6 +35,30 @@ facts_document(struct bf_req *req, const struct bf_query *query, json_t **out)
 	return *out || bf_fail(req, &BF_INTERNAL, "%s", query->function);
 }
 
+const char *
+facts_word(json_t *doc, const char *member)
+{
+	return json_string_value(json_object_get(doc, member));
+}
+
+void
+facts_set(struct bf_req *req, const char *name, json_t *doc)
+{
+	char *text = json_dumps(doc, JSON_COMPACT | JSON_ENCODE_ANY);
+
+	bf_defer(bf_arena(req), free, text);
+	bf_set(req, name, text);
+	json_decref(doc);
+}
+
+json_t *
+facts_fault(const char *code, long line, const char *column, const char *text)
+{
+	return json_pack("{s:s, s:o, s:s?, s:s?}", "code", code, "line",
+		line > 0 ? json_integer(line) : json_null(), "column", column,
+		"text", text);
+}
+
 /* What changed in the register, and what is otherwise because it is another
  * day. */
 static bool
@@ -42,27 +67,35 @@ keep_up(struct bf_req *req)
 	json_t *doc;
 
 	bf_set(req, "seconds", "600");
-	if (!bf_query(req, &patience, NULL)
+	if (!bf_query(req, &facts_patience, NULL)
 		|| !facts_document(req, &follow, &doc)
 		|| !bf_query(req, &new_day, NULL))
 		return false;
 	if (json_is_true(json_object_get(doc, "more")))
 		bf_again(req);
 	bf_set(req, "seconds", "5");
-	return bf_query(req, &patience, NULL);
+	return bf_query(req, &facts_patience, NULL);
 }
 
 static const struct bf_query *const keep_up_queries[] = { &follow, &new_day,
-	&patience, NULL };
+	&facts_patience, NULL };
 
 static const struct bf_job jobs[] = {
+	{ "declare", 2, facts_declare, facts_declare_queries },
 	{ "keep_up", 1, keep_up, keep_up_queries },
+	{ "drops", 1, facts_drops, facts_drop_queries },
 	{ 0 },
 };
 
 static const struct bf_route routes[] = {
 	{ "GET", "", .query = &desk, .view = "desk", .rights = "facts.see",
 		.help = BF_N("See which databases are late or broken.") },
+	{ 0 },
+};
+
+static const struct bf_option options[] = {
+	{ "sources", NULL }, /* folder of *.ini: what is declared */
+	{ "drop", NULL },    /* in which folders of sources are */
 	{ 0 },
 };
 
@@ -94,6 +127,7 @@ static const struct bf_personal personal[] = {
 	{ "facts.offer", "*" },
 	{ "facts.delivery", "*" },
 	{ "facts.refreshed", "*" },
+	{ "facts.declared", "*" },
 	{ 0 },
 };
 
@@ -141,6 +175,7 @@ const struct bf_plugin bf_plugin = {
 	.requires = requires,
 	.personal = personal,
 	.rights = rights,
+	.options = options,
 	.jobs = jobs,
 	.looks = looks,
 	.about = &about,

@@ -19,7 +19,9 @@ create table source (
 	columns text[],
 	rows integer,
 	next timestamptz not null default now(),
-	tries integer not null default 0
+	tries integer not null default 0,
+	turn integer not null default 0,
+	stays boolean not null default false
 );
 comment on table source is 'A database of the city or of others, as its file declares it.';
 comment on column source.freshness is 'Days after which what it says is known no more.';
@@ -33,6 +35,18 @@ comment on column source.fault is 'What is wrong now: {"code", "file", "line", "
 comment on column source.columns is 'Those of the last good delivery: a new one, or one that lacks, is noticed.';
 comment on column source.next is 'When to ask it next, for kinds that are asked.';
 comment on column source.tries is 'How often it did not answer, one after the other.';
+
+comment on column source.turn is 'Higher when what was refused may be taken now: it is looked at again.';
+comment on column source.stays is 'A file was taken over and could not be removed from its folder.';
+
+create table declared (
+	one boolean primary key default true check (one),
+	fault jsonb,
+	since timestamptz,
+	looked timestamptz
+);
+insert into declared default values;
+comment on table declared is 'Whether what is declared on disk is in force; else what is wrong there, and since when.';
 
 create table fact (
 	number smallint generated always as identity primary key,

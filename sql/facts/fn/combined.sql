@@ -1,19 +1,24 @@
 create function combined(households text[], day date)
 returns table (household text, resident uuid, fact smallint, low integer, high integer)
-language sql stable
+language plpgsql stable
 set search_path = facts, ext, pg_temp
+-- With null other ways are good than with one household.
+set plan_cache_mode = force_custom_plan
 as $$
+#variable_conflict use_column
+begin
+	return query
 	-- Several sources narrow what is known of somebody; where they contradict
 	-- each other nothing is.
 	with one as materialized (
 		select s.household, s.resident, s.fact, max(s.low) as low,
 			min(s.high) as high, bool_and(s.absent) as absent
-		from said(households, combined.day) s
+		from said(combined.households, combined.day) s
 		group by s.household, s.resident, s.fact
 		having max(s.low) <= min(s.high)
 	), size as materialized (
 		select m.household, count(*) as members
-		from people.members(households, combined.day) m
+		from people.members(combined.households, combined.day) m
 		group by m.household
 	), home as (
 		select o.household, o.fact, z.members - count(*) as lack,
@@ -48,6 +53,7 @@ as $$
 	group by e.household, e.resident, e.fact, f.low, f.high
 	having max(e.low) <= min(e.high)
 	and (max(e.low) > f.low or min(e.high) < f.high);
+end;
 $$;
 comment on function combined(text[], date) is
 	'What is known on a day of households and of their members, as far as it is: a member of whom nothing is known leaves open what they add.';

@@ -20,11 +20,12 @@ begin
 	end if;
 	delete from staging t using delivery d where d.id = t.delivery
 	and d.source = s.id;
-	delete from delivery d where d.source = s.id and d.state = 'reading';
+	delete from delivery d where d.source = s.id and (d.state = 'reading'
+		or (d.state = 'broken' and d.sha256 = delivery_begin.sha256));
 	insert into delivery (source, file, sha256)
 	values (s.id, delivery_begin.file, delivery_begin.sha256) returning id into nr;
 	return json_build_object('result', 'reading', 'delivery', nr::text);
 end;
 $$;
 comment on function delivery_begin(text, text, text) is
-	'Begins to read what a source delivers; what was left of a reading that broke off is gone. "unchanged": these bytes were taken over last.';
+	'Begins to read what a source delivers; what was left of a reading that broke off, or of these bytes that were refused before, is gone. "unchanged": these bytes were taken over last.';

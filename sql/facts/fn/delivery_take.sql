@@ -19,7 +19,7 @@ begin
 	delete from staging t where t.delivery = d.id;
 	delete from incoming i where i.delivery = d.id;
 	update source o set good = now(), fault = null, fault_since = null, tries = 0,
-		rows = d.rows, columns = headings,
+		stays = false, rows = d.rows, columns = headings,
 		first_day = least(o.first_day, d.day)
 	where o.id = s.id;
 	n := changed(residents, days, fresh);

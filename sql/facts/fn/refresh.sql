@@ -1,7 +1,15 @@
 create function refresh(households text[]) returns text[]
-language sql
-set search_path = facts, ext, pg_temp
+language plpgsql
+set search_path = facts, ext, pg_temp set plan_cache_mode = force_custom_plan
+set work_mem = '64MB' set enable_nestloop = on
 as $$
+declare
+	richer text[];
+begin
+	-- Of many at once nobody is looked up one by one.
+	if households is null or cardinality(households) > 200 then
+		set local enable_nestloop = off;
+	end if;
 	with fresh as materialized (
 		select c.household, c.resident, string_agg(int2send(c.fact)
 			|| int4send(c.low) || int4send(c.high), '' order by c.fact) as bytes
@@ -42,11 +50,13 @@ as $$
 		delete from packed_person p using person o
 		where o.bytes = '' and p.resident = o.resident
 	)
-	select coalesce(array_agg(distinct c.household), '{}') from (
+	select coalesce(array_agg(distinct c.household), '{}') into richer from (
 		select h.household from home h where not within(h.bytes, h.before)
 		union all
 		select o.household from person o where not within(o.bytes, o.before)
 	) c;
+	return richer;
+end;
 $$;
 comment on function refresh(text[]) is
 	'Brings the packed facts of these households (null: of all) to those of today, in the transaction in which they changed; gives those of which something else is known than before, not merely less.';

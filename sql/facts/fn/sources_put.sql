@@ -19,7 +19,7 @@ begin
 		purpose = excluded.purpose, basis = excluded.basis,
 		freshness = excluded.freshness, retention = excluded.retention,
 		complete = excluded.complete, settings = excluded.settings,
-		kind = excluded.kind, ended = null;
+		kind = excluded.kind, ended = null, turn = s.turn + 1;
 	perform offers_put(sources::jsonb);
 	perform pending_put(refresh(null), current_date);
 	return json_build_object('sources',
