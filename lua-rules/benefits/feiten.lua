@@ -136,9 +136,10 @@ feiten {
               fr = "Quelqu’un dans votre ménage a-t-il 65 ans ou plus ?" },
   },
 
+  -- Zonder vraag: het register weet het van iedereen, en niemand moet het voor
+  -- iemand anders invullen.
   geboortedatum = {
-    soort = "datum",
-    per   = "persoon",
+    soort = "datum 1900-01-01..2099-12-31", per = "persoon",
     naam  = { nl = "de geboortedatum", en = "the date of birth", fr = "la date de naissance" },
     bron  = "Rijksregister",
   },

@@ -7,11 +7,24 @@
 #include <string.h>
 
 static const struct bf_mount mounts[] = {
-	{ "/beheer/bronnen", NULL },
+	{ "/bronnen", NULL },
+	{ "/mijn/feiten", "said" },
+	{ "/beheer/bronnen", "sources" },
 	{ 0 },
 };
 
+static const struct bf_query open_page = { "facts.open", "lang" };
+static const struct bf_query mine = { "facts.mine", "session lang" };
+static const struct bf_query dispute = { "facts.dispute_put",
+	"session feit tekst", .writes = true };
 static const struct bf_query desk = { "facts.desk", "lang" };
+static const struct bf_query source = { "facts.source_page", "source lang" };
+static const struct bf_query accept = { "facts.accept",
+	"session source levering", .writes = true };
+static const struct bf_query disputes = { "facts.disputes", "session lang",
+	.writes = true };
+static const struct bf_query dispute_answer = { "facts.dispute_answer",
+	"session nr besluit antwoord", .writes = true };
 static const struct bf_query follow = { "facts.follow", "", .writes = true };
 static const struct bf_query new_day = { "facts.new_day", "", .writes = true };
 const struct bf_query facts_patience = { "facts.patience", "seconds",
@@ -87,9 +100,82 @@ static const struct bf_job jobs[] = {
 	{ 0 },
 };
 
+static const struct bf_kind told_already = { "told_already", 409,
+	BF_N("You told us already that this is wrong. You get an answer within "
+	     "thirty days.") };
+static const struct bf_kind *const kinds[] = { &told_already, NULL };
+
+/* This is wrong. */
+static bool
+tell(struct bf_req *req)
+{
+	return bf_query(req, &dispute, NULL)
+		&& bf_see_other(req, "%s", bf_mount_named(req, "said"));
+}
+
+/* It is right, although it is much smaller. */
+static bool
+take_anyway(struct bf_req *req)
+{
+	return bf_query(req, &accept, NULL)
+		&& bf_see_other(req, "%s/%s", bf_mount_named(req, "sources"),
+			bf_arg(req, "source"));
+}
+
+static bool
+give_answer(struct bf_req *req)
+{
+	return bf_query(req, &dispute_answer, NULL)
+		&& bf_see_other(
+			req, "%s/vragen", bf_mount_named(req, "sources"));
+}
+
+static const struct bf_field wrong[] = {
+	{ "feit", BF_TEXT, .required = true, .max = 40,
+		.label = BF_N("What is wrong") },
+	{ "tekst", BF_TEXT, .required = true, .min = 3, .max = 2000,
+		.label = BF_N("What should it be, and how do you know?") },
+	{ 0 },
+};
+static const struct bf_field which[] = {
+	{ "levering", BF_INT, .required = true, .min = 1, .max = INT64_MAX,
+		.label = BF_N("Delivery") },
+	{ 0 },
+};
+static const struct bf_field answer[] = {
+	{ "besluit", BF_CHOICE, .required = true, .choices = "mended right",
+		.label = BF_N("What does the service say?") },
+	{ "antwoord", BF_TEXT, .required = true, .max = 4000,
+		.label = BF_N("Answer") },
+	{ 0 },
+};
+
 static const struct bf_route routes[] = {
-	{ "GET", "", .query = &desk, .view = "desk", .rights = "facts.see",
+	{ "GET", "", .query = &open_page, .view = "open",
+		.csv = "rows: title purpose basis retention", .cache = 60,
+		.help = BF_N("See which databases we use, and what for.") },
+	{ "GET", "said:", .query = &mine, .view = "mine", .rights = "resident",
+		.help = BF_N("See what databases say of you.") },
+	{ "POST", "said:", .handler = tell, .query = &mine, .fields = wrong,
+		.view = "mine", .rights = "resident",
+		.help = BF_N("Tell us what is wrong in it.") },
+	{ "GET", "sources:", .query = &desk, .view = "desk",
+		.rights = "facts.see",
 		.help = BF_N("See which databases are late or broken.") },
+	{ "GET", "sources:/vragen", .query = &disputes, .view = "disputes",
+		.rights = "facts.dispute",
+		.help = BF_N("See what residents find wrong.") },
+	{ "POST", "sources:/vragen/{nr:int}", .handler = give_answer,
+		.query = &disputes, .fields = answer, .view = "disputes",
+		.rights = "facts.dispute",
+		.help = BF_N("Answer who finds something wrong.") },
+	{ "GET", "sources:/{source:word}", .query = &source, .view = "source",
+		.rights = "facts.see",
+		.help = BF_N("See what a database delivered.") },
+	{ "POST", "sources:/{source:word}/toch", .handler = take_anyway,
+		.query = &source, .fields = which, .view = "source",
+		.rights = "facts.run fresh",
+		.help = BF_N("Take over a file that is much smaller than the one before.") },
 	{ 0 },
 };
 
@@ -98,6 +184,9 @@ static const struct bf_option options[] = {
 	{ "drop", NULL },    /* in which folders of sources are */
 	{ 0 },
 };
+
+static const struct bf_query *const queries[] = { &dispute, &accept,
+	&dispute_answer, NULL };
 
 static const struct bf_right rights[] = {
 	{ "facts.see", BF_N("See which databases are late or broken") },
@@ -135,6 +224,9 @@ static const struct bf_look looks[] = {
 	{ "facts.rule", BF_N("A rule looked what you have a right to"),
 		BF_N("what the databases say that the rule needs"),
 		BF_N("To give you what you have a right to, without asking you.") },
+	{ "facts.dispute", BF_N("Saw what residents find wrong in databases"),
+		BF_N("your name, what a database says, and what you told"),
+		BF_N("To mend it at the source and to answer you.") },
 	{ 0 },
 };
 
@@ -173,6 +265,8 @@ const struct bf_plugin bf_plugin = {
 	.mounts = mounts,
 	.routes = routes,
 	.requires = requires,
+	.kinds = kinds,
+	.queries = queries,
 	.personal = personal,
 	.rights = rights,
 	.options = options,

@@ -17,7 +17,9 @@ as $$
 		'may_mandate', may(w.account, 'people.mandate'),
 		'may_audit', may(w.account, 'access.audit'),
 		'may_answer', may(w.account, 'access.answer'),
-		'may_hold', may(w.account, 'access.hold'))
+		'may_hold', may(w.account, 'access.hold'),
+		'may_facts', may(w.account, 'facts.see'),
+		'may_dispute', may(w.account, 'facts.dispute'))
 	from who(desk.session) w;
 $$;
 comment on function desk(text, text) is 'What a civil servant sees first.';
