@@ -5,6 +5,7 @@ as $$
 declare
 	s source;
 	nr bigint;
+	accepted uuid;
 begin
 	select * into s from source o
 	where o.name = delivery_begin.source and o.ended is null for update;
@@ -20,10 +21,14 @@ begin
 	end if;
 	delete from staging t using delivery d where d.id = t.delivery
 	and d.source = s.id;
+	accepted := (select max(d.accepted_by::text)::uuid from delivery d
+		where d.source = s.id and d.sha256 = delivery_begin.sha256
+		and d.state = 'broken');
 	delete from delivery d where d.source = s.id and (d.state = 'reading'
 		or (d.state = 'broken' and d.sha256 = delivery_begin.sha256));
-	insert into delivery (source, file, sha256)
-	values (s.id, delivery_begin.file, delivery_begin.sha256) returning id into nr;
+	insert into delivery (source, file, sha256, accepted_by)
+	values (s.id, delivery_begin.file, delivery_begin.sha256, accepted)
+	returning id into nr;
 	return json_build_object('result', 'reading', 'delivery', nr::text);
 end;
 $$;

@@ -14,8 +14,6 @@ as $$
 		union all
 		select null, null, 'fell', format('%s → %s', s.rows, d.rows)
 		where s.complete and d.accepted_by is null and d.rows < s.rows * 0.8
-		and not exists (select from delivery o where o.source = s.id
-			and o.sha256 = d.sha256 and o.accepted_by is not null)
 		union all
 		select line, heading, 'value', left(raw, 40) from c where said is null
 		and exists (select from offer o where o.source = s.id
