@@ -1,6 +1,6 @@
 -- Values with their history, how facts come from them, and what is given out.
 begin;
-select plan(47);
+select plan(58);
 set local search_path = facts, tap, public;
 
 create function pg_temp.id(n integer) returns uuid language sql as $$
@@ -165,6 +165,30 @@ select is((select count(*)::int from known k cross join unpack(k.packed) u join 
 select is((select count(*)::int from pending where household = 'h2'), 0, 'a source that falls silent makes nobody decide');
 select is(pg_temp.social('[{"n": 2, "statuut": "ll", "hulp": "ja"}, {"n": 1, "statuut": "iets"}, {"n": 3}]') ->> 'result', 'taken', 'when it comes back');
 select is(pg_temp.fact('h2', 'p_hulp'), '1..1', 'it is believed again');
+
+update source set rows = 1 where name = 'p_social';
+select is(pg_temp.social('[{"n": 1, "statuut": "iets"}]') ->> 'changed', '1', 'who is in a complete source no more');
+select is(pg_temp.fact('h2', 'p_hulp'), '0..0', 'has nothing of it from then on');
+
+-- Who decides reaches what is declared, and nothing else.
+create role belfort_p_decides;
+do $$ begin perform belfort.publish_grant('facts', array['facts.of', 'facts.known', 'facts.known_person', 'facts.named',
+	'facts.pending_take', 'facts.pending_done', 'facts.pending_put', 'facts.note'], 'p_decides', false); end $$;
+grant usage on schema tap to belfort_p_decides;
+grant execute on all functions in schema tap to belfort_p_decides;
+set local role belfort_p_decides;
+select is((select count(*)::int from facts.of('h2', current_date) where fact = 'p_geheim'), 0, 'who decides finds no fact that no rule declares');
+select isnt((select count(*)::int from facts.of('h2', current_date)), 0, 'and those that are');
+select isnt((select count(*)::int from facts.known), 0, 'also of all at once');
+select throws_ok('select 1 from facts.value', '42501', null, 'the values themselves are out of reach');
+select throws_ok('select 1 from facts.packed', '42501', null, 'and the table of what is packed');
+select throws_ok('select 1 from facts.said(array[$x$h2$x$], current_date)', '42501', null, 'and what each source says');
+select throws_ok('select facts.declare(array[$x$p_geheim$x$])', '42501', null, 'and to declare, for whom it was not published');
+select throws_ok('select 1 from people.resident', '42501', null, 'and the register');
+reset role;
+do $$ begin perform facts.note('h2', current_date, 'proef', 1); end $$;
+select is((select count(*)::int from access.entry where subject in (pg_temp.id(2), pg_temp.id(3), pg_temp.id(4)) and kind = 'rule' and rule = 'proef'), 3,
+	'that a rule read it is in the log of each member');
 
 select * from finish();
 rollback;
