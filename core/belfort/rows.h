@@ -25,7 +25,7 @@ BF_API long bf_rows_line(const struct bf_rows *rows);
  * the end, of the file.  It can be asked once, and then nothing is read. */
 BF_API const char *bf_rows_sha256(struct bf_rows *rows);
 /* The same of a whole file that is read for it; NULL: *WHY tells. */
-BF_API const char *bf_rows_sha256_of(
-	struct bf_arena *arena, const char *path, const char **why);
+BF_API const char *
+bf_rows_sha256_of(struct bf_arena *arena, const char *path, const char **why);
 
 #endif

@@ -26,8 +26,8 @@ static char *last;
 static json_t *
 texts_of(const char *const text[BF_RIGHT_LANGS])
 {
-	return json_pack("{s:s, s:s, s:s}", "nl", text[0], "en", text[1], "fr",
-		text[2]);
+	return json_pack(
+		"{s:s, s:s, s:s}", "nl", text[0], "en", text[1], "fr", text[2]);
 }
 
 static json_t *
@@ -118,8 +118,7 @@ tell(struct bf_req *req, json_t *fault)
 	if (!bf_query(req, &declared, NULL))
 		return false;
 	return fault == NULL
-		|| bf_fail(req, &BF_INTERNAL, "%s:%d: %s %s",
-			file ? file : "",
+		|| bf_fail(req, &BF_INTERNAL, "%s:%d: %s %s", file ? file : "",
 			(int)json_integer_value(json_object_get(fault, "line")),
 			facts_word(fault, "code"), facts_word(fault, "text"));
 }
@@ -152,8 +151,8 @@ facts_declare(struct bf_req *req)
 	files = folder ? facts_ini_stamp(bf_arena(req), folder) : NULL;
 	if (files == NULL || !facts_document(req, &version, &doc))
 		return folder == NULL || files
-			|| bf_fail(req, &BF_INTERNAL, "%s cannot be read",
-				folder);
+			|| bf_fail(
+				req, &BF_INTERNAL, "%s cannot be read", folder);
 	now = bf_printf(bf_arena(req), "%lld\n%s",
 		(long long)json_integer_value(json_object_get(doc, "version")),
 		files);

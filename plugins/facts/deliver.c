@@ -166,9 +166,8 @@ finish(struct deliver *d, const char *sha256, bool *taken)
 	facts_set(d->req, "faults", json_incref(d->faults));
 	facts_set(d->req, "columns", columns_of(d));
 	if (!facts_document(d->req,
-		    json_array_size(d->faults) > 0
-			    ? &facts_delivery_broken
-			    : &facts_delivery_done,
+		    json_array_size(d->faults) > 0 ? &facts_delivery_broken
+						   : &facts_delivery_done,
 		    &doc))
 		return false;
 	result = facts_word(doc, "result");
@@ -216,17 +215,18 @@ read_all(struct deliver *d, const char *path, const char *sha256, bool *taken)
 }
 
 bool
-facts_deliver(
-	struct bf_req *req, json_t *source, const char *path, bool *taken)
+facts_deliver(struct bf_req *req, json_t *source, const char *path, bool *taken)
 {
 	struct deliver *d = bf_alloc(bf_arena(req), sizeof(*d));
 	const char *why, *sha256, *slash = strrchr(path, '/');
 	json_t *doc;
 
 	*taken = false;
-	*d = (struct deliver){ .req = req, .source = source,
+	*d = (struct deliver){ .req = req,
+		.source = source,
 		.number = setting(source, "number", ""),
-		.piece = json_array(), .faults = json_array() };
+		.piece = json_array(),
+		.faults = json_array() };
 	bf_defer(bf_arena(req), forget, d);
 	sha256 = bf_rows_sha256_of(bf_arena(req), path, &why);
 	bf_set(req, "source", facts_word(source, "name"));

@@ -1,5 +1,5 @@
-/* Looks into the folders where sources drop files: one that nobody writes to any
- * more is taken over, and then removed; one that is wrong stays until it is
+/* Looks into the folders where sources drop files: one that nobody writes to
+ * any more is taken over, and then removed; one that is wrong stays until it is
  * another.
  */
 #include "facts.h"
@@ -88,8 +88,7 @@ stamp_of(struct bf_req *req, json_t *source, const char *path,
 	return bf_printf(bf_arena(req), "%s %lld %lld.%09ld %lld", path,
 		(long long)st->st_size, (long long)st->st_mtim.tv_sec,
 		st->st_mtim.tv_nsec,
-		(long long)json_integer_value(
-			json_object_get(source, "turn")));
+		(long long)json_integer_value(json_object_get(source, "turn")));
 }
 
 /* *STOP: what comes after it has to wait. */

@@ -175,7 +175,8 @@ static const struct bf_route routes[] = {
 	{ "POST", "sources:/{source:word}/toch", .handler = take_anyway,
 		.query = &source, .fields = which, .view = "source",
 		.rights = "facts.run fresh",
-		.help = BF_N("Take over a file that is much smaller than the one before.") },
+		.help = BF_N(
+			"Take over a file that is much smaller than the one before.") },
 	{ 0 },
 };
 
@@ -190,8 +191,10 @@ static const struct bf_query *const queries[] = { &dispute, &accept,
 
 static const struct bf_right rights[] = {
 	{ "facts.see", BF_N("See which databases are late or broken") },
-	{ "facts.run", BF_N("Take over what a database delivers although it differs much") },
-	{ "facts.dispute", BF_N("Answer residents who find that a database is wrong about them") },
+	{ "facts.run",
+		BF_N("Take over what a database delivers although it differs much") },
+	{ "facts.dispute",
+		BF_N("Answer residents who find that a database is wrong about them") },
 	{ 0 },
 };
 

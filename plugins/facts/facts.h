@@ -6,15 +6,15 @@
 #include <jansson.h>
 
 /* The document of QUERY, which lives as long as the request. */
-BF_CHECKED bool facts_document(
-	struct bf_req *req, const struct bf_query *query, json_t **out);
+BF_CHECKED bool
+facts_document(struct bf_req *req, const struct bf_query *query, json_t **out);
 const char *facts_word(json_t *doc, const char *member);
 /* DOC as the argument NAME of the queries that follow; takes ownership. */
 void facts_set(struct bf_req *req, const char *name, json_t *doc);
 /* {"code", "line", "column", "text"} of something that is wrong, as pages tell
  * it; 0 and NULL: not said. */
-json_t *facts_fault(
-	const char *code, long line, const char *column, const char *text);
+json_t *
+facts_fault(const char *code, long line, const char *column, const char *text);
 
 /* How many seconds what this process asks may take from now on. */
 extern const struct bf_query facts_patience;
@@ -26,8 +26,8 @@ extern const struct bf_query facts_patience;
 const char *facts_ini_stamp(struct bf_arena *arena, const char *folder);
 /* The sources of FOLDER, for facts.sources_put(); or NULL and *FAULT,
  * {"file", "line", "code", "text"}.  Both are the caller's. */
-json_t *facts_ini_read(
-	struct bf_arena *arena, const char *folder, json_t **fault);
+json_t *
+facts_ini_read(struct bf_arena *arena, const char *folder, json_t **fault);
 
 /* --- deliver.c: one file of a source -------------------------------------- */
 

@@ -106,10 +106,10 @@ place(struct reader *r, const struct key *key)
 {
 	json_t *object = key->in == FACT ? r->fact : r->source;
 
-	return key->member ? json_object_get(object, key->member)
-			   : json_object_get(
-				     json_object_get(object, "settings"),
-				     key->name);
+	return key->member
+		? json_object_get(object, key->member)
+		: json_object_get(
+			json_object_get(object, "settings"), key->name);
 }
 
 static bool
@@ -119,8 +119,9 @@ lacks(struct reader *r, const struct key *key)
 	json_t *there = place(r, key);
 	size_t i;
 
-	if (!key->needed || (key->kinds && !word_in(key->kinds,
-			facts_word(r->source, "kind"))))
+	if (!key->needed
+		|| (key->kinds
+			&& !word_in(key->kinds, facts_word(r->source, "kind"))))
 		return false;
 	if (there && key->name[strlen(key->name) - 1] == '.')
 		for (i = 0; i < 3; i++)
@@ -142,8 +143,8 @@ section_end(struct reader *r)
 	for (i = 0; i < KEYS; i++)
 		if (keys[i].in == (r->fact ? FACT : SOURCE)
 			&& lacks(r, &keys[i]))
-			return fail(r, r->section_line, "ini_lacks",
-				keys[i].name);
+			return fail(
+				r, r->section_line, "ini_lacks", keys[i].name);
 	return true;
 }
 
@@ -166,8 +167,8 @@ fact_begin(struct reader *r, const char *name)
 		return fail(r, r->line, "ini_name", name);
 	if (r->source == NULL)
 		return fail(r, r->line, "ini_first", name);
-	r->fact = json_pack("{s:s, s:i, s:{}}", "name", name, "line", r->line,
-		"words");
+	r->fact = json_pack(
+		"{s:s, s:i, s:{}}", "name", name, "line", r->line, "words");
 	json_array_append_new(json_object_get(r->source, "facts"), r->fact);
 	return true;
 }
@@ -268,15 +269,14 @@ put(struct reader *r, const struct key *key, const char *name, json_t *value)
 
 	if (key->name[len - 1] == '.') {
 		if (json_object_get(object, key->member) == NULL)
-			json_object_set_new(
-				object, key->member, json_object());
+			json_object_set_new(object, key->member, json_object());
 		json_object_set_new(json_object_get(object, key->member),
 			name + len, value);
 	} else if (key->member)
 		json_object_set_new(object, key->member, value);
 	else
-		json_object_set_new(json_object_get(object, "settings"),
-			key->name, value);
+		json_object_set_new(
+			json_object_get(object, "settings"), key->name, value);
 }
 
 static bool

@@ -1,4 +1,4 @@
-create function "declare"(names text[]) returns integer
+create function declare(names text[]) returns integer
 language plpgsql
 security definer set search_path = facts, ext, pg_temp
 as $$
@@ -14,5 +14,5 @@ begin
 	return n;
 end;
 $$;
-comment on function "declare"(text[]) is
+comment on function declare(text[]) is
 	'For who decides: the facts that the rules in force declare. No other is given out from now on.';
