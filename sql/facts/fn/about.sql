@@ -10,6 +10,20 @@ as $$
 			from value v join fact f on f.number = v.fact
 			join source s on s.id = v.source
 			where v.resident = about.resident),
+		'facts.packed_person', (select coalesce(json_agg(json_build_object(
+			'fact', f.name, 'low', u.low, 'high', u.high,
+			'household', p.household) order by f.number), '[]')
+			from packed_person p cross join unpack(p.bytes) u
+			join fact f on f.number = u.fact
+			where p.resident = about.resident),
+		'facts.incoming', (select coalesce(json_agg(json_build_object(
+			'fact', f.name, 'low', i.low, 'high', i.high,
+			'valid', i.valid::text)), '[]')
+			from incoming i join fact f on f.number = i.fact
+			where i.resident = about.resident),
+		'facts.staging', (select coalesce(json_agg(json_build_object(
+			'text', t.cells)), '[]')
+			from staging t where t.resident = about.resident),
 		'facts.dispute', (select coalesce(json_agg(json_build_object(
 			'fact', f.name, 'text', d.text, 'made', d.made, 'due', d.due,
 			'answer', d.answer, 'answered', d.answered) order by d.made), '[]')

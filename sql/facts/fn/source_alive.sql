@@ -1,6 +1,6 @@
 create function source_alive(source text, moment timestamptz) returns void
 language plpgsql
-security definer set search_path = facts, ext, pg_temp
+set search_path = facts, ext, pg_temp
 as $$
 declare
 	s source;
