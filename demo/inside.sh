@@ -174,13 +174,13 @@ ini_write() {
 	admin = host=$root/run dbname=belfort user=belfort
 
 	[pool city]
-	plugins = site budget benefits facts people access counter paper kiosk
+	plugins = site budget benefits facts people access counter payments paper kiosk
 	user = $(user_of belfort-city)
 	role = belfort_city
 	workers = 4
 
 	[pool jobs]
-	plugins = budget benefits facts people access counter
+	plugins = budget benefits facts people access counter payments
 	user = $(user_of belfort-jobs)
 	role = belfort_jobs
 

@@ -839,7 +839,8 @@ static const char *const publishes[] = { "people.actor", "people.acting_as",
 	"people.registered", "people.found", "people.lives", "people.kin",
 	"people.served", "people.staff_at", "people.members",
 	"people.households_of", "people.linked", "people.register_read",
-	"people.changes_take", "people.changes_wait", "people.called", NULL };
+	"people.changes_take", "people.changes_wait", "people.called",
+	"people.payee", "people.reference_new", NULL };
 
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,

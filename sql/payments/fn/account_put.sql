@@ -1,0 +1,24 @@
+create function account_put(resident uuid, iban text, source text, actor uuid)
+returns void
+language plpgsql
+set search_path = payments, ext, pg_temp
+as $$
+begin
+	update account a set until = now()
+	where a.resident = account_put.resident and a.until is null;
+	insert into account (resident, iban, source, actor)
+	values (account_put.resident, account_put.iban, account_put.source,
+		account_put.actor);
+	update payment p set outcome = 'cancelled', told = now(),
+		told_by = account_put.actor, code = null
+	from claim c where c.number = p.claim and p.kind = 'cash'
+	and p.outcome is null and c.resident = account_put.resident
+	and account_put.iban is not null;
+	perform tell(account_put.resident, 'account_changed', jsonb_build_object(
+		'iban', iban_masked(account_put.iban), 'at', now()));
+	perform claim_told(s.number) from standing s
+	where s.resident = account_put.resident and s.state = 'waiting_account';
+end;
+$$;
+comment on function account_put(uuid, text, text, uuid) is
+	'Another account, and what follows: cash that was not fetched goes there; for who has none it becomes cash; they are told.';
