@@ -203,6 +203,12 @@ plugins_ini() {
 	[plugin paper]
 	address = Stad Gent, Verzonnenstraat 1, 9000 Gent
 
+	[plugin payments]
+	debtor = Demostad Gent
+	iban = BE68539007547034
+	bic = DEMOBEBB
+	kbo = 0000000097
+
 	[plugin counter]
 	mark_key = $root/etc/mark.key
 
@@ -317,8 +323,9 @@ staff_make() {
 		belfort staff add --name 'Ann Voorbeeld' --email ann@gent.example --login "$(id -un)" --admin
 		belfort staff add --name 'Bas Voorbeeld' --email bas@gent.example --login bas
 	fi
-	staff_give ann people.invite people.help budget.import budget.publish benefits.publish benefits.confirm facts.see facts.run
-	staff_give bas people.grant benefits.confirm facts.see facts.dispute
+	staff_give ann people.invite people.help budget.import budget.publish benefits.publish benefits.confirm \
+		facts.see facts.run payments.see payments.prepare payments.cash
+	staff_give bas people.grant benefits.confirm facts.see facts.dispute payments.see payments.release
 }
 
 staff_give() { # staff_give NAME RIGHT...

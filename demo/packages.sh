@@ -7,7 +7,7 @@
 packages_run='gcc libc6-dev make autoconf automake libtool pkg-config gettext
 	libpq-dev libjansson-dev libinih-dev zlib1g-dev libgcrypt20-dev
 	libfcgi-dev liblua5.4-dev libseccomp-dev
-	libcurl4-openssl-dev libpango1.0-dev libqrencode-dev postgresql-15 nginx uidmap'
+	libcurl4-openssl-dev libpango1.0-dev libqrencode-dev libxml2-dev postgresql-15 nginx uidmap'
 
 package_there() {
 	[ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]

@@ -1,6 +1,6 @@
 -- What the city pays: to whom, on which account, and how it leaves.
 create function iban_fault(iban text) returns text
-language sql immutable
+language sql immutable strict
 set search_path = payments, pg_temp
 as $$
 	select case
@@ -257,8 +257,8 @@ begin
 	select * into f from file t where t.id = new.file;
 	if (old.outcome is not null and not (old.outcome = 'paid'
 			and new.outcome = 'refused' and old.kind = 'transfer'))
-		or to_jsonb(new) - '{outcome,reason,told,told_by,code}'::text[]
-			<> to_jsonb(old) - '{outcome,reason,told,told_by,code}'::text[]
+		or to_jsonb(new) - '{outcome,reason,told,told_by,code,claim_kind}'::text[]
+			<> to_jsonb(old) - '{outcome,reason,told,told_by,code,claim_kind}'::text[]
 		or (new.outcome = 'cancelled' and new.kind <> 'cash' and f.cancelled is null)
 		or (new.outcome in ('paid', 'refused') and new.kind <> 'cash'
 			and f.released is null) then
@@ -268,7 +268,7 @@ begin
 end;
 $$;
 comment on function payment_stays() is
-	'Lets a payment end once, as far as its file got; a bank may send back what it paid.';
+	'Lets a payment end once, as far as its file got; a bank may send back what it paid. The kind of the claim is not computed yet.';
 create trigger stays before update on payment
 	for each row execute function payment_stays();
 
@@ -278,7 +278,7 @@ set search_path = payments, pg_temp
 as $$
 begin
 	if exists (select from file f where f.id = which
-		and (f.lines, f.cents) is distinct from (select count(*), sum(p.cents)
+		and (f.lines, f.cents) <> (select count(*), coalesce(sum(p.cents), 0)
 			from payment p where p.file = f.id)) then
 		raise exception 'file % is not the sum of its lines', which
 			using errcode = 'check_violation';
@@ -289,14 +289,15 @@ comment on function adds_up(bigint) is 'Refuses a file whose sum is not that of 
 
 create function file_adds_up() returns trigger
 language plpgsql
-set search_path = payments, pg_temp
+security definer set search_path = payments, pg_temp
 as $$
 begin
 	perform adds_up(new.id);
 	return null;
 end;
 $$;
-comment on function file_adds_up() is 'At the end of a transaction.';
+comment on function file_adds_up() is
+	'At the end of a transaction, when nobody is the owner any more.';
 create constraint trigger adds_up after insert or update on file
 	deferrable initially deferred
 	for each row execute function file_adds_up();

@@ -16,7 +16,7 @@ as $$
 		'rows', (select json_agg(jsonb_build_object('number', s.number,
 				'for', in_language(s.text, account_page.lang), 'cents', s.cents,
 				'due', s.due, 'is_' || s.state, true, 'ended', s.ended,
-				'code', code_shown(s.code), 'partner', (select t.called
+				'code', people.reference_shown(s.code), 'partner', (select t.called
 					from partner t where t.name = s.partner),
 				'why', case when s.state = 'refused' then (select
 					in_language(r.text, account_page.lang) from reason r

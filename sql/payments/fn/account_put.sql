@@ -4,11 +4,11 @@ language plpgsql
 set search_path = payments, ext, pg_temp
 as $$
 begin
-	update account a set until = now()
+	update account a set until = clock_timestamp()
 	where a.resident = account_put.resident and a.until is null;
-	insert into account (resident, iban, source, actor)
+	insert into account (resident, iban, source, actor, since)
 	values (account_put.resident, account_put.iban, account_put.source,
-		account_put.actor);
+		account_put.actor, clock_timestamp());
 	update payment p set outcome = 'cancelled', told = now(),
 		told_by = account_put.actor, code = null
 	from claim c where c.number = p.claim and p.kind = 'cash'

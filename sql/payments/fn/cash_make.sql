@@ -12,7 +12,7 @@ begin
 		c.text ->> p.lang, new_code
 	from people.payee(c.resident) p;
 	perform tell(c.resident, 'cash_order', jsonb_build_object('cents', c.cents,
-		'for', c.text, 'from', c.due, 'code', code_shown(new_code)));
+		'for', c.text, 'from', c.due, 'code', people.reference_shown(new_code)));
 end;
 $$;
 comment on function cash_make(text) is
