@@ -200,32 +200,6 @@ from (values
 	('DS02', false, 'De stad heeft de opdracht ingetrokken', 'The city has withdrawn the order', 'La ville a retiré l''ordre'))
 	t (code, theirs, nl, en, fr);
 
-create view standing as
-	select c.*, p.id as payment, p.file, p.code, r.told as refused, r.reason,
-		case
-			when c.withdrawn is not null then 'withdrawn'
-			when p.outcome = 'paid' then 'paid'
-			when p.kind = 'cash' then 'cash'
-			when p.id is not null and f.released is null then 'in_file'
-			when p.kind = 'order' then 'ordered'
-			when p.id is not null then 'released'
-			when c.kind = 'order' then 'ready'
-			when r.told > greatest(a.since, c.again) or (r.told is not null
-				and a.id is null and c.again is null) then 'refused'
-			when a.iban is null then 'waiting_account'
-			else 'ready'
-		end as state
-	from claim c
-	left join payment p on p.claim = c.number
-		and (p.outcome is null or p.outcome = 'paid')
-	left join file f on f.id = p.file
-	left join account a on a.resident = c.resident and a.until is null
-	left join lateral (select l.told, l.reason from payment l
-		where l.claim = c.number and l.outcome = 'refused'
-		order by l.told desc limit 1) r on true;
-comment on view standing is
-	'Each claim in the one state that it is in, as it follows from what was done.';
-
 -- Sums and what left: nothing changes them.
 create function file_stays() returns trigger
 language plpgsql

@@ -9,10 +9,10 @@ as $$
 		'before', (select json_agg(account_row(a, p.account) order by a.until desc)
 			from account a
 			where a.resident = w.on_behalf_of and a.until is not null),
-		'refused', exists (select from standing s join reason r on r.code = s.reason
-			where s.resident = w.on_behalf_of and s.state = 'refused' and r.theirs),
-		'waiting', exists (select from standing s
-			where s.resident = w.on_behalf_of and s.state = 'waiting_account'),
+		'refused', exists (select from standing(claims_of(w.on_behalf_of)) s
+			join reason r on r.code = s.reason where s.state = 'refused' and r.theirs),
+		'waiting', exists (select from standing(claims_of(w.on_behalf_of)) s
+			where s.state = 'waiting_account'),
 		'rows', (select json_agg(jsonb_build_object('number', s.number,
 				'for', in_language(s.text, account_page.lang), 'cents', s.cents,
 				'due', s.due, 'is_' || s.state, true, 'ended', s.ended,
@@ -22,7 +22,7 @@ as $$
 					in_language(r.text, account_page.lang) from reason r
 					where r.code = s.reason) end)
 				order by s.made desc, s.number)
-			from standing s where s.resident = w.on_behalf_of))
+			from standing(claims_of(w.on_behalf_of)) s))
 	from people.acting_as(account_page.session) w
 	left join people.payee(w.on_behalf_of) p on true;
 $$;

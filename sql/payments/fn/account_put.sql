@@ -16,8 +16,8 @@ begin
 	and account_put.iban is not null;
 	perform tell(account_put.resident, 'account_changed', jsonb_build_object(
 		'iban', iban_masked(account_put.iban), 'at', now()));
-	perform claim_told(s.number) from standing s
-	where s.resident = account_put.resident and s.state = 'waiting_account';
+	perform claim_told(s.number) from standing(claims_of(account_put.resident)) s
+	where s.state = 'waiting_account';
 end;
 $$;
 comment on function account_put(uuid, text, text, uuid) is

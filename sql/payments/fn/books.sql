@@ -3,9 +3,11 @@ language sql stable
 security definer set search_path = payments, pg_temp
 as $$
 	with part as (
-		select state, sum(cents) as cents from standing
-		where state in ('waiting_account', 'ready', 'refused', 'withdrawn')
+		select state, sum(cents) as cents from standing(claims_open())
+		where state in ('waiting_account', 'ready', 'refused')
 		group by state
+		union all
+		select 'withdrawn', sum(cents) from claim where withdrawn is not null
 		union all
 		select case when p.outcome = 'paid' then 'paid'
 				when p.kind = 'cash' then 'cash'

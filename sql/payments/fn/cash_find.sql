@@ -3,10 +3,10 @@ language plpgsql
 security definer set search_path = payments, ext, pg_temp
 as $$
 declare
-	s standing;
+	s record;
 begin
-	select * into s from standing t where t.code = people.reference_read(cash_find.code)
-	and t.state = 'cash';
+	select * into s from standing(array(select p.claim from payment p
+		where p.code = people.reference_read(cash_find.code)));
 	if not found then
 		raise exception 'no_cash' using errcode = 'BF000', column = 'code';
 	elsif s.due > current_date then

@@ -5,8 +5,8 @@ as $$
 begin
 	perform turn();
 	update claim c set again = clock_timestamp()
-	from standing s where s.number = c.number and s.state = 'refused'
-	and c.number = claim_again.nummer and s.file is null;
+	from standing(array[claim_again.nummer]) s
+	where c.number = s.number and s.state = 'refused';
 	if not found then
 		raise exception 'conflict' using errcode = 'BF000';
 	end if;

@@ -3,16 +3,16 @@ language plpgsql
 set search_path = payments, ext, pg_temp
 as $$
 declare
-	c standing;
+	c record;
 begin
-	select * into c from standing s where s.number = claim_told.number;
+	select * into c from standing(array[claim_told.number]);
 	if c.state <> 'waiting_account' then
 		return;
 	elsif exists (select from account a where a.resident = c.resident
 		and a.until is null and a.iban is null) then
 		perform cash_make(c.number);
-	elsif not exists (select from standing s where s.resident = c.resident
-		and s.state = 'waiting_account' and s.number <> c.number) then
+	elsif not exists (select from standing(claims_of(c.resident)) s
+		where s.state = 'waiting_account' and s.number <> c.number) then
 		perform tell(c.resident, 'account_wanted', '{}');
 	end if;
 end;

@@ -3,8 +3,8 @@ language sql stable
 set search_path = payments, pg_temp
 as $$
 	select array_agg(p.number order by p.number)
-	from (select s.number from standing s
-		where s.state = 'ready' and s.ended is null and s.kind = pick.kind
+	from (select s.number from standing(claims_open()) s
+		where s.state = 'ready' and s.kind = pick.kind
 		and s.partner is not distinct from pick.partner and s.due <= pick.until
 		order by s.due, s.number limit 10000) p;
 $$;

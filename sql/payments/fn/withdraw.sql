@@ -3,10 +3,10 @@ language plpgsql
 security definer set search_path = payments, ext, pg_temp
 as $$
 declare
-	c standing;
+	c record;
 begin
 	perform turn();
-	select * into c from standing s where s.number = withdraw.number;
+	select * into c from standing(array[withdraw.number]);
 	if not found then
 		raise exception 'no payment is called %', withdraw.number
 			using hint = 'payments.owe tells of it first';
