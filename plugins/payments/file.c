@@ -3,8 +3,7 @@
 #include "pain001.h"
 #include <string.h>
 
-const struct bf_query payments_desk = { "payments.desk",
-	"session lang" };
+const struct bf_query payments_desk = { "payments.desk", "session lang" };
 const struct bf_query payments_file = { "payments.file_page",
 	"session id blad lang" };
 const struct bf_query payments_file_prepares = { "payments.file_prepare",

@@ -165,8 +165,8 @@ put_document(
 	struct message *m, const struct payments_debtor *debtor, json_t *plan)
 {
 	m->ok = xmlTextWriterStartDocument(m->writer, NULL, "UTF-8", NULL) >= 0
-		&& xmlTextWriterStartElementNS(m->writer, NULL,
-			   BAD_CAST "Document", BAD_CAST SPACE)
+		&& xmlTextWriterStartElementNS(
+			   m->writer, NULL, BAD_CAST "Document", BAD_CAST SPACE)
 			>= 0;
 	begin(m, "CstmrCdtTrfInitn");
 	put_head(m, debtor, plan);
@@ -192,8 +192,8 @@ payments_debtor_ok(const struct payments_debtor *debtor)
 }
 
 bool
-payments_pain001(struct bf_buf *out, const struct payments_debtor *debtor,
-	json_t *plan)
+payments_pain001(
+	struct bf_buf *out, const struct payments_debtor *debtor, json_t *plan)
 {
 	xmlBufferPtr bytes = xmlBufferCreate();
 	struct message m = { out->arena,

@@ -20,7 +20,7 @@ BF_CHECKED bool payments_debtor_ok(const struct payments_debtor *debtor);
  * "created", "execution", and "lines" with "reference", "cents", "name",
  * "iban" and "text" each, in the signs of SEPA.  Number and sum are made anew
  * from the lines.  False: there was no memory. */
-BF_CHECKED bool payments_pain001(struct bf_buf *out,
-	const struct payments_debtor *debtor, json_t *plan);
+BF_CHECKED bool payments_pain001(
+	struct bf_buf *out, const struct payments_debtor *debtor, json_t *plan);
 
 #endif

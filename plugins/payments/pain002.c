@@ -79,8 +79,8 @@ enter(struct report *r, enum level level, const char *name)
 static bool
 space_known(xmlTextReaderPtr reader)
 {
-	const char *space =
-		(const char *)xmlTextReaderConstNamespaceUri(reader);
+	const char *space = (const char *)xmlTextReaderConstNamespaceUri(
+		reader);
 	size_t i;
 
 	for (i = 0; space && i < sizeof(spaces) / sizeof(spaces[0]); i++)
@@ -96,8 +96,7 @@ element(struct report *r)
 
 	if (depth >= DEPTH_MAX || !space_known(r->reader))
 		return false;
-	r->names[depth] =
-		(const char *)xmlTextReaderConstLocalName(r->reader);
+	r->names[depth] = (const char *)xmlTextReaderConstLocalName(r->reader);
 	if (stands_at(r, depth, GROUP))
 		enter(r, OF_GROUP, "groups");
 	else if (stands_at(r, depth, ONE))
@@ -119,8 +118,8 @@ value(struct report *r)
 			continue;
 		to = r->at[values[i].level];
 		if (json_object_get(to, values[i].member) == NULL)
-			json_object_set_new(to, values[i].member,
-				json_stringn(text, len));
+			json_object_set_new(
+				to, values[i].member, json_stringn(text, len));
 		return len <= VALUE_MAX;
 	}
 	return true;
@@ -166,7 +165,9 @@ has_ids(json_t *list, const char *inner)
 
 	json_array_foreach (list, i, each)
 		if (json_object_get(each, "id") == NULL
-			|| (inner && !has_ids(json_object_get(each, inner), NULL)))
+			|| (inner
+				&& !has_ids(
+					json_object_get(each, inner), NULL)))
 			return false;
 	return true;
 }

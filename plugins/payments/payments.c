@@ -33,8 +33,8 @@ bool
 payments_do(struct bf_req *req, const struct bf_query *query, const char *where)
 {
 	return bf_query(req, query, NULL)
-		&& bf_see_other(req, "%s%s", bf_mount_named(req, "betalingen"),
-			where);
+		&& bf_see_other(
+			req, "%s%s", bf_mount_named(req, "betalingen"), where);
 }
 
 bool
@@ -155,8 +155,7 @@ static const struct bf_look looks[] = {
 };
 
 #define PAY BF_N("To pay you what you have a right to, once.")
-#define BOOKS \
-	BF_N("To account for what the city paid, and who decided it.")
+#define BOOKS BF_N("To account for what the city paid, and who decided it.")
 #define TASK \
 	BF_N("GDPR, article 6(1)(e): a task of the city in the public interest.")
 #define YEARS (3650)
