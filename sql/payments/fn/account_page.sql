@@ -6,6 +6,8 @@ as $$
 		'now', (select account_row(a, p.account) from account a
 			where a.resident = w.on_behalf_of and a.until is null),
 		'register', iban_masked(p.iban),
+		'has_before', exists (select from account a
+			where a.resident = w.on_behalf_of and a.until is not null),
 		'before', (select json_agg(account_row(a, p.account) order by a.until desc)
 			from account a
 			where a.resident = w.on_behalf_of and a.until is not null),

@@ -4,6 +4,7 @@ security definer set search_path = payments, ext, pg_temp
 as $$
 	with open as (select * from standing(claims_open()))
 	select json_build_object('books', books(), 'today', current_date,
+		'may_prepare', people.holds(desk.session, 'payments.prepare'),
 		'balanced', (books() ->> 'difference')::bigint = 0,
 		'groups', (select json_agg(json_build_object('what',
 				coalesce(g.partner, 'geld'), 'partner', p.called,

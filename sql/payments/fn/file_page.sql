@@ -20,6 +20,9 @@ begin
 	and p.nr > first_line and p.nr <= first_line + 200;
 	return file_row(f) || jsonb_build_object('rows', rows,
 		'is_order', f.kind = 'order', 'mine', f.prepared_by = staff(file_page.session),
+		'may_prepare', people.holds(file_page.session, 'payments.prepare'),
+		'may_release', people.holds(file_page.session, 'payments.release')
+			and f.prepared_by <> staff(file_page.session),
 		'sha256', encode(f.sha256, 'hex'), 'has_answers', exists (
 			select from answer n where n.file = f.id), 'answers', (
 			select jsonb_agg(jsonb_build_object('message', n.message,

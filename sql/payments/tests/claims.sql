@@ -30,7 +30,7 @@ select is(sepa('Éloïse Øster & Zoon; ßæŒł', 70), 'Eloise Oster + Zoon, ss
 select is(sepa('Іван "x" <y>', 70), '. .x. .y.', 'all others are a dot');
 select is(sepa('  /a//b  ', 70), 'a /b', 'no slash at an end, nor two');
 select is(length(sepa(repeat('ß', 100), 70)), 70, 'cut after the letters became more');
-select is(sepa('‪', 70), '.', 'never empty');
+select is(sepa(chr(8234), 70), '.', 'never empty');
 
 -- claims
 select lives_ok($$select owed('T-1')$$, 'something is owed');
