@@ -66,6 +66,7 @@ create table account (
 	check ((iban is null) = (source = 'none'))
 );
 create unique index on account (resident) where until is null;
+create index on account (resident, since);
 create index on account (until) where until is not null;
 create index on account (actor);
 comment on table account is

@@ -1,13 +1,18 @@
-create function changed(resident uuid, iban text, at timestamptz) returns boolean
-language sql stable
-set search_path = payments, ext, pg_temp
+create function changed(of_file bigint, at timestamptz) returns bigint[]
+language plpgsql stable
+set search_path = payments, pg_temp
 as $$
-	select exists (select from account a
-		where a.resident = changed.resident
-		and a.since between at - interval '3 days' and at
-		and (a.iban is distinct from changed.iban or a.source = 'given'
+begin
+	return array(select distinct p.id
+		from payment p
+		join claim c on c.number = p.claim
+		join account a on a.resident = c.resident
+			and a.since between at - interval '3 days' and at
+		where p.file = of_file
+		and (a.iban is distinct from p.iban or a.source = 'given'
 			or exists (select from account b
 				where b.resident = a.resident and b.until <= a.since)));
+end;
 $$;
-comment on function changed(uuid, text, timestamptz) is
-	'Whether who releases a payment looks at it twice: less than three days before, somebody gave this account, or another one in its place. Who confirms that of the register for the first time changed nothing.';
+comment on function changed(bigint, timestamptz) is
+	'The payments of a file at which who releases it looks twice: less than three days before, somebody gave that account, or another one in its place. Who confirms that of the register for the first time changed nothing.';

@@ -3,16 +3,17 @@ language plpgsql
 set search_path = payments, ext, pg_temp
 as $$
 declare
-	c record;
+	c claim;
+	a account;
 begin
-	select * into c from standing(array[claim_told.number]);
-	if c.state <> 'waiting_account' then
+	select * into c from claim t where t.number = claim_told.number;
+	select * into a from account t where t.resident = c.resident and t.until is null;
+	if c.kind = 'order' or a.iban is not null then
 		return;
-	elsif exists (select from account a where a.resident = c.resident
-		and a.until is null and a.iban is null) then
+	elsif a.id is not null then
 		perform cash_make(c.number);
-	elsif not exists (select from standing(claims_of(c.resident)) s
-		where s.state = 'waiting_account' and s.number <> c.number) then
+	elsif not exists (select from claim t where t.resident = c.resident
+		and t.kind = 'transfer' and t.ended is null and t.number <> c.number) then
 		perform tell(c.resident, 'account_wanted', '{}');
 	end if;
 end;

@@ -6,6 +6,7 @@ declare
 	f file;
 	first_line integer := (coalesce(blad, 1) - 1) * 200;
 	rows jsonb;
+	marked bigint[];
 begin
 	select * into f from file t where t.id = file_page.id;
 	if not found then
@@ -15,7 +16,9 @@ begin
 	from (select distinct c.resident from payment p
 		join claim c on c.number = p.claim
 		where p.file = f.id and p.nr > first_line and p.nr <= first_line + 200) d;
-	select jsonb_agg(line_row(p, f, file_page.lang) order by p.nr) into rows
+	marked := changed(f.id, coalesce(f.released, clock_timestamp()));
+	select jsonb_agg(line_row(p, p.id = any (marked), file_page.lang)
+		order by p.nr) into rows
 	from payment p where p.file = f.id
 	and p.nr > first_line and p.nr <= first_line + 200;
 	return file_row(f) || jsonb_build_object('rows', rows,
@@ -28,9 +31,7 @@ begin
 			select jsonb_agg(jsonb_build_object('message', n.message,
 				'status', n.status, 'paid', n.paid, 'refused', n.refused,
 				'read', n.read) order by n.id) from answer n where n.file = f.id),
-		'marked', (select count(*) from payment p join claim c on c.number = p.claim
-			where p.file = f.id and changed(c.resident, p.iban,
-				coalesce(f.released, clock_timestamp()))),
+		'marked', cardinality(marked),
 		'next', case when f.lines > first_line + 200
 			then coalesce(blad, 1) + 1 end);
 end;

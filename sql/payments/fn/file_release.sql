@@ -11,9 +11,7 @@ begin
 	if file_release.execution is distinct from (case f.kind
 		when 'transfer' then banking_day(current_date) end) then
 		raise exception 'conflict' using errcode = 'BF000';
-	elsif gezien is null and exists (select from payment p
-		join claim c on c.number = p.claim where p.file = f.id
-		and changed(c.resident, p.iban, clock_timestamp())) then
+	elsif gezien is null and changed(f.id, clock_timestamp()) <> '{}' then
 		raise exception 'look_first' using errcode = 'BF000', column = 'gezien';
 	end if;
 	perform bytes_add_up(f, file_release.bytes);

@@ -1,4 +1,4 @@
-create function line_row(p payment, f file, lang text) returns jsonb
+create function line_row(p payment, changed boolean, lang text) returns jsonb
 language sql stable
 set search_path = payments, pg_temp
 as $$
@@ -8,8 +8,6 @@ as $$
 		'is_' || coalesce(p.outcome, 'open'), true, 'told', p.told, 'code', p.reason,
 		'why', (select in_language(r.text, line_row.lang) from reason r
 			where r.code = p.reason),
-		'changed', changed(c.resident, p.iban,
-			coalesce(f.released, clock_timestamp())))
-	from claim c where c.number = p.claim;
+		'changed', line_row.changed);
 $$;
-comment on function line_row(payment, file, text) is 'A line of a file, as civil servants see it.';
+comment on function line_row(payment, boolean, text) is 'A line of a file, as civil servants see it.';

@@ -6,7 +6,7 @@ as $$
 	from (select s.number from standing(claims_open()) s
 		where s.state = 'ready' and s.kind = pick.kind
 		and s.partner is not distinct from pick.partner and s.due <= pick.until
-		order by s.due, s.number limit 10000) p;
+		order by s.due, s.number limit 5000) p;
 $$;
 comment on function pick(text, text, date) is
-	'What is ready and due until a day; ten thousand at most, those of before first.';
+	'What is ready and due until a day; five thousand at most, those of before first.';

@@ -2,10 +2,12 @@ create function standing(numbers text[])
 returns table (number text, resident uuid, cents bigint, kind text, partner text,
 	text jsonb, due date, made timestamptz, ended timestamptz, file bigint,
 	code text, refused timestamptz, reason text, state text)
-language sql stable
+language plpgsql stable
 set search_path = payments, pg_temp
 as $$
-	select c.number, c.resident, c.cents, c.kind, c.partner, c.text, c.due, c.made,
+#variable_conflict use_column
+begin
+	return query select c.number, c.resident, c.cents, c.kind, c.partner, c.text, c.due, c.made,
 		c.ended, p.file, p.code, r.told, r.reason,
 		case
 			when c.withdrawn is not null then 'withdrawn'
@@ -27,7 +29,8 @@ as $$
 	left join lateral (select l.told, l.reason from payment l
 		where l.claim = c.number and l.outcome = 'refused'
 		order by l.told desc limit 1) r on true
-	where c.number = any (numbers);
+	where c.number = any (standing.numbers);
+end;
 $$;
 comment on function standing(text[]) is
 	'Claims, each in the one state that it is in, as it follows from what was done.';

@@ -1,6 +1,6 @@
 -- Files: the sum of their lines, two people, each claim once.
 begin;
-select plan(48);
+select plan(53);
 set local search_path = payments, people, tap, public;
 
 delete from payments.file;
@@ -109,6 +109,20 @@ select throws_ok($$select answer_take(repeat('1', 64), json_build_object('messag
 select throws_ok($$select answer_take(repeat('1', 64), json_build_object('message', 'A', 'original', f.message)::text, repeat('b', 64)) from payments.file f$$,
 	'BF000', 'answer_twice', 'the same name again');
 select is((books() ->> 'difference')::int, 0, 'the books balance');
+
+-- what is too old goes as a whole, in the order in which it holds together
+set local session_replication_role = replica;
+update payments.file set prepared = now() - interval '3660 days';
+update payment set made = now() - interval '3660 days';
+update claim set ended = now() - interval '3660 days' where ended is not null;
+set local session_replication_role = origin;
+create temp table removed as select * from belfort.retention_run('payments');
+select is((select rows from removed where relation = 'payments.file'), 1::bigint, 'an old file goes');
+select is((select count(*)::int from payment), 0, 'with its payments');
+select is((select count(*)::int from claim), 4, 'claims a little later');
+update claim set ended = now() - interval '3720 days' where number in ('F-1', 'F-2');
+select is((select rows from belfort.retention_run('payments') where relation = 'payments.claim'), 2::bigint, 'when nothing holds them');
+select lives_ok('set constraints all immediate', 'and sums are not missed');
 
 select * from finish();
 rollback;
