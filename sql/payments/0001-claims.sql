@@ -63,6 +63,7 @@ create table account (
 	since timestamptz not null default now(),
 	until timestamptz check (until >= since),
 	actor uuid not null,
+	helped boolean not null default false,
 	check ((iban is null) = (source = 'none'))
 );
 create unique index on account (resident) where until is null;
@@ -73,6 +74,7 @@ comment on table account is
 	'On which account somebody wants to be paid, and wanted before; without a number: in cash.';
 comment on column account.source is
 	'They confirmed that of the register, gave another, or have none at a bank.';
+comment on column account.helped is 'A civil servant wrote it down, who helped them.';
 comment on column account.actor is
 	'Who said it: they, who acts for them, or a civil servant who helped them.';
 

@@ -4,8 +4,9 @@ set search_path = payments, ext, pg_temp
 as $$
 	select jsonb_build_object('iban', iban_masked(a.iban),
 		'is_' || a.source, true, 'since', a.since, 'until', a.until,
-		'by', case when a.actor is distinct from of_account then (
+		'helped', a.helped,
+		'by', case when not a.helped and a.actor is distinct from of_account then (
 			select n.name from people.account_named(a.actor) n) end);
 $$;
 comment on function account_row(account, uuid) is
-	'An account as its resident sees it, and who said it if that was somebody else.';
+	'An account as its resident sees it, and who said it if that was somebody else; a civil servant has no name there.';

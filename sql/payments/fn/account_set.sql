@@ -23,7 +23,7 @@ begin
 	elsif old.id is null or old.iban is distinct from chosen then
 		perform account_put(who.resident, chosen, case keuze
 			when 'geen' then 'none' when 'ander' then 'given' else keuze end,
-			who.actor);
+			who.actor, who.actor <> who.account);
 	end if;
 	return '{}';
 end;
