@@ -30,10 +30,10 @@ async function three() {
 }
 const reads = (text, headers = {}) => form(one, `${desk}/antwoord`, {antwoord: text, ...headers});
 const states = () => [1, 2, 3].map((n) => stateOf(`AP-${n}`)).join(' ');
-async function refused(text, sentence) {
+async function refused(text, sentence, what) {
 	const before = JSON.stringify(books()), {status, text: page} = await reads(text);
-	assert.equal(status, 422);
-	assert.match(page, sentence);
+	assert.equal(status, 422, what);
+	assert.match(page, sentence, what);
 	assert.match(page, /href="#veld-antwoord"/);
 	assert.equal(JSON.stringify(books()), before);
 }
@@ -105,12 +105,10 @@ test('what is no answer is refused', async () => {
 		['a document type', good.replace('?>', '?><!DOCTYPE Document [<!ENTITY a "ACSC">]>')],
 		['an entity from elsewhere', good.replace('?>', '?><!DOCTYPE Document [<!ENTITY a SYSTEM "file:///etc/passwd">]>').replace('ACSC', '&a;')],
 		['no message', good.replace(/<OrgnlMsgId>.*?<\/OrgnlMsgId>/, '')],
-		['another encoding', good.replace('encoding="UTF-8"', 'encoding="UTF-7"').replace('ACSC', '+AEEAQwBTAEM-')],
 		['a value too long', good.replace('BANK-', `BANK-${'X'.repeat(200)}`)],
 		['very deep', good.replace('<CstmrPmtStsRpt>', `<CstmrPmtStsRpt>${'<a>'.repeat(300)}${'</a>'.repeat(300)}`)],
 	])
-		if (what !== 'another encoding')
-			await refused(text, /geen antwoord van een bank/);
+		await refused(text, /geen antwoord van een bank/, what);
 	assert.equal(states(), 'released released released');
 });
 
