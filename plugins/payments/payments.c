@@ -175,7 +175,7 @@ static const struct bf_personal personal[] = {
 static const struct bf_word words[] = {
 	{ "number", BF_N("Number") },
 	{ "for", BF_N("For what") },
-	{ "cents", BF_N("Amount, in cents") },
+	{ "amount", BF_N("Amount, in euros") },
 	{ "due", BF_N("Not before") },
 	{ "made", BF_N("Made on") },
 	{ "state", BF_N("How far it is") },

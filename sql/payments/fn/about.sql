@@ -4,7 +4,7 @@ security definer set search_path = payments, ext, pg_temp
 as $$
 	select json_build_object(
 		'payments.claim', (select coalesce(json_agg(json_build_object(
-				'number', s.number, 'for', s.text ->> 'nl', 'cents', s.cents,
+				'number', s.number, 'for', s.text ->> 'nl', 'amount', euros(s.cents),
 				'due', s.due, 'made', s.made, 'state', s.state,
 				'ended', s.ended) order by s.made), '[]')
 			from standing(claims_of(about.resident)) s),
@@ -19,7 +19,7 @@ as $$
 		'payments.payment', (select coalesce(json_agg(case
 				when c.resident = about.resident then json_build_object(
 					'number', p.reference, 'name', p.name, 'iban', p.iban,
-					'address', p.address, 'for', p.text, 'cents', p.cents,
+					'address', p.address, 'for', p.text, 'amount', euros(p.cents),
 					'made', p.made, 'outcome', p.outcome,
 					'reason', p.reason, 'told', p.told)
 				else json_build_object('number', p.reference,
