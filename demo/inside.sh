@@ -96,6 +96,7 @@ pg_settings() {
 	shared_buffers = 128MB
 	jit = off
 	track_commit_timestamp = on
+	log_error_verbosity = terse
 	log_timezone = 'Europe/Brussels'
 	timezone = 'Europe/Brussels'
 	END

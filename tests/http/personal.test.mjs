@@ -114,3 +114,10 @@ test('nobody else can run it, nor what it runs with', () => {
 		for (const call of ['retention_run(\'budget\')', 'retention_due()', 'feature_run(\'budget\', \'select 1\')'])
 			assert.throws(() => sql(`set role ${role}; select belfort.${call}`), /permission denied/);
 });
+
+test('what the database refuses is not in its log with the row', () => {
+	const from = log.where('postgresql');
+	assert.throws(() => sql(`insert into people.account (kind, name) select 'visitor', reverse('mieheG rueD')`), /violates check constraint/);
+	assert.match(log.since('postgresql', from), /violates check constraint/);
+	assert.ok(!log.since('postgresql', from).includes('Deur Geheim'));
+});
