@@ -2,77 +2,31 @@
  * into a fault.
  */
 #include "clock.h"
-#include "db_conn.h"
+#include "db_verdict.h"
 #include "req.h"
 #include <belfort/arena.h>
+#include <belfort/jose.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define TRIES 4
 
-enum verdict {
-	DONE,
-	OTHER,    /* a fault of ours */
-	RAISED,   /* by the SQL function, with the name of a kind */
-	AGAIN,    /* the transaction was rolled back for another's sake */
-	STALE,    /* a function was replaced under a prepared statement */
-	LOST,     /* the connection is gone; nobody knows what was done */
-	DOWN,     /* the database cannot do it now */
-	NO_VALUE, /* an argument is no value of its type */
-};
-
-/* SQLSTATE, or the first two characters of one, and what follows from it. */
-static const struct {
-	const char *state;
-	enum verdict verdict;
-} verdicts[] = {
-	{ "BF000", RAISED },
-	{ "40001", AGAIN },
-	{ "40P01", AGAIN },
-	{ "0A000", STALE },
-	{ "26000", STALE },
-	{ "08", LOST },
-	{ "57P01", LOST },
-	{ "57P02", LOST },
-	{ "57P05", LOST },
-	{ "25P03", LOST },
-	{ "57", DOWN },
-	{ "53", DOWN },
-	{ "55P03", DOWN },
-	{ "25006", DOWN },
-	{ "22P02", NO_VALUE },
-	{ "22003", NO_VALUE },
-	{ "22007", NO_VALUE },
-	{ "22008", NO_VALUE },
-	{ "22021", NO_VALUE },
-};
-
-static enum verdict
-judge(const struct bf_db *db, const PGresult *res)
-{
-	const char *state = PQresultErrorField(res, PG_DIAG_SQLSTATE);
-	size_t i;
-
-	if (PQresultStatus(res) == PGRES_TUPLES_OK)
-		return DONE;
-	for (i = 0; state && i < sizeof(verdicts) / sizeof(verdicts[0]); i++)
-		if (strncmp(state, verdicts[i].state, strlen(verdicts[i].state))
-			== 0)
-			return verdicts[i].verdict;
-	return PQstatus(db->conn) == CONNECTION_OK ? OTHER : LOST;
-}
-
-/* Whether another attempt may be made after VERDICT. */
+/* Whether another attempt may be made after VERDICT.  In a transaction only all
+ * of it can be done again: see db_work.c. */
 static bool
-repeat(struct bf_db *db, const struct bf_query *query, enum verdict verdict)
+repeat(struct bf_db *db, const struct bf_query *query, enum bf_verdict verdict)
 {
+	if (db->open) {
+		db->broke = verdict;
+		return false;
+	}
 	switch (verdict) {
-	case AGAIN:
+	case BF_DB_AGAIN:
 		return true;
-	case STALE:
+	case BF_DB_STALE:
 		bf_db_drop(db);
 		return true;
-	case LOST:
+	case BF_DB_LOST:
 		bf_db_drop(db);
 		return !query->writes;
 	default:
@@ -80,53 +34,18 @@ repeat(struct bf_db *db, const struct bf_query *query, enum verdict verdict)
 	}
 }
 
-static bool
-fail_raised(struct bf_req *req, const char *function, const PGresult *res)
-{
-	const char *name = PQresultErrorField(res, PG_DIAG_MESSAGE_PRIMARY);
-	const char *field = PQresultErrorField(res, PG_DIAG_COLUMN_NAME);
-	const char *hint = PQresultErrorField(res, PG_DIAG_MESSAGE_HINT);
-	const struct bf_kind *kind = bf_kind_find(req, name ? name : "");
-
-	if (kind == NULL)
-		return bf_fail(req, &BF_INTERNAL,
-			"%s raised BF000 with the unknown kind %s", function,
-			name ? name : "(none)");
-	if (field && *field)
-		return bf_fail_field(
-			req, bf_strdup(req->arena, field), kind->text);
-	req->fault.wait = hint ? strtol(hint, NULL, 10) : 0;
-	return bf_fail(req, kind, "%s", function);
-}
-
-static bool
-fail(struct bf_req *req, struct bf_db *db, const struct bf_query *query,
-	enum verdict verdict, const PGresult *res)
-{
-	const struct bf_kind *kind = &BF_INTERNAL;
-	const char *why = bf_db_message(req->arena, db, res);
-
-	if (verdict == RAISED)
-		return fail_raised(req, query->function, res);
-	if (verdict == NO_VALUE)
-		kind = query->writes ? &BF_BAD_REQUEST : &BF_NOT_FOUND;
-	else if (verdict != OTHER)
-		kind = &BF_UNAVAILABLE;
-	return bf_fail(req, kind, "%s: %s", query->function, why);
-}
-
 /* Run the COUNT calls; *FAILED is the first that did not work. */
-static enum verdict
+static enum bf_verdict
 attempt(struct bf_db *db, struct bf_call *calls, int count, bool early,
 	struct bf_call **failed)
 {
-	enum verdict verdict = DONE;
+	enum bf_verdict verdict = BF_DB_DONE;
 	int i;
 
 	bf_calls_run(db, calls, count, early);
-	for (i = 0; i < count && verdict == DONE; i++) {
+	for (i = 0; i < count && verdict == BF_DB_DONE; i++) {
 		*failed = &calls[i];
-		verdict = judge(db, calls[i].res);
+		verdict = bf_db_judge(db, calls[i].res);
 	}
 	return verdict;
 }
@@ -137,22 +56,23 @@ run_all(struct bf_req *req, struct bf_db *db, struct bf_call *calls, int count)
 {
 	struct bf_call *failed = calls;
 	const bool early = req->early;
-	enum verdict verdict;
+	enum bf_verdict verdict;
 	int tries;
 
 	req->early = false;
 	for (tries = 1;; tries++) {
-		if (!bf_db_ready(db))
+		if (!db->open && !bf_db_ready(db))
 			return bf_fail(req, &BF_UNAVAILABLE,
 				"%s: no connection", calls->query->function);
 		verdict = attempt(db, calls, count, early, &failed);
-		if (verdict == DONE)
+		if (verdict == BF_DB_DONE)
 			return true;
 		if (!repeat(db, calls[count - 1].query, verdict)
 			|| tries == TRIES)
 			break;
 	}
-	return fail(req, db, failed->query, verdict, failed->res);
+	return bf_db_fail(req, db, failed->query->function,
+		failed->query->writes, verdict, failed->res);
 }
 
 static void
@@ -287,17 +207,31 @@ bf_query_kept(struct bf_req *req, const struct bf_query *query, bool *again)
 {
 	struct bf_db *db = req->host->db;
 	uint64_t start = bf_clock_us();
-	enum verdict verdict;
+	enum bf_verdict verdict;
 	PGresult *why;
 	bool kept = bf_db_kept(db, &why);
 
 	req->db_us += bf_clock_us() - start;
 	if (kept)
 		return true;
-	verdict = judge(db, why);
+	verdict = bf_db_judge(db, why);
 	*again = repeat(db, query, verdict);
 	if (!*again)
-		(void)fail(req, db, query, verdict, why);
+		(void)bf_db_fail(
+			req, db, query->function, query->writes, verdict, why);
 	PQclear(why);
 	return false;
+}
+
+bool
+bf_query_json(struct bf_req *req, const struct bf_query *query, json_t **out)
+{
+	struct bf_text said;
+
+	if (!bf_query(req, query, &said))
+		return false;
+	*out = bf_json_read(req->arena, said.data, said.len);
+	return *out
+		|| bf_fail(req, &BF_INTERNAL, "%s gave no document",
+			query->function);
 }

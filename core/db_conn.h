@@ -16,6 +16,17 @@ struct bf_prepared {
 	struct bf_prepared *next;
 };
 
+enum bf_verdict {
+	BF_DB_DONE,
+	BF_DB_OTHER,    /* a fault of ours */
+	BF_DB_RAISED,   /* by the SQL function, with the name of a kind */
+	BF_DB_AGAIN,    /* the transaction was rolled back for another's sake */
+	BF_DB_STALE,    /* a function was replaced under a prepared statement */
+	BF_DB_LOST,     /* the connection is gone; nobody knows what was done */
+	BF_DB_DOWN,     /* the database cannot do it now */
+	BF_DB_NO_VALUE, /* an argument is no value of its type */
+};
+
 struct bf_db {
 	struct bf_arena *arena;
 	const char *conninfo, *role;
@@ -27,7 +38,10 @@ struct bf_db {
 	bool ending; /* results were taken; whether they are kept, is not known
 		      */
 	bool unkept; /* they were not */
-	PGresult *end;         /* why not */
+	PGresult *end; /* why not */
+	/* A job's transaction is open; what broke it, if anything. */
+	bool open;
+	enum bf_verdict broke;
 	uint64_t closed_until; /* no attempt to connect before, microseconds */
 	uint64_t pause;
 };

@@ -400,7 +400,7 @@ feature(const struct bf_host *host, const struct bf_feature *f,
 	return json_pack(
 		"{s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, "
 		"s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:s?, s:o, s:o, "
-		"s:o, s:o}",
+		"s:o, s:o, s:o, s:o}",
 		"name", p->name, "version", p->version, "title",
 		text(&v, p->title), "summary", text(&v, p->summary), "titles",
 		texts(&v, p->title), "summaries", texts(&v, p->summary),
@@ -411,7 +411,8 @@ feature(const struct bf_host *host, const struct bf_feature *f,
 		names(bf_plugin_publishes(p)), "jobs", jobs(p), "looks",
 		looks(&v), "identity", identity(f), "bounced", bounced(p),
 		"about", about(&v), "channels", channels(&v), "papers",
-		papers(&v, f), "apart", names(bf_plugin_apart(p)));
+		papers(&v, f), "apart", names(bf_plugin_apart(p)), "reads",
+		names(bf_plugin_reads(p)), "fills", names(bf_plugin_fills(p)));
 }
 
 json_t *

@@ -308,6 +308,10 @@ feature_check(json_t *feature, const struct bf_pool_settings *pool,
 			"function", err)
 		&& all_own(json_object_get(feature, "apart"), NULL, name,
 			"table", err)
+		&& all_own(json_object_get(feature, "reads"), NULL, name,
+			"view", err)
+		&& all_own(json_object_get(feature, "fills"), NULL, name,
+			"table", err)
 		&& all_own(json_object_get(feature, "looks"), "name", name,
 			"look", err)
 		&& function_own(json_object_get(feature, "bounced"), name, err)

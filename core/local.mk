@@ -28,7 +28,7 @@ libcore_la_SOURCES += %D%/mail_text.h %D%/mail_text.c %D%/mail.c \
 
 # data and the tool
 libcore_la_SOURCES += %D%/clock.h %D%/db_conn.h %D%/db.c %D%/db_call.c %D%/db_conn.c %D%/db_check.c \
-	%D%/db_copy.c %D%/csv.c %D%/csv_rows.c %D%/rows.c %D%/crypt.c \
+	%D%/db_copy.c %D%/db_verdict.h %D%/db_verdict.c %D%/db_work.c %D%/db_binary.c %D%/csv.c %D%/csv_rows.c %D%/rows.c %D%/crypt.c \
 	%D%/jwk.h %D%/jwk.c %D%/jose.c %D%/http.c \
 	%D%/described.h %D%/described.c %D%/tool.h %D%/tool.c %D%/tool_describe.c %D%/tool_db.c \
 	%D%/migrate.h %D%/migrate.c %D%/migrate_files.c %D%/import.h \

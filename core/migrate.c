@@ -223,6 +223,22 @@ jobs_grant_queries(struct migrate *m, const char *role, json_t *feature,
 	return true;
 }
 
+/* What they read and fill as a whole. */
+static bool
+jobs_grant_copies(struct migrate *m, const char *role, json_t *feature,
+	struct bf_err *err)
+{
+	const char *const values[] = { role,
+		json_string_value(json_object_get(feature, "name")),
+		array_text(m, json_object_get(feature, "reads"), NULL),
+		array_text(m, json_object_get(feature, "fills"), NULL), NULL };
+
+	return bf_admin_call(m->conn,
+		"select belfort.pool_grant($1, $2, '{}', $3), "
+		"belfort.fill_grant($1, $2, $4)",
+		values, err);
+}
+
 /* What the background work asks of the FEATURE that knows who is who. */
 static bool
 permit_grant(struct migrate *m, json_t *feature, struct bf_err *err)
@@ -269,7 +285,8 @@ jobs_grant(struct migrate *m, json_t *feature, struct bf_err *err)
 				"array[$3])",
 			values, err))
 		return false;
-	return jobs_grant_queries(m, jobs->role, feature, err);
+	return jobs_grant_queries(m, jobs->role, feature, err)
+		&& jobs_grant_copies(m, jobs->role, feature, err);
 }
 
 /* The functions of TO may call what FEATURE publishes.  LATER is "t": what of

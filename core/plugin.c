@@ -300,6 +300,18 @@ bf_plugin_apart(const struct bf_plugin *p)
 	return LATER(p, apart);
 }
 
+const char *const *
+bf_plugin_reads(const struct bf_plugin *p)
+{
+	return LATER(p, reads);
+}
+
+const char *const *
+bf_plugin_fills(const struct bf_plugin *p)
+{
+	return LATER(p, fills);
+}
+
 static bool
 check_function(
 	const struct bf_plugin *p, const char *function, struct bf_err *err)
@@ -420,15 +432,23 @@ check_looks(const struct bf_plugin *p, struct bf_err *err)
 	return true;
 }
 
+/* Of functions, views or tables. */
+static bool
+check_names(
+	const struct bf_plugin *p, const char *const *names, struct bf_err *err)
+{
+	for (; names && *names; names++)
+		if (!check_function(p, *names, err))
+			return false;
+	return true;
+}
+
 static bool
 check_publishes(const struct bf_plugin *p, struct bf_err *err)
 {
-	const char *const *function = bf_plugin_publishes(p);
-
-	for (; function && *function; function++)
-		if (!check_function(p, *function, err))
-			return false;
-	return true;
+	return check_names(p, bf_plugin_publishes(p), err)
+		&& check_names(p, bf_plugin_reads(p), err)
+		&& check_names(p, bf_plugin_fills(p), err);
 }
 
 static bool

@@ -28,6 +28,8 @@ const struct bf_paper *bf_plugin_papers(const struct bf_plugin *plugin);
 const struct bf_word *bf_plugin_choices(const struct bf_plugin *plugin);
 const struct bf_query *bf_plugin_entered(const struct bf_plugin *plugin);
 const char *const *bf_plugin_apart(const struct bf_plugin *plugin);
+const char *const *bf_plugin_reads(const struct bf_plugin *plugin);
+const char *const *bf_plugin_fills(const struct bf_plugin *plugin);
 /* PATH of a route of PLUGIN without the name of its mount; *MOUNT, unless
  * NULL, is the number of that. */
 const char *

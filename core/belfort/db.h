@@ -38,4 +38,54 @@ BF_API BF_CHECKED bool bf_query_says(struct bf_req *req,
 /* Set the value of argument NAME for the queries that follow. */
 BF_API void bf_set(struct bf_req *req, const char *name, const char *value);
 
+/* --- for jobs: several steps as one ----------------------------------------
+ */
+
+/* Run STEPS with DATA as one transaction: all that bf_query(), bf_copy_out()
+ * and bf_copy_in() do in it is kept, or nothing of it, also when the process is
+ * killed.  At most a minute; transactions do not nest.
+ *
+ * STEPS is run again from its beginning, four times at most, when the database
+ * gave way to somebody else (40001, 40P01) or the connection was lost before
+ * the end: it must not build on what an earlier try left in DATA.  MOMENT: all
+ * reads see the database as at one moment (REPEATABLE READ); else each
+ * statement sees what was kept until then.
+ *
+ * False with the fault filled: STEPS said so, or nothing of it was kept.  Only
+ * where the connection was lost while it was being kept nobody knows: so what
+ * jobs do must be such that it may come a second time. */
+typedef bool bf_steps(struct bf_req *req, void *data);
+BF_API BF_CHECKED bool
+bf_transaction(struct bf_req *req, bool moment, bf_steps *steps, void *data);
+
+/* One value as PostgreSQL sends it in binary form, big end first; LEN -1: null.
+ * It lives until the next row. */
+struct bf_cell {
+	const unsigned char *data;
+	int32_t len;
+};
+/* The number in a cell of 4 bytes (integer, date), of 8 (bigint); 0: null. */
+BF_API int64_t bf_cell_number(const struct bf_cell *cell);
+
+/* Give each row of VIEW, which the plugin names in `reads`, to TAKE, its
+ * columns in their order; false from TAKE ends it with a fault.  In a
+ * transaction only. */
+typedef bool bf_row_take(void *data, const struct bf_cell *cells, size_t count);
+BF_API BF_CHECKED bool bf_copy_out(
+	struct bf_req *req, const char *view, bf_row_take *take, void *data);
+
+/* Add rows to TABLE, which the plugin names in `fills`: begin, then for each
+ * row bf_copy_row() and its values in the order of the table's columns, then
+ * end, which says whether all went in.  In a transaction only, with nothing
+ * else between begin and end.  NULL: the fault is filled. */
+struct bf_copy;
+BF_API struct bf_copy *bf_copy_in(struct bf_req *req, const char *table);
+/* A row of COUNT values. */
+BF_API void bf_copy_row(struct bf_copy *copy, int count);
+BF_API void bf_copy_int(struct bf_copy *copy, int32_t value);
+BF_API void bf_copy_bool(struct bf_copy *copy, bool value);
+/* Of text or bytea. */
+BF_API void bf_copy_bytes(struct bf_copy *copy, const void *data, size_t len);
+BF_API BF_CHECKED bool bf_copy_end(struct bf_copy *copy);
+
 #endif

@@ -265,6 +265,10 @@ struct bf_plugin {
 	 * schema, belong to the role belfort_NAME_keeper; the feature's own may
 	 * read them and add rows.  For features of the city only. */
 	const char *const *apart;
+	/* Of this feature, each ended by NULL: views that its jobs read as a
+	 * whole ("x.whole_known"), and tables to which they add rows: see
+	 * bf_copy_out() and bf_copy_in(). */
+	const char *const *reads, *const *fills;
 };
 
 /* The one symbol that a plugin exports. */

@@ -21,6 +21,9 @@ BF_API const char *bf_lang(struct bf_req *req);
 /* TEXT (a BF_N msgid) in that language, from this feature's translations. */
 BF_API const char *bf_tr(struct bf_req *req, const char *text);
 
+/* The document of QUERY, an object, which lives as long as the request. */
+BF_API BF_CHECKED bool
+bf_query_json(struct bf_req *req, const struct bf_query *query, json_t **out);
 /* Answer with the document of QUERY, in the representation asked for: the
  * route's view as HTML, the document itself as JSON, its rows as CSV. */
 BF_API BF_CHECKED bool

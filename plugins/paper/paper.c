@@ -46,32 +46,13 @@ static const struct bf_field came[] = {
 	{ 0 },
 };
 
-static void
-json_free(void *json)
-{
-	json_decref(json);
-}
-
-/* The document of QUERY, which stays the request's. */
-static bool
-asked(struct bf_req *req, const struct bf_query *query, json_t **out)
-{
-	struct bf_text said;
-
-	if (!bf_query(req, query, &said))
-		return false;
-	*out = json_loadb(said.data, said.len, 0, NULL);
-	bf_defer(bf_arena(req), json_free, *out);
-	return true;
-}
-
 static bool
 print(struct bf_req *req)
 {
 	struct bf_text pdf;
 	json_t *doc;
 
-	return asked(req, &sheet, &doc) && paper_sheet(req, doc, &pdf)
+	return bf_query_json(req, &sheet, &doc) && paper_sheet(req, doc, &pdf)
 		&& bf_reply(req, "application/pdf", pdf.data, pdf.len);
 }
 
@@ -97,7 +78,7 @@ start(struct bf_req *req)
 
 	if (!bf_paper_read(which, read))
 		return bf_fail(req, &BF_NOT_FOUND, "no code of a form");
-	if (!asked(req, &known, &doc)
+	if (!bf_query_json(req, &known, &doc)
 		|| !bf_paper_enter(req, read, bf_value(req, "ontvangen"),
 			json_string_value(json_object_get(doc, "page_address")),
 			&token))
