@@ -84,6 +84,12 @@ enum bf_right_granting {
 	BF_RIGHT_REQUEST,
 	BF_RIGHT_REFERRAL,
 };
+/* How a benefit of the city that is granted automatically reaches people. */
+enum bf_right_payment {
+	BF_RIGHT_NOT_PAID, /* not by us */
+	BF_RIGHT_TRANSFER, /* money, to an account */
+	BF_RIGHT_ORDER,    /* an order to who delivers it */
+};
 enum bf_right_amount { BF_RIGHT_BENEFIT, BF_RIGHT_DISCOUNT, BF_RIGHT_PRICE };
 enum bf_right_sure {
 	BF_RIGHT_NOT_SAID,
@@ -114,6 +120,7 @@ struct bf_right_rule {
 	/* First and last day; BF_RIGHT_EVER_FROM and BF_RIGHT_EVER_UNTIL. */
 	int32_t from, until;
 	uint64_t reads; /* bit N: fact N, also by the rights that it asks */
+	enum bf_right_payment payment;
 };
 
 #define BF_RIGHT_EVER_FROM (-1000000)
@@ -216,6 +223,38 @@ bf_right_sentence(struct bf_arena *arena, const struct bf_rights *rights,
 BF_API const char *
 bf_right_value(struct bf_arena *arena, const struct bf_rights *rights, int fact,
 	int64_t value, const char *lang);
+
+/* --- the version in force --------------------------------------------------
+ */
+
+struct bf_query;
+
+#define BF_RIGHT_RULES 64 /* rules of a set at most */
+
+struct bf_rights_held {
+	struct bf_rights *rights; /* NULL: nothing is in force */
+	const struct bf_right_fact *facts;
+	const struct bf_right_rule *rules;
+	size_t fact_count, rule_count;
+	int version;
+	int32_t day; /* today */
+	/* By rule: whether two people stand by its file, and by the facts. */
+	bool confirmed[BF_RIGHT_RULES];
+};
+
+/* What is in force now.  IN_FORCE and TEXTS are queries of the plugin that give
+ * what benefits.in_force() and benefits.texts(version) give.  A process keeps
+ * one version, for all its plugins: it stays loaded until another one is in
+ * force and is good, so what was made with it does not outlive the request. */
+BF_API BF_CHECKED bool
+bf_rights_hold(struct bf_req *req, const struct bf_query *in_force,
+	const struct bf_query *texts, struct bf_rights_held *out);
+/* Forget the version that is loaded: for a plugin's `fini`. */
+BF_API void bf_rights_let_go(void);
+/* Whether the figures of RULE, and of the rights that decided, were looked up
+ * for that day by who wrote them and by a second person. */
+BF_API bool bf_rights_stand(const struct bf_rights_held *held,
+	const struct bf_right_outcome *outcomes, int rule);
 
 /* --- what to ask next ----------------------------------------------------- */
 

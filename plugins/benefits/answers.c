@@ -73,7 +73,7 @@ pair_read(struct benefits_answers *answers, char *pair)
 }
 
 void
-benefits_answers_read(struct bf_req *req, const struct benefits_set *set,
+benefits_answers_read(struct bf_req *req, const struct bf_rights_held *set,
 	const char *text, struct benefits_answers *out)
 {
 	char *rest = NULL, *pair;

@@ -130,7 +130,8 @@ static const struct bf_word words[] = {
 static const struct bf_about about = { "benefits.about", words };
 static const char *const requires[] = { "people", NULL };
 static const char *const publishes[] = { "benefits.vocabulary",
-	"benefits.version_now", NULL };
+	"benefits.in_force", "benefits.texts", "benefits.rules_held",
+	"benefits.in_force_kept", "benefits.version_now", NULL };
 
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,
@@ -145,7 +146,7 @@ const struct bf_plugin bf_plugin = {
 	.kinds = kinds,
 	.queries = queries,
 	.personal = personal,
-	.fini = benefits_set_free,
+	.fini = bf_rights_let_go,
 	.rules = &rules,
 	.rights = rights,
 	.publishes = publishes,

@@ -8,29 +8,11 @@
 
 /* --- set.c: the rules in force -------------------------------------------- */
 
-#define BENEFITS_RULES 64 /* at most */
-
-struct benefits_set {
-	struct bf_rights *rights; /* NULL: there are none */
-	const struct bf_right_fact *facts;
-	const struct bf_right_rule *rules;
-	size_t fact_count, rule_count;
-	int version;
-	int32_t day; /* today */
-	/* By rule: whether two people stand by its file, and by the facts. */
-	bool confirmed[BENEFITS_RULES];
-};
-
 extern const struct bf_query benefits_in_force, benefits_texts;
 
-/* The document of QUERY, which lives as long as the request. */
-BF_CHECKED bool benefits_document(
-	struct bf_req *req, const struct bf_query *query, json_t **out);
 /* What is in force now.  A version that cannot be loaded takes the place of
  * no other. */
-BF_CHECKED bool benefits_set(struct bf_req *req, struct benefits_set *out);
-/* The texts of this process. */
-void benefits_set_free(void);
+BF_CHECKED bool benefits_set(struct bf_req *req, struct bf_rights_held *out);
 /* 0, 1, 2: the place of the request's language in texts of rules. */
 int benefits_lang(struct bf_req *req);
 /* TEXT of a rule or a fact in that language, or null. */
@@ -39,7 +21,7 @@ json_t *benefits_text(struct bf_req *req, const char *const *text);
 /* --- answers.c: what somebody answered, which travels with the form ------- */
 
 struct benefits_answers {
-	const struct benefits_set *set;
+	const struct bf_rights_held *set;
 	struct bf_arena *arena;
 	int order[BF_RIGHT_FACTS]; /* facts, as they were asked */
 	size_t count;
@@ -51,7 +33,7 @@ struct benefits_answers {
 
 /* Read "statuut=igo ten_laste=2 schuldhulp=?"; what the rules do not know, or
  * know no more, is left out. */
-void benefits_answers_read(struct bf_req *req, const struct benefits_set *set,
+void benefits_answers_read(struct bf_req *req, const struct bf_rights_held *set,
 	const char *text, struct benefits_answers *out);
 /* And back. */
 const char *benefits_answers_write(const struct benefits_answers *answers);
@@ -80,7 +62,7 @@ json_t *
 benefits_looked_up(struct bf_req *req, const struct bf_right_outcome *outcome);
 /* A rule without an outcome. */
 json_t *
-benefits_rule(struct bf_req *req, const struct benefits_set *set, int rule);
+benefits_rule(struct bf_req *req, const struct bf_rights_held *set, int rule);
 /* One with: state, amount, sentence, the answers that decided. */
 json_t *
 benefits_outcome(struct bf_req *req, const struct benefits_answers *answers,
@@ -94,8 +76,8 @@ benefits_outcomes(struct bf_req *req, const struct benefits_answers *answers,
 json_t *
 benefits_answered(struct bf_req *req, const struct benefits_answers *answers);
 /* A question, with the control it needs. */
-json_t *
-benefits_question(struct bf_req *req, const struct benefits_set *set, int fact);
+json_t *benefits_question(
+	struct bf_req *req, const struct bf_rights_held *set, int fact);
 
 /* --- pages.c, desk.c ------------------------------------------------------ */
 

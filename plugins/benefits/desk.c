@@ -8,7 +8,7 @@ const struct bf_query benefits_desk_query = { "benefits.desk", "session lang" };
 
 /* {"title", "until", "holds"} of each rule of FILE. */
 static json_t *
-figures(struct bf_req *req, const struct benefits_set *set,
+figures(struct bf_req *req, const struct bf_rights_held *set,
 	const struct bf_right_outcome *outcomes, const char *file)
 {
 	json_t *list = json_array();
@@ -32,7 +32,7 @@ figures(struct bf_req *req, const struct benefits_set *set,
 static bool
 figures_put(struct bf_req *req, json_t *doc)
 {
-	struct benefits_set set;
+	struct bf_rights_held set;
 	struct benefits_answers nothing;
 	struct bf_right_outcome *outcomes;
 	json_t *row;
@@ -59,7 +59,7 @@ benefits_desk(struct bf_req *req)
 {
 	json_t *doc;
 
-	if (!benefits_document(req, &benefits_desk_query, &doc)
+	if (!bf_query_json(req, &benefits_desk_query, &doc)
 		|| !figures_put(req, doc))
 		return false;
 	return bf_show_json(req, json_incref(doc));

@@ -5,7 +5,7 @@
 #define LEFT_MOST 5 /* more questions than that are not announced */
 
 static json_t *
-today(struct bf_req *req, const struct benefits_set *set)
+today(struct bf_req *req, const struct bf_rights_held *set)
 {
 	return json_pack("{s:s, s:o}", "day",
 		bf_right_day_text(bf_arena(req), set->day), "version",
@@ -13,7 +13,7 @@ today(struct bf_req *req, const struct benefits_set *set)
 }
 
 static bool
-is_held(const struct benefits_set *set, size_t rule)
+is_held(const struct bf_rights_held *set, size_t rule)
 {
 	return set->rules[rule].from <= set->day
 		&& set->day <= set->rules[rule].until;
@@ -21,7 +21,7 @@ is_held(const struct benefits_set *set, size_t rule)
 
 /* The rights of today, of the city itself or of others. */
 static json_t *
-group(struct bf_req *req, const struct benefits_set *set, bool city)
+group(struct bf_req *req, const struct bf_rights_held *set, bool city)
 {
 	json_t *rows = json_array();
 	size_t i;
@@ -39,7 +39,7 @@ group(struct bf_req *req, const struct benefits_set *set, bool city)
 bool
 benefits_all(struct bf_req *req)
 {
-	struct benefits_set set;
+	struct bf_rights_held set;
 	json_t *doc;
 
 	if (!benefits_set(req, &set))
@@ -53,7 +53,7 @@ benefits_all(struct bf_req *req)
 bool
 benefits_start(struct bf_req *req)
 {
-	struct benefits_set set;
+	struct bf_rights_held set;
 
 	return benefits_set(req, &set) && bf_show_json(req, today(req, &set));
 }
@@ -62,7 +62,7 @@ benefits_start(struct bf_req *req)
 bool
 benefits_one(struct bf_req *req)
 {
-	struct benefits_set set;
+	struct bf_rights_held set;
 	struct benefits_answers nothing;
 	struct bf_right_outcome *outcomes;
 	json_t *doc;
@@ -87,7 +87,7 @@ benefits_one(struct bf_req *req)
 
 struct talk {
 	struct bf_req *req;
-	struct benefits_set set;
+	struct bf_rights_held set;
 	struct benefits_answers answers;
 	struct bf_right_outcome *outcomes;
 	int asked;         /* fact that is asked (again), or -1 */

@@ -21,7 +21,7 @@ flag(const char *word)
 
 /* What a rule reads, by itself and by the rights that it asks. */
 static json_t *
-facts_json(struct bf_req *req, const struct benefits_set *set, uint64_t which)
+facts_json(struct bf_req *req, const struct bf_rights_held *set, uint64_t which)
 {
 	json_t *list = json_array();
 	size_t i;
@@ -49,7 +49,7 @@ source_json(const struct bf_right_source *source)
 }
 
 json_t *
-benefits_rule(struct bf_req *req, const struct benefits_set *set, int rule)
+benefits_rule(struct bf_req *req, const struct bf_rights_held *set, int rule)
 {
 	static const char *const granting[] = {
 		[BF_RIGHT_AUTOMATIC] = "automatic",
@@ -116,7 +116,7 @@ static json_t *
 answer_json(
 	struct bf_req *req, const struct benefits_answers *answers, int fact)
 {
-	const struct benefits_set *set = answers->set;
+	const struct bf_rights_held *set = answers->set;
 	bool unknown = strcmp(answers->text[fact], BENEFITS_UNKNOWN) == 0;
 
 	return json_pack("{s:s, s:o, s:b, s:s?}", "name", set->facts[fact].name,
@@ -147,28 +147,9 @@ benefits_answered(struct bf_req *req, const struct benefits_answers *answers)
 	return answers_json(req, answers, UINT64_MAX);
 }
 
-/* Whether the figures of RULE, and of the rights that decided, were looked up
- * for today by who wrote them and by a second person. */
-static bool
-is_confirmed(const struct benefits_set *set,
-	const struct bf_right_outcome *outcomes, int rule, int depth)
-{
-	const struct bf_right_outcome *o = &outcomes[rule];
-	size_t i;
-
-	if (!set->confirmed[rule] || !o->confirmed)
-		return false;
-	for (i = 0; i < o->reason_count && depth < BENEFITS_RULES; i++)
-		if (o->reasons[i].rule >= 0
-			&& !is_confirmed(
-				set, outcomes, o->reasons[i].rule, depth + 1))
-			return false;
-	return true;
-}
-
 /* The outcome as a sentence, which says whether its figures are confirmed. */
 static const char *
-sentence(struct bf_req *req, const struct benefits_set *set,
+sentence(struct bf_req *req, const struct bf_rights_held *set,
 	const struct bf_right_outcome *o, bool confirmed)
 {
 	struct bf_right_outcome said = *o;
@@ -181,7 +162,7 @@ sentence(struct bf_req *req, const struct benefits_set *set,
 
 /* What decided, each comparison with its values: {"text", "holds"}. */
 static json_t *
-reasons_json(struct bf_req *req, const struct benefits_set *set,
+reasons_json(struct bf_req *req, const struct bf_rights_held *set,
 	const struct bf_right_outcome *o)
 {
 	const struct bf_right_reason *r = o->reasons;
@@ -208,9 +189,9 @@ benefits_outcome(struct bf_req *req, const struct benefits_answers *answers,
 		[BF_RIGHT_YES] = "yes",
 		[BF_RIGHT_OPEN] = "open",
 		[BF_RIGHT_NOT_HELD] = NULL };
-	const struct benefits_set *set = answers->set;
+	const struct bf_rights_held *set = answers->set;
 	const struct bf_right_outcome *o = &outcomes[rule];
-	bool confirmed = is_confirmed(set, outcomes, rule, 0);
+	bool confirmed = bf_rights_stand(set, outcomes, rule);
 	json_t *doc = benefits_rule(req, set, rule);
 	json_t *more = json_pack(
 		"{s:o, s:o, s:o, s:s, s:b, s:o, s:o, s:o, s:o, s:o}", "state",
@@ -251,14 +232,14 @@ group_add(struct bf_req *req, const struct benefits_answers *answers,
 	const struct bf_right_outcome *outcomes, const struct group *group,
 	bool city, json_t *list)
 {
-	const struct benefits_set *set = answers->set;
+	const struct bf_rights_held *set = answers->set;
 	int i;
 
 	for (i = 0; i < (int)set->rule_count; i++)
 		if (outcomes[i].state == group->state
 			&& set->rules[i].city == city
 			&& (group->any
-				|| is_confirmed(set, outcomes, i, 0)
+				|| bf_rights_stand(set, outcomes, i)
 					== group->confirmed))
 			json_array_append_new(list,
 				benefits_outcome(req, answers, outcomes, i));
@@ -300,7 +281,8 @@ choices_json(struct bf_req *req, const struct bf_right_fact *fact)
 }
 
 json_t *
-benefits_question(struct bf_req *req, const struct benefits_set *set, int fact)
+benefits_question(
+	struct bf_req *req, const struct bf_rights_held *set, int fact)
 {
 	static const char *const kinds[] = { [BF_RIGHT_YESNO] = "yesno",
 		[BF_RIGHT_COUNT] = "count",

@@ -1,0 +1,170 @@
+/* Keeps the version in force loaded, and asks each time whether it still is.
+ */
+#include "rights_own.h"
+#include <belfort/db.h>
+#include <belfort/error.h>
+#include <belfort/request.h>
+#include <string.h>
+
+#define FILES_MOST 128
+
+/* What this process has loaded; REFUSED is a version that cannot be. */
+static struct {
+	struct bf_rights *rights;
+	int version, refused;
+} loaded;
+
+void
+bf_rights_let_go(void)
+{
+	bf_rights_free(loaded.rights);
+	loaded.rights = NULL;
+}
+
+static size_t
+files_of(json_t *doc, struct bf_right_file *files)
+{
+	json_t *list = json_object_get(doc, "files"), *file;
+	size_t i, n = 0;
+
+	json_array_foreach (list, i, file) {
+		json_t *text = json_object_get(file, "text");
+
+		if (n == FILES_MOST)
+			break;
+		files[n].name = json_string_value(
+			json_object_get(file, "name"));
+		files[n].text = json_string_value(text);
+		files[n++].len = json_string_length(text);
+	}
+	return n;
+}
+
+/* Load VERSION in the place of what is there, unless it is not good. */
+static bool
+load(struct bf_req *req, const struct bf_query *texts, int version)
+{
+	struct bf_right_file files[FILES_MOST];
+	struct bf_right_fault fault = { 0 };
+	struct bf_rights *rights;
+	json_t *doc;
+
+	bf_set(req, "version", bf_printf(bf_arena(req), "%d", version));
+	if (!bf_query_json(req, texts, &doc))
+		return false;
+	if (!bf_rights_load(
+		    req, files, files_of(doc, files), &rights, &fault)) {
+		loaded.refused = version;
+		return true;
+	}
+	bf_rights_let_go();
+	loaded.rights = rights;
+	loaded.version = version;
+	return true;
+}
+
+/* Whether UNTIL of file NAME is not before TODAY; days are "2026-12-31". */
+static bool
+holds(json_t *files, const char *name, const char *today)
+{
+	const char *until = json_string_value(json_object_get(files, name));
+
+	return until && strcmp(until, today) >= 0;
+}
+
+static bool
+has_rule(const struct bf_rights_held *set, const char *file)
+{
+	size_t i;
+
+	for (i = 0; i < set->rule_count; i++)
+		if (strcmp(set->rules[i].file, file) == 0)
+			return true;
+	return false;
+}
+
+/* The files without a rule hold the facts, of which all rules are made. */
+static bool
+facts_hold(const struct bf_rights_held *set, json_t *files, const char *today)
+{
+	const char *name;
+	json_t *until;
+
+	json_object_foreach (files, name, until)
+		if (!has_rule(set, name) && !holds(files, name, today))
+			return false;
+	return true;
+}
+
+static void
+confirmed_set(struct bf_rights_held *set, json_t *doc)
+{
+	json_t *files = json_object_get(doc, "files");
+	const char *today = json_string_value(json_object_get(doc, "day"));
+	bool facts;
+	size_t i;
+
+	if (json_integer_value(json_object_get(doc, "version")) != set->version)
+		return;
+	facts = facts_hold(set, files, today);
+	for (i = 0; i < set->rule_count && i < BF_RIGHT_RULES; i++)
+		set->confirmed[i] = facts
+			&& holds(files, set->rules[i].file, today);
+}
+
+bool
+bf_rights_hold(struct bf_req *req, const struct bf_query *in_force,
+	const struct bf_query *texts, struct bf_rights_held *out)
+{
+	json_t *doc;
+	const char *day;
+	int version;
+
+	*out = (struct bf_rights_held){ 0 };
+	if (!bf_query_json(req, in_force, &doc))
+		return false;
+	version = (int)json_integer_value(json_object_get(doc, "version"));
+	if (version != loaded.version && version != loaded.refused
+		&& version > 0 && !load(req, texts, version))
+		return false;
+	if (version > 0 && loaded.rights == NULL)
+		return bf_fail(req, &BF_UNAVAILABLE,
+			"version %d cannot be loaded: belfort rules check "
+			"benefits says why",
+			version);
+	day = json_string_value(json_object_get(doc, "day"));
+	if (day == NULL || !bf_right_day(day, &out->day))
+		return bf_fail(req, &BF_INTERNAL, "no day");
+	out->rights = loaded.rights;
+	out->version = loaded.version;
+	if (out->rights == NULL)
+		return true;
+	out->facts = bf_rights_facts(out->rights, &out->fact_count);
+	out->rules = bf_rights_rules(out->rights, &out->rule_count);
+	confirmed_set(out, doc);
+	return true;
+}
+
+static bool
+stands(const struct bf_rights_held *set,
+	const struct bf_right_outcome *outcomes, int rule, int depth)
+{
+	const struct bf_right_outcome *o = &outcomes[rule];
+	size_t i;
+
+	if (!set->confirmed[rule] || !o->confirmed)
+		return false;
+	for (i = 0; i < o->reason_count && depth < BF_RIGHT_RULES; i++)
+		if (o->reasons[i].rule >= 0
+			&& !stands(
+				set, outcomes, o->reasons[i].rule, depth + 1))
+			return false;
+	return true;
+}
+
+bool
+bf_rights_stand(const struct bf_rights_held *set,
+	const struct bf_right_outcome *outcomes, int rule)
+{
+	return stands(set, outcomes, rule, 0);
+}
