@@ -21,6 +21,7 @@ static const struct bf_rule_key rule_keys[] = {
 	{ "recht", "right" },
 	{ "bedrag", "amount" },
 	{ "bedrag_is", "amount_is" },
+	{ "betaling", "payment" },
 	{ "tests", "tests" },
 	{ NULL, NULL },
 };
@@ -41,6 +42,7 @@ enum {
 	RIGHT,
 	AMOUNT,
 	AMOUNT_IS,
+	PAYMENT,
 	TESTS,
 };
 
@@ -70,6 +72,13 @@ static const struct bf_rule_key amounts_are[] = {
 	{ "uitkering", "benefit" },
 	{ "korting", "discount" },
 	{ "prijs", "price" },
+	{ NULL, NULL },
+};
+/* By bf_right_payment. */
+static const struct bf_rule_key payments[] = {
+	{ "geen", "none" },
+	{ "overschrijving", "transfer" },
+	{ "bestelling", "order" },
 	{ NULL, NULL },
 };
 /* By bf_right_sure. */
@@ -314,6 +323,24 @@ amount_read(lua_State *L, struct bf_right_law *law, int line)
 		rule->has_amount ? -1 : BF_RIGHT_NO_PERIOD);
 }
 
+/* What leaves without anybody asking has to be a benefit, of the city. */
+static void
+payment_read(lua_State *L, struct bf_right_rule *rule, int line)
+{
+	rule->payment = (enum bf_right_payment)bf_right_word(
+		L, line, &rule_keys[PAYMENT], payments, BF_RIGHT_NOT_PAID);
+	if (rule->payment == BF_RIGHT_NOT_PAID
+		|| (rule->city && rule->granting == BF_RIGHT_AUTOMATIC
+			&& rule->has_amount
+			&& rule->amount_is == BF_RIGHT_BENEFIT))
+		return;
+	(void)bf_rule_raise_at(L, line,
+		BF_N("“betaling” is for a benefit of the city that is granted "
+		     "automatically: it needs bevoegd = \"stad\", toekenning = "
+		     "\"automatisch\" and an amount."),
+		(char *)NULL);
+}
+
 static void
 days_read(lua_State *L, struct bf_right_law *law, int line)
 {
@@ -353,6 +380,7 @@ bf_right_rule(lua_State *L)
 	days_read(L, law, line);
 	law->right = tree_read(L, law, RIGHT, RULE_YESNO, line);
 	amount_read(L, law, line);
+	payment_read(L, law->shown, line);
 	if (has(L, &rule_keys[TESTS]))
 		bf_right_tests(L, law, line);
 	return 0;

@@ -252,26 +252,54 @@ rules_json(struct bf_arena *arena, const struct bf_rule_set *set)
 	return out;
 }
 
-/* {"code", "file", "title", "city", "granting"} of each rule about rights. */
+/* The names of the facts that RULE reads. */
 static json_t *
-rights_json(const struct bf_rights *rights)
+reads_json(const struct bf_rights *rights, const struct bf_right_rule *rule)
+{
+	const struct bf_right_fact *fact;
+	json_t *out = json_array();
+	size_t i, count;
+
+	fact = bf_rights_facts(rights, &count);
+	for (i = 0; i < count; i++)
+		if (rule->reads >> i & 1)
+			json_array_append_new(out, json_string(fact[i].name));
+	return out;
+}
+
+/* What is kept of each rule about rights, by version. */
+static json_t *
+right_json(const struct bf_rights *rights, const struct bf_right_rule *rule)
 {
 	static const char *const granting[] = {
 		[BF_RIGHT_AUTOMATIC] = "automatic",
 		[BF_RIGHT_REQUEST] = "request",
 		[BF_RIGHT_REFERRAL] = "referral"
 	};
+	static const char *const payment[] = {
+		[BF_RIGHT_TRANSFER] = "transfer", [BF_RIGHT_ORDER] = "order"
+	};
+	static const char *const period[] = { "none", "day", "week", "month",
+		"quarter", "year", "once" };
+
+	return json_pack("{s:s, s:s, s:o, s:b, s:s, s:b, s:s, s:s?, s:o}",
+		"code", rule->code, "file", rule->file, "title",
+		texts_json(rule->title), "city", rule->city, "granting",
+		granting[rule->granting], "person", rule->person, "period",
+		period[rule->period], "payment", payment[rule->payment],
+		"reads", reads_json(rights, rule));
+}
+
+static json_t *
+rights_json(const struct bf_rights *rights)
+{
 	const struct bf_right_rule *rule;
 	json_t *out = json_array();
 	size_t i, count;
 
 	rule = bf_rights_rules(rights, &count);
 	for (i = 0; i < count; i++)
-		json_array_append_new(out,
-			json_pack("{s:s, s:s, s:o, s:b, s:s}", "code",
-				rule[i].code, "file", rule[i].file, "title",
-				texts_json(rule[i].title), "city", rule[i].city,
-				"granting", granting[rule[i].granting]));
+		json_array_append_new(out, right_json(rights, &rule[i]));
 	return out;
 }
 

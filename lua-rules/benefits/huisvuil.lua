@@ -21,7 +21,7 @@ regel {
              "https://stad.gent/nl/samenleven-welzijn-gezondheid/afval-sorteren-en-recycleren/tegemoetkoming-voor-gratis-vuilniszakken-en-ophaalkrediet",
              zekerheid = "hoog" },
   bevoegd = "stad",
-  per = "gezin", periode = "jaar", toekenning = "automatisch",
+  per = "gezin", periode = "jaar", toekenning = "automatisch", betaling = "bestelling",
   feiten = { "schuldhulp", "ten_laste_huisvuil" },
   bedragen = {
     ["2017-01-01"] = { krediet = { 42, 63, 84, 105, 105, 126 }, bevestigd_tot = "2022-12-31" },

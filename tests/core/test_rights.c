@@ -275,6 +275,11 @@ static const struct mistake {
 		"A block of amounts" },
 	{ "vanaf = \"2024-01-01\", tot = \"2023-01-01\",", "altijd", NULL, 1,
 		"never holds" },
+	{ "betaling = \"overschrijving\",", "altijd", NULL, 1,
+		"“betaling” is for a benefit" },
+	{ "betaling = \"bestelling\", bedrag_is = \"korting\",", "altijd", "10",
+		1, "“betaling” is for a benefit" },
+	{ "betaling = \"contant\",", "altijd", "10", 2, "overschrijving" },
 	{ "vanaff = \"2024-01-01\",", "altijd", NULL, 2,
 		"Did you mean “vanaf =”" },
 	{ "", "altijd", "op_lijn(feit.inkomen, 2, 1, feit.leden, 3)", 3,
@@ -537,6 +542,32 @@ test_city_full(struct bf_arena *arena)
 
 /* --- as a plugin asks ----------------------------------------------------- */
 
+static enum bf_right_payment
+payment_of(struct bf_arena *arena, const char *said)
+{
+	const struct bf_right_rule *rules;
+	struct bf_rule_fault fault;
+	struct bf_rights *rights;
+	size_t count;
+
+	if (!load(arena, rule_of(arena, said, "altijd", "10"), true, &rights,
+		    &fault))
+		return (enum bf_right_payment) - 1;
+	rules = bf_rights_rules(rights, &count);
+	return rules[bf_rights_rule(rights, "x", 0)].payment;
+}
+
+static void
+test_payment(struct bf_arena *arena)
+{
+	is_int(payment_of(arena, ""), BF_RIGHT_NOT_PAID,
+		"what says nothing of it is not paid by us");
+	is_int(payment_of(arena, "betaling = \"overschrijving\","),
+		BF_RIGHT_TRANSFER, "money is transferred");
+	is_int(payment_of(arena, "betaling = \"order\","), BF_RIGHT_ORDER,
+		"or something is ordered");
+}
+
 static void
 test_plugin(struct bf_arena *arena)
 {
@@ -628,6 +659,7 @@ main(void)
 	test_sums(arena);
 	test_calendar(arena);
 	test_city_full(arena);
+	test_payment(arena);
 	test_plugin(arena);
 	test_example(arena);
 	bf_arena_free(arena);

@@ -14,9 +14,13 @@ as $$
 	from json_array_elements(document -> 'files') f
 	where f ->> 'text' is not null
 	on conflict do nothing;
-	insert into rule (version, code, name, title, city, granting)
+	insert into rule (version, code, name, title, city, granting, person,
+		period, payment, reads)
 	select of_version, r ->> 'code', r ->> 'file', (r -> 'title')::jsonb,
-		(r ->> 'city')::boolean, r ->> 'granting'
+		(r ->> 'city')::boolean, r ->> 'granting',
+		(r ->> 'person')::boolean, r ->> 'period', r ->> 'payment',
+		case when r -> 'reads' is not null
+			then array(select json_array_elements_text(r -> 'reads')) end
 	from json_array_elements(document -> 'rights') r
 	on conflict do nothing;
 $$;

@@ -1,7 +1,7 @@
 -- The rules about rights: who wrote, who confirmed, and that nothing of it
 -- changes afterwards.
 begin;
-select plan(22);
+select plan(27);
 set local search_path = benefits, people, tap, public;
 
 insert into account (id, kind, name, login) values
@@ -63,6 +63,17 @@ select throws_like($$update text set saved_by = '00000000-0000-0000-0000-0000000
 	'%stays as it is', 'who saved a text does not change');
 select throws_like($$delete from part$$, '%stays as it is', 'nor what a version is made of');
 select throws_like($$update confirmation set until = until + 1$$, '%stays as it is', 'nor what was confirmed');
+
+-- --- for features that decide ---------------------------------------------------
+select throws_ok($$select in_force_kept(-1)$$, '40001', null, 'who decides by a version of before begins again');
+select lives_ok($$select in_force_kept((in_force() ->> 'version')::integer)$$, 'by that of now not');
+select ok(exists (select from pg_locks where locktype = 'advisory' and mode = 'ShareLock' and granted and pid = pg_backend_pid()),
+	'and it stays until they are done');
+select is((select count(*) from rules_held((in_force() ->> 'version')::integer)), 0::bigint, 'what was kept before is not known whole');
+do $$ begin perform rules_publish((pg_temp.document('vijf', 'an_schrijft')::jsonb || '{"rights": [{"code": "proef", "file": "proef.lua",
+	"title": {"nl": "Proef"}, "city": true, "granting": "automatic", "person": true, "period": "year", "payment": "transfer", "reads": ["a", "b"]}]}')::json); end $$;
+select is((select (person, period, payment, reads)::text from rules_held((in_force() ->> 'version')::integer)),
+	'(t,year,transfer,"{a,b}")', 'of one of now, what granting needs');
 
 select * from finish();
 rollback;
