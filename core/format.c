@@ -323,6 +323,15 @@ put_url(struct bf_buf *out, int lang, json_t *value)
 		put_as_is(out, value);
 }
 
+/* What staff wrote in three languages: {"nl", "en", "fr"}. */
+static void
+put_said(struct bf_buf *out, int lang, json_t *value)
+{
+	json_t *text = json_object_get(value, bf_langs[lang]);
+
+	put_as_is(out, text ? text : value);
+}
+
 static const struct bf_format formats[] = {
 	{ "euro", put_euro },
 	{ "euro_short", put_euro_short },
@@ -333,6 +342,7 @@ static const struct bf_format formats[] = {
 	{ "weekday", put_weekday },
 	{ "moment", put_moment },
 	{ "url", put_url },
+	{ "said", put_said },
 };
 
 const struct bf_format *
@@ -349,7 +359,7 @@ bf_format_find(const char *name)
 const char *
 bf_format_names(void)
 {
-	return "euro euro_short cents number percent date weekday moment url";
+	return "euro euro_short cents number percent date weekday moment url said";
 }
 
 void
