@@ -253,8 +253,8 @@ static const struct bf_word words[] = {
 
 static const struct bf_about about = { "facts.about", words };
 static const char *const requires[] = { "people", "access", "benefits", NULL };
-static const char *const publishes[] = { "facts.of", "facts.known",
-	"facts.known_person", "facts.named", "facts.declare",
+static const char *const publishes[] = { "facts.of", "facts.of_many",
+	"facts.known", "facts.known_person", "facts.named", "facts.declare",
 	"facts.pending_take", "facts.pending_done", "facts.pending_put",
 	"facts.note", NULL };
 
