@@ -57,6 +57,7 @@ bool bf_rules_do_test(struct bf_desk *d, struct bf_err *err);
 bool bf_rules_do_explain(struct bf_desk *d, struct bf_err *err);
 bool bf_rules_do_diff(struct bf_desk *d, struct bf_err *err);
 bool bf_rules_do_bench(struct bf_desk *d, struct bf_err *err);
+bool bf_rules_do_remake(struct bf_desk *d, struct bf_err *err);
 
 /* tool_rights.c: whether the feature that was named has files about rights;
  * then D is ready for the acts below, without a plugin. */

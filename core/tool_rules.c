@@ -156,6 +156,7 @@ static const struct act {
 	{ "explain", bf_rules_do_explain, bf_rights_do_explain },
 	{ "diff", bf_rules_do_diff, NULL },
 	{ "bench", bf_rules_do_bench, bf_rights_do_bench },
+	{ "remake", bf_rules_do_remake, NULL },
 	{ "stage", stage, NULL },
 	{ "publish", publish, NULL },
 	{ "confirm", confirm, NULL },
@@ -171,8 +172,8 @@ act_find(const char *name, struct bf_err *err)
 		if (strcmp(acts[i].name, name) == 0)
 			return &acts[i];
 	bf_err(err,
-		"there is no %s: check, test, explain, diff, bench, stage, "
-		"publish, confirm or list",
+		"there is no %s: check, test, explain, diff, bench, remake, "
+		"stage, publish, confirm or list",
 		name);
 	return NULL;
 }
