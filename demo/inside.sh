@@ -175,13 +175,13 @@ ini_write() {
 	admin = host=$root/run dbname=belfort user=belfort
 
 	[pool city]
-	plugins = site budget benefits facts people access counter payments paper kiosk
+	plugins = site budget benefits facts people access counter payments paper kiosk grants
 	user = $(user_of belfort-city)
 	role = belfort_city
 	workers = 4
 
 	[pool jobs]
-	plugins = budget benefits facts people access counter payments
+	plugins = budget benefits facts people access counter payments grants
 	user = $(user_of belfort-jobs)
 	role = belfort_jobs
 
@@ -209,6 +209,10 @@ plugins_ini() {
 	iban = BE68539007547034
 	bic = DEMOBEBB
 	kbo = 0000000097
+
+	[plugin grants]
+	appeal_body = het Beroepscollege van de demostad (verzonnen), Verzonnenstraat 2, 9000 Gent
+	contact = Stad Gent, Verzonnenstraat 1, 9000 Gent, 09 000 00 00
 
 	[plugin counter]
 	mark_key = $root/etc/mark.key

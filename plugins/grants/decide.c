@@ -1,0 +1,126 @@
+/* Decides about the households of which something changed: what was taken, what
+ * follows and who is told are one transaction.
+ */
+#include "grants.h"
+#include <stdlib.h>
+
+#define SHARE 50 /* households in a transaction */
+
+const struct bf_query grants_in_force = { "grants.in_force", "" };
+const struct bf_query grants_texts = { "grants.texts", "version" };
+
+static const struct bf_query follow = { "grants.follow", "version",
+	.writes = true };
+static const struct bf_query take = { "grants.take", "version most",
+	.writes = true };
+static const struct bf_query settle = { "grants.settle", "document",
+	.writes = true };
+static const struct bf_query tidy = { "grants.tidy", "", .writes = true };
+static const struct bf_query send = { "grants.invitations_send", "",
+	.writes = true };
+static const struct bf_query appeal = { "grants.appeal_put",
+	"body days answer_days contact invite_most since", .writes = true };
+
+const struct bf_query *const grants_decide_queries[] = { &grants_in_force,
+	&grants_texts, &follow, &take, &settle, &tidy, &send, &appeal, NULL };
+
+/* [household, ...] as grants.settle() takes them. */
+static bool
+homes_decide(struct bf_req *req, const struct bf_rights_held *set,
+	json_t *homes, json_t *out)
+{
+	json_t *home, *decided;
+	size_t i;
+
+	json_array_foreach (homes, i, home) {
+		if (!grants_home(req, set, home, &decided)) {
+			json_decref(decided);
+			return false;
+		}
+		json_array_append_new(out, decided);
+	}
+	return true;
+}
+
+static void
+json_free(void *json)
+{
+	json_decref(json);
+}
+
+bool
+grants_document(struct bf_req *req, json_t *doc)
+{
+	size_t len = json_dumpb(doc, NULL, 0, JSON_COMPACT);
+	char *text = bf_alloc(bf_arena(req), len + 1);
+
+	if (json_dumpb(doc, text, len, JSON_COMPACT) != len)
+		return bf_fail(req, &BF_INTERNAL, "a document that is none");
+	bf_set(req, "document", text);
+	return true;
+}
+
+static bool
+homes_settle(
+	struct bf_req *req, const struct bf_rights_held *set, json_t *homes)
+{
+	json_t *decided = json_array();
+	json_t *doc = json_pack(
+		"{s:i, s:o}", "version", set->version, "households", decided);
+
+	bf_defer(bf_arena(req), json_free, doc);
+	return homes_decide(req, set, homes, decided)
+		&& grants_document(req, doc) && bf_query(req, &settle, NULL);
+}
+
+/* One share; *COUNT is how many waited. */
+static bool
+share(struct bf_req *req, void *count)
+{
+	struct bf_rights_held set;
+	json_t *doc, *homes;
+
+	*(size_t *)count = 0;
+	if (!bf_rights_hold(req, &grants_in_force, &grants_texts, &set))
+		return false;
+	if (set.rights == NULL)
+		return true;
+	bf_set(req, "version", bf_printf(bf_arena(req), "%d", set.version));
+	bf_set(req, "most", bf_printf(bf_arena(req), "%d", SHARE));
+	if (!bf_query(req, &follow, NULL) || !bf_query_json(req, &take, &doc))
+		return false;
+	homes = json_object_get(doc, "households");
+	*(size_t *)count = json_array_size(homes);
+	return *(size_t *)count == 0 || homes_settle(req, &set, homes);
+}
+
+static void
+option_set(struct bf_req *req, const char *name, const char *key)
+{
+	bf_set(req, name, bf_option(req, key));
+}
+
+static bool
+appeal_say(struct bf_req *req)
+{
+	option_set(req, "body", "appeal_body");
+	option_set(req, "days", "appeal_days");
+	option_set(req, "answer_days", "answer_days");
+	option_set(req, "contact", "contact");
+	option_set(req, "invite_most", "invite_most");
+	option_set(req, "since", "since");
+	return bf_query(req, &appeal, NULL);
+}
+
+bool
+grants_decide(struct bf_req *req)
+{
+	size_t count;
+
+	if (!appeal_say(req) || !bf_transaction(req, false, share, &count))
+		return false;
+	if (count == SHARE)
+		bf_again(req);
+	return count > 0
+		|| (bf_query(req, &tidy, NULL) && bf_query(req, &send, NULL));
+}
