@@ -256,7 +256,8 @@ static const char *const requires[] = { "people", "access", "benefits", NULL };
 static const char *const publishes[] = { "facts.of", "facts.of_many",
 	"facts.known", "facts.known_person", "facts.named", "facts.declare",
 	"facts.pending_take", "facts.pending_done", "facts.pending_put",
-	"facts.note", NULL };
+	"facts.note", "facts.called", "facts.say", "facts.pending_any",
+	NULL };
 
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,

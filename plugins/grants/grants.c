@@ -1,10 +1,11 @@
 /* Grants: who gets what without asking, decided when a fact changes. */
 #include "grants.h"
 #include "channels.h"
+#include "pages.h"
 
 static const struct bf_mount mounts[] = {
 	{ "/mijn/rechten", NULL },
-	{ "/beheer/toekenningen", "beheer" },
+	{ "/beheer/toekenningen", "toekenningen" },
 	{ "/rechten/impact", "impact" },
 	{ 0 },
 };
@@ -22,11 +23,7 @@ static const struct bf_kind involved = {
 };
 
 static const struct bf_kind *const kinds[] = { &over, &paid, &objected,
-	&involved, NULL };
-
-static const struct bf_route routes[] = {
-	{ 0 },
-};
+	&involved, &pages_answered_already, NULL };
 
 #define GIVE BF_N("To give people what they have a right to, without asking.")
 #define PROVE BF_N("To show why something was granted, and that it was once.")
@@ -43,6 +40,9 @@ static const struct bf_personal personal[] = {
 	{ "grants.decision", "*", PROVE, BOOKS, BF_KEPT },
 	{ "grants.objection", "*", REVIEW, ARTICLE_22, BF_KEPT },
 	{ "grants.review", "*", REVIEW, ARTICLE_22, BF_KEPT },
+	{ "grants.request", "*", GIVE, TASK, 730, "decided" },
+	{ "grants.impact", "*" },
+	{ "grants.impact_key", "*" },
 	{ "grants.open_right", "*", GIVE, TASK, 730, "since" },
 	{ "grants.invitation", "*", GIVE, TASK, 730, "made" },
 	{ "grants.outcome", "*", GIVE, TASK, BF_KEPT },
@@ -82,6 +82,8 @@ static const struct bf_word words[] = {
 	{ "due", BF_N("Answer before") },
 	{ "decided", BF_N("Decided") },
 	{ "upheld", BF_N("You were right") },
+	{ "answers", BF_N("What you answered") },
+	{ "confirmed", BF_N("Taken over") },
 	{ "changed", BF_N("Changed") },
 	{ "reason", BF_N("Reason") },
 	{ 0 },
@@ -104,6 +106,7 @@ static const struct bf_option options[] = {
 static const struct bf_job jobs[] = {
 	{ "decide", 1, grants_decide, grants_decide_queries },
 	{ "city", 5, grants_city, grants_city_queries },
+	{ "impact", 300, grants_impact, grants_impact_queries },
 	{ 0 },
 };
 
@@ -121,11 +124,14 @@ const struct bf_plugin bf_plugin = {
 	.title = BF_N("My rights"),
 	.summary = BF_N("What you get from the city without asking, and why."),
 	.mounts = mounts,
-	.routes = routes,
+	.routes = grants_routes,
 	.requires = requires,
 	.kinds = kinds,
+	.queries = grants_queries,
 	.fini = bf_rights_let_go,
 	.personal = personal,
+	.rights = grants_rights,
+	.looks = grants_looks,
 	.jobs = jobs,
 	.options = options,
 	.about = &about,

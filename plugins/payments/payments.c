@@ -215,7 +215,8 @@ static const struct bf_about about = { "payments.about", words };
 
 /* What other features call. */
 static const char *const publishes[] = { "payments.owe", "payments.withdraw",
-	"payments.state_of", "payments.books", NULL };
+	"payments.state_of", "payments.left_on",
+	"payments.books", NULL };
 
 static const char *const requires[] = { "people", "access", NULL };
 

@@ -841,7 +841,8 @@ static const char *const publishes[] = { "people.actor", "people.acting_as",
 	"people.households_of", "people.linked", "people.register_read",
 	"people.changes_take", "people.changes_wait", "people.called",
 	"people.payee", "people.holds", "people.reference_new",
-	"people.reference_read", "people.reference_shown", NULL };
+	"people.reference_read", "people.reference_shown", "people.quarters",
+	NULL };
 
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,

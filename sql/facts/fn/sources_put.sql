@@ -8,7 +8,7 @@ begin
 	if wrong is not null then
 		return json_build_object('fault', wrong);
 	end if;
-	update source s set ended = now() where s.ended is null and not exists (
+	update source s set ended = now() where s.ended is null and s.kind <> 'said' and not exists (
 		select from json_array_elements(sources) n where n ->> 'name' = s.name);
 	insert into source as s (name, kind, title, purpose, basis, freshness,
 		retention, complete, settings)

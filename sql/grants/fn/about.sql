@@ -28,6 +28,12 @@ as $$
 				order by o.id desc), '[]')
 			from objection o where o.resident = about.resident
 			or about.account in (o.actor, o.decided_by)),
+		'grants.request', (select coalesce(json_agg(json_build_object(
+				'answers', q.answers, 'made', q.made, 'due', q.due,
+				'decided', q.decided, 'confirmed', q.confirmed,
+				'reason', q.reason) order by q.id desc), '[]')
+			from request q where q.resident = about.resident
+			or about.account in (q.actor, q.decided_by)),
 		'grants.review', (select coalesce(json_agg(json_build_object(
 				'text', r.text, 'made', r.made, 'due', r.due,
 				'decided', r.decided, 'changed', r.changed, 'reason', r.reason)

@@ -1,0 +1,96 @@
+/* The pages about rights: which there are, and who may see them. */
+#include "pages.h"
+#include "grants.h"
+
+const struct bf_route grants_routes[] = {
+	/* what residents get */
+	{ "GET", "", .handler = grants_mine, .query = &pages_mine,
+		.fields = pages_done, .view = "mine", .rights = "resident",
+		.help = BF_N("See what you get from the city, and why.") },
+	{ "GET", "/{id:int}", .handler = grants_one, .query = &pages_one,
+		.fields = pages_done, .view = "one", .rights = "resident",
+		.help = BF_N(
+			"See why you get something, and how it is paid.") },
+	{ "GET", "/{id:int}/weigeren", .query = &pages_one, .view = "decline",
+		.rights = "resident",
+		.help = BF_N("Decline what you were granted.") },
+	{ "POST", "/{id:int}/weigeren", .handler = grants_decline,
+		.query = &pages_one, .fields = pages_sure, .view = "decline",
+		.rights = "resident",
+		.help = BF_N("Decline what you were granted.") },
+	{ "GET", "/{id:int}/bezwaar", .query = &pages_one, .view = "object",
+		.rights = "resident",
+		.help = BF_N("Object to a decision about your rights.") },
+	{ "POST", "/{id:int}/bezwaar", .handler = grants_object,
+		.query = &pages_one, .fields = pages_words, .view = "object",
+		.rights = "resident",
+		.help = BF_N("Object to a decision about your rights.") },
+	{ "GET", "/{id:int}/nakijken", .query = &pages_one, .view = "review",
+		.rights = "resident",
+		.help = BF_N("Let a person look at what a machine decided.") },
+	{ "POST", "/{id:int}/nakijken", .handler = grants_review_ask,
+		.query = &pages_one, .fields = pages_words, .view = "review",
+		.rights = "resident",
+		.help = BF_N("Let a person look at what a machine decided.") },
+	{ "GET", "/vragen", .handler = grants_ask, .query = &pages_answer_facts,
+		.view = "ask", .rights = "resident",
+		.help = BF_N("Answer what no database knows.") },
+	{ "POST", "/vragen", .handler = grants_ask,
+		.query = &pages_answer_facts, .fields = pages_answer,
+		.view = "ask", .rights = "resident",
+		.help = BF_N("Answer what no database knows.") },
+	/* what everybody sees */
+	{ "GET", "impact:", .query = &pages_impact, .view = "impact",
+		.cache = 60,
+		.help = BF_N("See who gets what they have a right to.") },
+	{ "GET", "impact:/wijken", .copy = "grants.open_impact", .cache = 60,
+		.help = BF_N("How many get what, by neighbourhood, as CSV.") },
+	/* what staff answer */
+	{ "GET", "toekenningen:", .query = &pages_desk, .view = "desk",
+		.rights = "grants.see",
+		.help = BF_N("See what was granted, and what waits.") },
+	{ "GET", "toekenningen:/antwoorden/{id:int}", .handler = grants_request,
+		.query = &pages_request, .view = "request_case",
+		.rights = "grants.see",
+		.help = BF_N("See what a resident answered.") },
+	{ "POST", "toekenningen:/antwoorden/{id:int}",
+		.handler = grants_request_decide, .query = &pages_request,
+		.fields = pages_verdict, .view = "request_case",
+		.rights = "grants.decide fresh",
+		.help = BF_N("Take over what a resident answered, or not.") },
+	{ "GET", "toekenningen:/{soort:word}/{id:int}", .handler = grants_case,
+		.query = &pages_case, .view = "case", .rights = "grants.see",
+		.help = BF_N("See an objection, or what a person looks at.") },
+	{ "POST", "toekenningen:/{soort:word}/{id:int}",
+		.handler = grants_case_decide, .query = &pages_case,
+		.fields = pages_verdict, .view = "case",
+		.rights = "grants.object fresh",
+		.help = BF_N("Decide on an objection or a look.") },
+	{ 0 },
+};
+
+const struct bf_query *const grants_queries[] = { &grants_in_force,
+	&grants_texts, &pages_decline, &pages_object, &pages_review_ask,
+	&pages_objection_decide, &pages_review_decide, &pages_answers_put,
+	&pages_request_decide, NULL };
+
+const struct bf_right grants_rights[] = {
+	{ "grants.see",
+		BF_N("See what was granted, and what residents object to") },
+	{ "grants.decide",
+		BF_N("Take over what residents say of themselves, after looking at it") },
+	{ "grants.object",
+		BF_N("Decide on objections, and look at what a machine decided") },
+	{ 0 },
+};
+
+const struct bf_look grants_looks[] = {
+	{ "grants.case", BF_N("Looked at a decision about your rights"),
+		BF_N("the decision, the facts it rests on, and what you said"),
+		BF_N("To answer your objection or your question.") },
+	{ "grants.request",
+		BF_N("Looked at what you answered about your household"),
+		BF_N("your answers, and what databases say of your household"),
+		BF_N("To see whether it is so, and give you what you have a right to.") },
+	{ 0 },
+};
