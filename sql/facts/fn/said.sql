@@ -21,6 +21,8 @@ begin
 		from m join value v on v.resident = m.resident
 		join s on s.id = v.source join f on f.number = v.fact
 		where v.replaced is null and v.valid @> said.day
+		-- Of a few nobody else is read: the planner cannot know that they are few.
+		and (said.households is null or v.resident = any (array(select resident from m)))
 	)
 	select v.household, v.resident, v.fact, v.source, v.low, v.high, false,
 		v.from_day, v.received from v
