@@ -39,6 +39,7 @@ create table granted (
 );
 create index on granted (household);
 create index on granted (addressee);
+create index on granted (subject) where subject is not null;
 create index on granted (changed);
 create index on granted (ends) where state = 'ending';
 comment on table granted is
