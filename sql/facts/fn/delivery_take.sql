@@ -3,7 +3,7 @@ language plpgsql
 set search_path = facts, ext, pg_temp
 as $$
 declare
-	fresh boolean := usable(s, current_date);
+	silent date := silent_since(s);
 	residents uuid[];
 	days date[];
 	n integer;
@@ -22,7 +22,7 @@ begin
 		stays = false, rows = d.rows, columns = headings,
 		first_day = least(o.first_day, d.day)
 	where o.id = s.id;
-	n := changed(residents, days, fresh);
+	n := changed(residents, days, silent);
 	update delivery o set state = 'taken', ended = now(), changed = n
 	where o.id = d.id returning o.* into d;
 	return json_build_object('result', 'taken', 'rows', d.rows,

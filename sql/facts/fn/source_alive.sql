@@ -10,8 +10,8 @@ begin
 		fault_since = null, tries = 0,
 		first_day = least(o.first_day, moment::date)
 	where o.id = s.id;
-	if not usable(s, current_date) then
-		perform pending_put(refresh(null), current_date);
+	if silent_since(s) is not null then
+		perform pending_put(refresh(null), silent_since(s));
 	end if;
 end;
 $$;
