@@ -12,7 +12,12 @@ begin
 		perform turn(g.id, d, g.state, g.ends);
 		perform told(g, d, 'right_corrected',
 			jsonb_build_object('more', new_cents - g.cents, 'before', g.cents));
-	elsif new_cents < g.cents then
+	end if;
+	-- One review of a right: of the decision that holds.
+	delete from review r using decision b
+	where b.id = r.decision and b.granted = g.id and r.cause = 'less'
+	and r.decided is null and (new_cents >= g.cents or b.id <> g.decision);
+	if new_cents < g.cents then
 		insert into review (decision, cause, cents, motivation, facts, version, day, due)
 		values (g.decision, 'less', new_cents, o -> 'motivation', o -> 'facts',
 			(o ->> 'version')::integer, (o ->> 'day')::date, current_date + 30)
@@ -20,10 +25,6 @@ begin
 			set cents = excluded.cents, motivation = excluded.motivation,
 				facts = excluded.facts, version = excluded.version,
 				day = excluded.day;
-	end if;
-	if new_cents >= g.cents then
-		delete from review r where r.decision = g.decision and r.cause = 'less'
-			and r.decided is null;
 	end if;
 end;
 $$;
