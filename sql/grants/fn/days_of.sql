@@ -20,7 +20,7 @@ as $$
 		union
 		select x.day from since s
 		cross join lateral generate_series(s.day,
-			lower(period_of(s.period, current_date)) - 1,
+			upper(period_of(s.period, current_date)) - 1,
 			case s.period when 'day' then interval '1 day'
 				when 'week' then interval '1 week'
 				else interval '1 month' end) t(at)
@@ -38,4 +38,4 @@ as $$
 	(select p.day from past p order by p.day desc limit 60);
 $$;
 comment on function days_of(text, date, integer) is
-	'On which days a household is decided on: today; for periods that are over, since the first day on which something is otherwise, or for which nothing was granted yet, their first and last; and the day of each decision that a correction could change. Three years back at most.';
+	'On which days a household is decided on: today; for each period since the first day on which something is otherwise, or for which nothing was granted yet, their first and last; and the day of each decision that a correction could change. Three years back at most.';
