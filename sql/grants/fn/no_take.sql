@@ -10,11 +10,12 @@ begin
 	if g.id is null and comes_again(o ->> 'period') and on_day = current_date then
 		g := given_in(o, period_of(o ->> 'period', lower(during) - 1));
 	elsif g.state in ('granted', 'ending') and on_day = first_day(g.id)
-		and not by_a_person(g.id) and g.cents > 0 then
+		and not by_a_person(g.id) and g.cents > 0
+		and (g.subject is not null or g.household = o ->> 'household') then
 		perform correct(g, o || '{"cents": 0}');
 	end if;
 	if g.state = 'granted' and on_day = current_date and not by_a_person(g.id)
-		and o ->> 'period' <> 'once' then
+		and o ->> 'period' <> 'once' and speaks_for(o ->> 'household', g) then
 		perform end_announce(g, o);
 	end if;
 end;

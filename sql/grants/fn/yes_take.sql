@@ -9,9 +9,11 @@ declare
 begin
 	if g.id is null then
 		perform grant_make(o, during);
-	elsif by_a_person(g.id) or g.state in ('declined', 'ended', 'withdrawn') then
+	elsif by_a_person(g.id) or g.state in ('declined', 'ended', 'withdrawn')
+		or not speaks_for(o ->> 'household', g) then
 		return;
-	elsif on_day = first_day(g.id) then
+	elsif on_day = first_day(g.id)
+		and (g.subject is not null or g.household = o ->> 'household') then
 		perform correct(g, o);
 	end if;
 	if g.state = 'ending' and on_day = current_date then
