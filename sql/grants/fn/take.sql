@@ -2,11 +2,17 @@ create function take(version integer, most integer) returns json
 language plpgsql
 security definer set search_path = grants, ext, pg_temp
 as $$
+declare
+	waiting jsonb;
 begin
 	perform benefits.in_force_kept(take.version);
+	-- A statement sees what was kept when it began: facts are read by another one
+	-- than that which locks, else those of before the lock would be decided on.
+	select jsonb_agg(p) into waiting from facts.pending_take(take.most) p;
 	return (
 		with home as materialized (
-			select p.household, p.from_day from facts.pending_take(take.most) p
+			select p.household, p.from_day from jsonb_to_recordset(coalesce(waiting, '[]'))
+				p(household text, from_day date)
 		), sight as materialized (
 			select h.household, d.day from home h
 			cross join lateral days_of(h.household, h.from_day, take.version) d(day)
