@@ -37,8 +37,9 @@ begin
 	)
 	select array_agg(distinct d.household) into homes
 	from (select * from lost union all select * from won) d;
-	delete from looked l where l.household = any (homes);
+	-- Whoever decides on one of them is waited for first: it writes what it looked at.
 	perform facts.pending_put(homes, n.day) where homes <> '{}';
+	delete from looked l where l.household = any (homes);
 	return coalesce(cardinality(homes), 0);
 end;
 $$;
