@@ -78,6 +78,13 @@ static const struct {
 	{ CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1 },
 };
 
+/* A text to send, where there is one. */
+static bool
+set_text(CURL *curl, CURLoption option, const char *text)
+{
+	return text == NULL || !curl_easy_setopt(curl, option, text);
+}
+
 static bool
 set_all(CURL *curl, const struct bf_http *ask, struct bf_buf *body)
 {
@@ -94,11 +101,11 @@ set_all(CURL *curl, const struct bf_http *ask, struct bf_buf *body)
 			curl, CURLOPT_TIMEOUT_MS, ask->ms ? ask->ms : WHOLE_MS)
 		&& !curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, take)
 		&& !curl_easy_setopt(curl, CURLOPT_WRITEDATA, body)
-		&& (!ask->ca
-			|| !curl_easy_setopt(curl, CURLOPT_CAINFO, ask->ca))
-		&& (!ask->form
-			|| !curl_easy_setopt(
-				curl, CURLOPT_COPYPOSTFIELDS, ask->form));
+		&& set_text(curl, CURLOPT_CAINFO, ask->ca)
+		&& set_text(curl, CURLOPT_SSLCERT, ask->certificate)
+		&& set_text(curl, CURLOPT_SSLKEY, ask->key)
+		&& set_text(curl, CURLOPT_COPYPOSTFIELDS,
+			ask->json ? ask->json : ask->form);
 }
 
 static void
@@ -113,14 +120,27 @@ curl_free_easy(void *curl)
 	curl_easy_cleanup(curl);
 }
 
+static struct curl_slist *
+header(struct bf_arena *arena, struct curl_slist *list, const char *name,
+	const char *value)
+{
+	if (value == NULL)
+		return list;
+	list = curl_slist_append(list, bf_printf(arena, "%s: %s", name, value));
+	if (list == NULL)
+		bf_out_of_memory();
+	return list;
+}
+
 static bool
 set_headers(struct bf_arena *arena, CURL *curl, const struct bf_http *ask)
 {
-	struct curl_slist *list = curl_slist_append(
-		NULL, "Accept: application/json");
+	static const char json[] = "application/json";
+	struct curl_slist *list = header(arena, NULL, "Accept", json);
 
-	if (list == NULL)
-		bf_out_of_memory();
+	list = header(arena, list, "Content-Type", ask->json ? json : NULL);
+	list = header(arena, list, "X-Correlation-ID", ask->id);
+	list = header(arena, list, "X-Purpose", ask->purpose);
 	bf_defer(arena, list_free, list);
 	return !curl_easy_setopt(curl, CURLOPT_HTTPHEADER, list)
 		&& (!ask->user
@@ -135,23 +155,79 @@ set_headers(struct bf_arena *arena, CURL *curl, const struct bf_http *ask)
 					CURLOPT_XOAUTH2_BEARER, ask->bearer)));
 }
 
+/* "application/json", and what may follow it. */
+static bool
+is_json(const char *type)
+{
+	static const char json[] = "application/json";
+	size_t len = sizeof(json) - 1;
+
+	return type && strncasecmp(type, json, len) == 0
+		&& (type[len] == '\0' || strchr("; ", type[len]));
+}
+
+/* Any other code means that nobody was reached. */
+static const struct {
+	CURLcode code;
+	const char *word;
+} troubles[] = {
+	{ CURLE_OPERATION_TIMEDOUT, "silent" },
+	{ CURLE_PEER_FAILED_VERIFICATION, "certificate" },
+	{ CURLE_SSL_CONNECT_ERROR, "certificate" },
+	{ CURLE_SSL_CERTPROBLEM, "certificate" },
+	{ CURLE_SSL_CACERT_BADFILE, "certificate" },
+	{ CURLE_SSL_ISSUER_ERROR, "certificate" },
+	{ CURLE_PARTIAL_FILE, "cut" },
+	{ CURLE_GOT_NOTHING, "cut" },
+	{ CURLE_WEIRD_SERVER_REPLY, "cut" },
+	{ CURLE_UNSUPPORTED_PROTOCOL, "cut" },
+	{ CURLE_RECV_ERROR, "cut" },
+	{ CURLE_WRITE_ERROR, "long" },
+};
+
+static const char *
+trouble_of(CURLcode code)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(troubles) / sizeof(troubles[0]); i++)
+		if (troubles[i].code == code)
+			return troubles[i].word;
+	return "unreachable";
+}
+
 static bool
 answered(struct bf_arena *arena, CURL *curl, struct bf_buf *body,
 	struct bf_http_answer *out, const char **why)
 {
 	CURLcode code = curl_easy_perform(curl);
+	const char *type = NULL;
+	curl_off_t wait = 0;
 	long status = 0;
 
 	if (code == CURLE_WRITE_ERROR)
 		*why = "the answer is too long";
 	else if (code != CURLE_OK)
 		*why = bf_strdup(arena, curl_easy_strerror(code));
-	if (code != CURLE_OK)
+	if (code != CURLE_OK) {
+		out->trouble = trouble_of(code);
 		return false;
+	}
 	curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
+	curl_easy_getinfo(curl, CURLINFO_CONTENT_TYPE, &type);
+	curl_easy_getinfo(curl, CURLINFO_RETRY_AFTER, &wait);
+	out->trouble = NULL;
 	out->status = (int)status;
+	out->json = is_json(type);
+	out->wait = wait > 0 ? (long)wait : 0;
 	out->body = (struct bf_text){ body->data, body->len };
 	return true;
+}
+
+static bool
+breaks(const char *text)
+{
+	return text && strpbrk(text, "\r\n");
 }
 
 bool
@@ -161,11 +237,12 @@ bf_http(struct bf_arena *arena, const struct bf_http *ask,
 	struct bf_buf *body = bf_buf_new(arena, 0);
 	CURL *curl;
 
+	out->trouble = "asked";
 	*why = "an address that may not be asked";
 	if (!bf_http_url(ask->url))
 		return false;
-	*why = "a token with a line break in it";
-	if (ask->bearer && strpbrk(ask->bearer, "\r\n"))
+	*why = "a header with a line break in it";
+	if (breaks(ask->bearer) || breaks(ask->id) || breaks(ask->purpose))
 		return false;
 	curl = curl_easy_init();
 	if (curl == NULL)

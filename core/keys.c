@@ -108,12 +108,23 @@ bf_number_mac(const unsigned char key[BF_KEY], const char *digits,
 	bf_hex_put(mac, sizeof(mac), hex);
 }
 
+void
+bf_keys_macs(const struct bf_keys *keys, const char *digits,
+	char macs[2 * BF_MAC_HEX])
+{
+	bf_number_mac(keys->mac, digits, macs);
+	if (!keys->rotated)
+		return;
+	macs[BF_MAC_HEX - 1] = ' ';
+	bf_number_mac(keys->mac_old, digits, macs + BF_MAC_HEX);
+}
+
 /* Read each time: a key that was rotated counts at once, and none stays in the
  * memory of a worker. */
 bool
 bf_number_macs(struct bf_req *req, const char *number, const char **out)
 {
-	char digits[BF_NATIONAL_SIZE], hex[BF_MAC_HEX], old[BF_MAC_HEX] = "";
+	char digits[BF_NATIONAL_SIZE], macs[2 * BF_MAC_HEX];
 	struct bf_keys keys = { 0 };
 	struct bf_err err = { 0 };
 
@@ -122,10 +133,61 @@ bf_number_macs(struct bf_req *req, const char *number, const char **out)
 		return true;
 	if (!mac_keys_read(req->host->settings->keys, &keys, &err))
 		return bf_fail(req, &BF_INTERNAL, "%s", err.text);
-	bf_number_mac(keys.mac, digits, hex);
-	if (keys.rotated)
-		bf_number_mac(keys.mac_old, digits, old);
+	bf_keys_macs(&keys, digits, macs);
 	explicit_bzero(&keys, sizeof(keys));
-	*out = bf_printf(req->arena, "%s%s%s", hex, *old ? " " : "", old);
+	*out = bf_strdup(req->arena, macs);
+	return true;
+}
+
+/* What HEX stands for; *LEN is 0 when it is something else. */
+static unsigned char *
+bytes_of(struct bf_arena *arena, const char *hex, size_t *len)
+{
+	size_t i, n = strlen(hex) / 2;
+	unsigned char *out = bf_alloc(arena, n + 1);
+	int high, low;
+
+	*len = 0;
+	for (i = 0; i < n; i++) {
+		high = digit(hex[2 * i]);
+		low = digit(hex[2 * i + 1]);
+		if (high < 0 || low < 0)
+			return out;
+		out[i] = (unsigned char)(high << 4 | low);
+	}
+	*len = n;
+	return out;
+}
+
+/* What KEY of FOLDER opens of SEALED; NULL: nothing, or ERR says that the key
+ * is not there. */
+static char *
+open_with(struct bf_arena *arena, const char *folder, const char *name,
+	const unsigned char *sealed, size_t len, struct bf_err *err)
+{
+	unsigned char private[BF_KEY];
+	char *out = NULL;
+
+	if (bf_key_read(folder, name, private, err))
+		out = bf_seal_open(arena, private, sealed, len);
+	explicit_bzero(private, sizeof(private));
+	return out;
+}
+
+bool
+bf_number_open(struct bf_req *req, const char *sealed, char **out)
+{
+	const char *folder = req->host->settings->keys;
+	struct bf_err err = { 0 }, old = { 0 };
+	unsigned char *bytes;
+	size_t len;
+
+	bytes = bytes_of(req->arena, sealed ? sealed : "", &len);
+	*out = open_with(req->arena, folder, "seal.key", bytes, len, &err);
+	if (err.text[0])
+		return bf_fail(req, &BF_INTERNAL, "%s", err.text);
+	if (*out == NULL && bf_key_exists(folder, "seal.key-old"))
+		*out = open_with(
+			req->arena, folder, "seal.key-old", bytes, len, &old);
 	return true;
 }

@@ -48,5 +48,9 @@ BF_CHECKED bool bf_keys_drop(const char *folder, struct bf_err *err);
 #define BF_MAC_HEX 65
 void bf_number_mac(const unsigned char key[BF_KEY], const char *digits,
 	char hex[BF_MAC_HEX]);
+/* That under the key of now and, after a blank, under the one of before where
+ * there is one. */
+void bf_keys_macs(const struct bf_keys *keys, const char *digits,
+	char macs[2 * BF_MAC_HEX]);
 
 #endif

@@ -24,12 +24,12 @@ libcore_la_SOURCES += %D%/programs.h %D%/settings.c %D%/nearest.h \
 
 # mail and background work
 libcore_la_SOURCES += %D%/mail_text.h %D%/mail_text.c %D%/mail.c \
-	%D%/work.h %D%/work.c
+	%D%/work.h %D%/work.c %D%/beside.c
 
 # data and the tool
 libcore_la_SOURCES += %D%/clock.h %D%/db_conn.h %D%/db.c %D%/db_call.c %D%/db_conn.c %D%/db_check.c \
 	%D%/db_copy.c %D%/db_verdict.h %D%/db_verdict.c %D%/db_work.c %D%/db_binary.c %D%/csv.c %D%/csv_rows.c %D%/rows.c %D%/crypt.c \
-	%D%/jwk.h %D%/jwk.c %D%/jose.c %D%/http.c \
+	%D%/jwk.h %D%/jwk.c %D%/jose.c %D%/http.c %D%/foreign.h %D%/foreign_conn.c %D%/foreign.c \
 	%D%/described.h %D%/described.c %D%/tool.h %D%/tool.c %D%/tool_describe.c %D%/tool_db.c \
 	%D%/migrate.h %D%/migrate.c %D%/migrate_files.c %D%/import.h \
 	%D%/import.c %D%/import_file.c %D%/import_shape.c %D%/import_rows.c \
@@ -105,7 +105,7 @@ belfortinclude_HEADERS = %D%/belfort/base.h %D%/belfort/arena.h \
 	%D%/belfort/db.h %D%/belfort/request.h %D%/belfort/rules.h \
 	%D%/belfort/plugin.h %D%/belfort/session.h \
 	%D%/belfort/mail.h %D%/belfort/password.h %D%/belfort/secret.h \
-	%D%/belfort/crypt.h %D%/belfort/http.h %D%/belfort/jose.h \
+	%D%/belfort/crypt.h %D%/belfort/http.h %D%/belfort/foreign.h %D%/belfort/jose.h \
 	%D%/belfort/keys.h %D%/belfort/channels.h %D%/belfort/paper.h %D%/belfort/pdf.h \
 	%D%/belfort/drawing.h %D%/belfort/rights.h %D%/belfort/rows.h
 pkgconfig_DATA = %D%/belfort.pc

@@ -16,13 +16,27 @@ struct bf_http {
 	const char *form;   /* urlencoded body of a POST; NULL: a GET */
 	const char *user;   /* "name:secret" of Basic, or NULL */
 	const char *bearer; /* token, or NULL */
-	const char *ca; /* file of certificates; NULL: those of the system */
-	long ms;        /* to wait for all of it; 0: 5000 */
+	const char *ca;   /* file of certificates; NULL: those of the system */
+	long ms;          /* to wait for all of it; 0: 5000 */
+	const char *json; /* body of a POST instead of FORM, or NULL */
+	const char *id;   /* X-Correlation-ID: letters, digits and -; or NULL */
+	const char *purpose; /* X-Purpose: the same; or NULL */
+	/* Files with who we are, for a server that asks: the certificate and
+	 * its private key, in PEM; NULL: none. */
+	const char *certificate, *key;
 };
 
 struct bf_http_answer {
 	int status;
 	struct bf_text body; /* at most 256 KiB */
+	bool json;           /* it is said to be application/json */
+	/* Seconds after which to ask again, as the server says with 429 or
+	 * 503 (Retry-After, RFC 9110, 10.2.3); 0: it says nothing. */
+	long wait;
+	/* Where there is no whole answer, what it was, for people: "asked"
+	 * (this side cannot), "unreachable", "silent", "certificate", "cut"
+	 * (less, or something else than HTTP), "long"; else NULL. */
+	const char *trouble;
 };
 
 /* Whether URL may be asked at all. */

@@ -16,5 +16,12 @@
  */
 BF_API BF_CHECKED bool
 bf_number_macs(struct bf_req *req, const char *number, const char **out);
+/* The national number in SEALED, as hexadecimal digits of what an import kept,
+ * for asking another register about that person: eleven digits.  *OUT is NULL
+ * when it was sealed to another key.  False, with the fault filled: this
+ * process cannot read the private key, as only background work can.  Wipe the
+ * digits with explicit_bzero() as soon as they were used. */
+BF_API BF_CHECKED bool
+bf_number_open(struct bf_req *req, const char *sealed, char **out);
 
 #endif

@@ -37,8 +37,6 @@ struct bf_mount {
 	const char *name; /* NULL for the first; others are named "beheer" */
 };
 
-typedef bool bf_handler(struct bf_req *req);
-
 /* One row: a page or an act.
  *
  * PATH is relative to the first mount: "" is the mount itself; a path of
@@ -208,7 +206,8 @@ struct bf_paper {
  * seconds, and at once after `notify belfort_jobs, '<feature>'`.  RUN gets a
  * request that nobody made: what handlers ask of one works, but not what they
  * answer. It does a share and calls bf_again() when there is more: rules and
- * others wait for it.  Its queries are for this process only. */
+ * others wait for it; what waits itself is run by bf_run_beside().  Its queries
+ * are for this process only. */
 struct bf_job {
 	const char *name;
 	int every;

@@ -6,6 +6,7 @@
 #include <jansson.h>
 
 struct bf_query;
+typedef bool bf_handler(struct bf_req *req);
 
 BF_API struct bf_arena *bf_arena(struct bf_req *req);
 /* A typed part of the path, by its name in the route; NULL if not declared. */
@@ -66,6 +67,13 @@ BF_API BF_CHECKED bool bf_render(struct bf_req *req, const char *view,
 	const char *lang, json_t *doc, const char **out);
 /* A job has more to do, which need not wait for its time. */
 BF_API void bf_again(struct bf_req *req);
+/* Of a job: RUN waits for others, so it is done in a process beside this one,
+ * with a connection of its own to the database, while other jobs go on.  It is
+ * not begun while its last run is under way.  It ends with this process, also
+ * when that is killed, at any moment: each step it takes must be kept before
+ * the next.  A fault of it is logged.  Only where this pool is not shut in:
+ * there it is run at once, in this process. */
+BF_API BF_CHECKED bool bf_run_beside(struct bf_req *req, bf_handler *run);
 /* What the loaded plugins declare: features with their title, mounts, routes
  * and personal data, texts in the request's language.  The caller owns it. */
 BF_API json_t *bf_describe(struct bf_req *req);

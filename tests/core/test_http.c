@@ -115,6 +115,56 @@ asked(struct bf_arena *arena)
 }
 
 static void
+asked_as_json(struct bf_arena *arena)
+{
+	ok(ask(arena,
+		   (struct bf_http){ .json = "{\"a\":1}",
+			   .id = "1f-2",
+			   .purpose = "waste" },
+		   "ECHO", 0),
+		"a document is sent");
+	has(got.body.data, "POST /there?a=b HTTP/1.1\r\n", "as a POST");
+	has(got.body.data, "Content-Type: application/json\r\n", "as JSON");
+	has(got.body.data, "X-Correlation-ID: 1f-2\r\n", "under its number");
+	has(got.body.data, "X-Purpose: waste\r\n", "for something");
+	ok(!ask(arena, (struct bf_http){ .id = "a\r\nb: c" }, "ECHO", 0)
+			&& !ask(arena, (struct bf_http){ .purpose = "a\nb" },
+				"ECHO", 0),
+		"each a header of its own: %s", why);
+}
+
+static void
+said_of_answers(struct bf_arena *arena)
+{
+	static const struct {
+		const char *head;
+		bool json;
+		long wait;
+	} rows[] = {
+		{ "Content-Type: application/json\r\n", true, 0 },
+		{ "Content-Type: Application/JSON; charset=utf-8\r\n", true,
+			0 },
+		{ "Content-Type: application/jsonp\r\n", false, 0 },
+		{ "Content-Type: text/html\r\n", false, 0 },
+		{ "", false, 0 },
+		{ "Retry-After: 120\r\n", false, 120 },
+		{ "Retry-After: -5\r\n", false, 0 },
+		{ "Retry-After: soon\r\n", false, 0 },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		ok(ask(arena, (struct bf_http){ 0 },
+			   bf_printf(arena, HEAD("429 Wait") "%s\r\n",
+				   rows[i].head),
+			   0),
+			"an answer with %s", rows[i].head);
+		is_int(got.json, rows[i].json, "whether it is JSON");
+		is_int(got.wait, rows[i].wait, "how long to wait");
+	}
+}
+
+static void
 answers(struct bf_arena *arena)
 {
 	ok(ask(arena, (struct bf_http){ 0 },
@@ -129,13 +179,29 @@ answers(struct bf_arena *arena)
 		   256 * 1024 + 1),
 		"a byte more is not");
 	is(why, "the answer is too long", "and that is said");
+	is(got.trouble, "long", "in a word too");
 	ok(!ask(arena, (struct bf_http){ 0 },
 		   HEAD("200 OK") "Content-Length: 9\r\n\r\nhalf", 0),
 		"half an answer is none: %s", why);
+	is(got.trouble, "cut", "in a word");
+	ok(!ask(arena, (struct bf_http){ 0 }, "no HTTP at all\r\n", 0),
+		"nor is what is no HTTP: %s", why);
+	is(got.trouble, "cut", "in a word");
 	ok(!ask(arena, (struct bf_http){ .ms = 50 }, "", 0),
 		"nor is silence: %s", why);
+	is(got.trouble, "silent", "in a word");
 	ok(!ask(arena, (struct bf_http){ .bearer = "a\r\nb: c" }, "ECHO", 0),
 		"a header is one: %s", why);
+}
+
+static void
+nobody(struct bf_arena *arena)
+{
+	struct bf_http with = { .url = "https://127.0.0.1:1/",
+		.ca = "/nowhere" };
+
+	ok(!bf_http(arena, &with, &got, &why), "nobody there: %s", why);
+	is(got.trouble, "unreachable", "in a word");
 }
 
 static void
@@ -161,6 +227,7 @@ addresses(struct bf_arena *arena)
 		ok(!bf_http_url(bad[i]) && !bf_http(arena, &with, &got, &why),
 			"may not: %s", bad[i]);
 		is(why, "an address that may not be asked", "and that is said");
+		is(got.trouble, "asked", "in a word");
 	}
 }
 
@@ -174,7 +241,10 @@ main(void)
 	setenv("ALL_PROXY", "http://127.0.0.1:1", 1);
 	signal(SIGPIPE, SIG_IGN);
 	asked(arena);
+	asked_as_json(arena);
+	said_of_answers(arena);
 	answers(arena);
+	nobody(arena);
 	addresses(arena);
 	bf_arena_free(arena);
 	return done();

@@ -148,6 +148,52 @@ known(struct bf_arena *arena)
 		"that does not tell the number");
 }
 
+/* A number, sealed to who has the key of now, as hexadecimal digits. */
+static const char *
+sealed(struct bf_arena *arena, const char *number)
+{
+	unsigned char out[11 + BF_SEAL_MORE];
+	char *hex = bf_alloc(arena, 2 * sizeof(out) + 1);
+	struct bf_err err = { 0 };
+	struct bf_keys keys;
+
+	if (!bf_keys_read(folder, &keys, &err))
+		return NULL;
+	bf_seal_put(bf_seal_begin(arena, keys.seal, &err), number, 11, out);
+	bf_hex_put(out, sizeof(out), hex);
+	return hex;
+}
+
+static void
+opened(struct bf_arena *arena)
+{
+	struct bf_req *req = request(arena);
+	struct bf_err err = { 0 };
+	const char *one = sealed(arena, "85720700141"), *two;
+	char *out, *changed = bf_strdup(arena, one);
+
+	ok(bf_number_open(req, one, &out), "a sealed number is opened");
+	is(out, "85720700141", "whole");
+	changed[strlen(changed) - 1] ^= 1;
+	ok(bf_number_open(req, changed, &out) && out == NULL,
+		"one that was changed is not");
+	ok(bf_number_open(req, "", &out) && out == NULL, "nor nothing");
+	ok(bf_number_open(req, NULL, &out) && out == NULL, "nor none");
+	ok(bf_number_open(req, "01zz", &out) && out == NULL, "nor other signs");
+	ok(bf_keys_rotate(folder, &mine, &err), "after a rotation");
+	two = sealed(arena, "00650700278");
+	ok(bf_number_open(req, one, &out), "the one of before");
+	is(out, "85720700141", "still opens");
+	ok(bf_number_open(req, two, &out), "and the new one");
+	is(out, "00650700278", "too");
+	ok(bf_keys_drop(folder, &err) && bf_number_open(req, one, &out)
+			&& out == NULL,
+		"until the old key is gone");
+	ok(unlink(path("seal.key")) == 0 && !bf_number_open(req, two, &out),
+		"who does not have the key opens none");
+	is(req_fault(req), "internal", "and that is a fault");
+}
+
 static void
 lost(void)
 {
@@ -163,7 +209,9 @@ int
 main(void)
 {
 	struct bf_arena *arena;
+	struct bf_err err = { 0 };
 	char name[300];
+	bool new;
 
 	bf_crypt_start();
 	arena = bf_arena_new();
@@ -174,6 +222,9 @@ main(void)
 	interrupted();
 	known(arena);
 	lost();
+	snprintf(name, sizeof(name), "%s/others", scratch_dir());
+	ok(bf_keys_make(folder, &mine, &new, &err), "others are made");
+	opened(arena);
 	bf_arena_free(arena);
 	return done();
 }
