@@ -51,6 +51,14 @@ type_in(const PGresult *res, const char *name)
 	return NULL;
 }
 
+static bool
+column_fail(struct rows *rows, const char *word, const char *column,
+	const char *detail)
+{
+	rows->reader.fault->column = bf_strdup(rows->req->arena, column);
+	return bf_reader_fail(&rows->reader, word, "%s", detail);
+}
+
 /* What was agreed on and is not there, or is something else. */
 static bool
 columns_same(struct rows *rows, const PGresult *res)
@@ -61,12 +69,11 @@ columns_same(struct rows *rows, const PGresult *res)
 	for (; c->name; c++) {
 		type = type_in(res, c->name);
 		if (type == NULL)
-			return bf_reader_fail(&rows->reader, "shape",
-				"%s has no column %s", rows->ask->view,
-				c->name);
+			return column_fail(rows, "column_missing", c->name, "");
 		if (strcmp(type, c->type) != 0)
-			return bf_reader_fail(&rows->reader, "shape",
-				"%s is %s, not %s", c->name, type, c->type);
+			return column_fail(rows, "column_other", c->name,
+				bf_printf(rows->req->arena, "%s, not %s", type,
+					c->type));
 	}
 	return true;
 }
@@ -79,9 +86,8 @@ columns_known(struct rows *rows, const PGresult *res)
 
 	for (i = 0; i < PQntuples(res); i++)
 		if (column_of(rows->ask, PQgetvalue(res, i, 0)) == NULL)
-			return bf_reader_fail(&rows->reader, "shape",
-				"%s has a column %.63s that was not agreed on",
-				rows->ask->view, PQgetvalue(res, i, 0));
+			return column_fail(rows, "column_added",
+				PQgetvalue(res, i, 0), "");
 	return true;
 }
 
@@ -94,8 +100,8 @@ shape_same(struct rows *rows)
 	if (!bf_reader_ask(&rows->reader, shape, values, &res))
 		return false;
 	if (PQntuples(res) == 0)
-		return bf_reader_fail(&rows->reader, "shape",
-			"there is no view %s", rows->ask->view);
+		return bf_reader_fail(
+			&rows->reader, "view_missing", "%s", rows->ask->view);
 	return columns_same(rows, res) && columns_known(rows, res);
 }
 

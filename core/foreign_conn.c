@@ -68,12 +68,12 @@ proves(struct bf_reader *r, const char *file, const PQconninfoOption *options)
 	const char *host = value_of(options, "host");
 
 	if (host == NULL || value_of(options, "service"))
-		return bf_reader_fail(r, "file",
+		return bf_reader_fail(r, "connection",
 			"%s: it has to name a host, and no service", file);
 	if (mode && strcmp(mode, "verify-full") == 0)
 		return true;
 	return (is_here(host) && is_here(value_of(options, "hostaddr")))
-		|| bf_reader_fail(r, "file",
+		|| bf_reader_fail(r, "connection",
 			"%s: a server elsewhere needs sslmode=verify-full",
 			file);
 }
@@ -85,9 +85,9 @@ only_ours(struct bf_reader *r, const char *file)
 
 	if (stat(file, &st) != 0)
 		return bf_reader_fail(
-			r, "file", "%s: %s", file, strerror(errno));
+			r, "connection", "%s: %s", file, strerror(errno));
 	return (st.st_mode & (S_IRWXG | S_IRWXO)) == 0
-		|| bf_reader_fail(r, "file",
+		|| bf_reader_fail(r, "connection",
 			"%s: others may read it: chmod 600 %s", file, file);
 }
 
@@ -105,7 +105,7 @@ way_in(struct bf_reader *r, const char *file)
 		return NULL;
 	text = bf_file_read(r->arena, file, FILE_MOST, &len, &err);
 	if (text == NULL) {
-		(void)bf_reader_fail(r, "file", "%s", err.text);
+		(void)bf_reader_fail(r, "connection", "%s", err.text);
 		return NULL;
 	}
 	options = PQconninfoParse(text, &wrong);
@@ -113,7 +113,7 @@ way_in(struct bf_reader *r, const char *file)
 	PQfreemem(wrong);
 	good = options
 		? proves(r, file, options)
-		: bf_reader_fail(r, "file",
+		: bf_reader_fail(r, "connection",
 			"%s: this is no connection string of libpq", file);
 	PQconninfoFree(options);
 	return good ? text : NULL;
@@ -129,6 +129,15 @@ static void
 ignore_notice(void *arg, const PGresult *res)
 {
 	(void)arg, (void)res;
+}
+
+/* What it was that libpq tells in many words, some of them secret. */
+static const char *
+word_of(const char *text)
+{
+	if (strstr(text, "certificate"))
+		return "certificate";
+	return strstr(text, "FATAL:") ? "refused" : "unreachable";
 }
 
 /* An own choice comes after what the file says, and wins. */
@@ -151,7 +160,8 @@ connect_to(struct bf_reader *r, const char *text)
 	if (bf_clock() - from >= CONNECT_MS)
 		return bf_reader_fail(r, "silent",
 			"no connection within %d seconds", CONNECT_MS / 1000);
-	return bf_reader_fail(r, "unreachable", "no connection");
+	return bf_reader_fail(
+		r, word_of(PQerrorMessage(r->conn)), "no connection");
 }
 
 bool
@@ -191,7 +201,29 @@ more(struct bf_reader *r)
 		|| bf_reader_fail(r, "unreachable", "the connection was lost");
 }
 
-/* Class 22 quotes values, and so may a message of a function over there. */
+/* SQLSTATE, and what it is for people; another one is "status". */
+static const struct {
+	const char *state, *word;
+} states[] = {
+	{ "42501", "refused" }, /* insufficient_privilege */
+	{ "55P03", "silent" },  /* lock_not_available */
+	{ "57014", "silent" },  /* query_canceled: it took too long */
+	{ "57P01", "unreachable" },
+	{ "57P02", "unreachable" },
+};
+
+static const char *
+word_of_state(const char *state)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(states) / sizeof(states[0]); i++)
+		if (strcmp(states[i].state, state) == 0)
+			return states[i].word;
+	return "status";
+}
+
+/* Its message may quote a value, and so stays there. */
 static bool
 result_good(struct bf_reader *r, const PGresult *res)
 {
@@ -203,11 +235,12 @@ result_good(struct bf_reader *r, const PGresult *res)
 	case PGRES_SINGLE_TUPLE:
 		return true;
 	default:
-		return bf_reader_fail(r, state ? "refused" : "unreachable",
-			state ? "the server answers with error %s"
-			      : "the connection was lost%s",
-			state ? state : "");
+		break;
 	}
+	if (state == NULL)
+		return bf_reader_fail(
+			r, "unreachable", "the connection was lost");
+	return bf_reader_fail(r, word_of_state(state), "SQLSTATE %s", state);
 }
 
 PGresult *

@@ -220,6 +220,7 @@ plugins_ini() {
 	[plugin facts]
 	sources = $root/sources
 	drop = $root/drop
+	connections = $(connections)
 
 	[plugin people]
 	outbox = open
@@ -280,16 +281,21 @@ provider_ini() {
 port_busy() { ! port_quiet "$1"; }
 
 provider_run() {
-	local pid
-	port_quiet "$(provider_port)" || {
-		echo "Port $(provider_port) is in use by something else."
+	node_run provider "$(provider_port)" "$tree/demo/provider/provider.mjs" \
+		"$(provider_port)" "http://localhost:$port" "$root/etc/provider.secret"
+}
+
+# node_run NAME PORT SCRIPT WORD...: a server of the demo, until its PORT answers
+node_run() {
+	local name=$1 pid
+	port_quiet "$2" || {
+		echo "Port $2 is in use by something else."
 		return 1
 	}
-	call_as belfort-city setsid node "$tree/demo/provider/provider.mjs" "$(provider_port)" \
-		"http://localhost:$port" "$root/etc/provider.secret" >>"$root/log/provider.log" 2>&1 &
+	call_as belfort-city setsid node "${@:3}" >>"$root/log/$name.log" 2>&1 &
 	pid=$!
-	wait_until 20 port_busy "$(provider_port)"
-	tr -d ' ' <"/proc/$pid/task/$pid/children" >"$root/run/provider.pid"
+	wait_until 20 port_busy "$2"
+	tr -d ' ' <"/proc/$pid/task/$pid/children" >"$root/run/$name.pid"
 }
 
 # Configure once for these options, then make.
@@ -517,8 +523,8 @@ folders() {
 	mkdir -p "$root/run" "$root/log" "$root/cache" "$root/etc"
 	chmod 755 "$root" "$root/log"
 	rm -f "$root"/run/*.pid
-	touch "$root/log/postgresql.log" "$steps_log"
-	belongs belfort-pg "$root/log/postgresql.log"
+	touch "$root/log/postgresql.log" "$root/log/housing.log" "$steps_log"
+	belongs belfort-pg "$root/log/postgresql.log" "$root/log/housing.log"
 	# PostgreSQL and root make sockets there, nobody else.
 	belongs belfort-pg "$root/run"
 	chmod 755 "$root/run"
@@ -536,6 +542,7 @@ raise() {
 	step 'Adding two civil servants' "$mend" staff_make
 	step 'Loading the figures of Ghent' "$mend" figures_load
 	step 'Making the keys' "$mend" keys_make
+	step 'Starting the housing company' "look in $logs/housing.log" housing_start
 	step 'Loading people who do not exist' "$mend" people_load
 	step 'Starting the host' "look in $logs/belfort.log" host_start
 	step 'Confirming the rights of the city' "$mend" rights_confirm
@@ -543,6 +550,8 @@ raise() {
 	step 'Starting the web server' "look in $logs/nginx-error.log" nginx_start
 	! provider_wanted || step 'Starting the demo provider' \
 		"choose another port: PORT=8090; or look in $logs/provider.log" provider_run
+	! magda_wanted || step 'Starting the demo of MAGDA' \
+		"choose another port: PORT=8090; or look in $logs/magda.log" magda_run
 }
 
 lives() { [ -d "/proc/$1" ]; }
@@ -580,8 +589,10 @@ strays_end() {
 
 lower() {
 	end TERM "$root/run/provider.pid"
+	end TERM "$root/run/magda.pid"
 	end QUIT "$root/run/nginx.pid"
 	host_stop
 	pg_stop >/dev/null || true
+	housing_stop >/dev/null || true
 	[ "$BELFORT_HOUSE" != none ] || strays_end
 }

@@ -37,10 +37,13 @@ struct bf_foreign {
 
 /* What is wrong on the other side, for people who look after it. */
 struct bf_foreign_fault {
-	/* "file", "unreachable", "silent", "refused", "shape", "garbage" */
+	/* The way in: "connection", "unreachable", "certificate", "silent",
+	 * "refused", "status" (another error over there).  What is there:
+	 * "view_missing", "column_missing", "column_other" (its type),
+	 * "column_added" (nobody said what it is for). */
 	const char *word;
-	/* The column for "shape": "rent is text, not integer"; for the others
-	 * what the library or the server says, without a value of a row. */
+	const char *column; /* or NULL */
+	/* More, in English, without a value of a row; or NULL. */
 	const char *detail;
 };
 

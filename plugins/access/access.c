@@ -241,7 +241,7 @@ static const struct bf_job jobs[] = {
 };
 
 static const char *const publishes[] = { "access.note", "access.note_many",
-	"access.note_rule", NULL };
+	"access.note_rule", "access.note_service", NULL };
 static const char *const requires[] = { "people", NULL };
 
 static const struct bf_right rights[] = {

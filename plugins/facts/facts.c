@@ -3,6 +3,7 @@
  */
 #include "facts.h"
 #include "channels.h"
+#include "others.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -97,6 +98,7 @@ static const struct bf_job jobs[] = {
 	{ "declare", 2, facts_declare, facts_declare_queries },
 	{ "keep_up", 1, keep_up, keep_up_queries },
 	{ "drops", 1, facts_drops, facts_drop_queries },
+	{ "others", 2, facts_others, facts_others_queries },
 	{ 0 },
 };
 
@@ -183,6 +185,8 @@ static const struct bf_route routes[] = {
 static const struct bf_option options[] = {
 	{ "sources", NULL }, /* folder of *.ini: what is declared */
 	{ "drop", NULL },    /* in which folders of sources are */
+	/* Folder of files with the way to each source that is asked. */
+	{ "connections", "/etc/belfort/connections" },
 	{ 0 },
 };
 
@@ -214,6 +218,7 @@ static const struct bf_personal personal[] = {
 	{ "facts.staging", "*", READ, LAW, BF_KEPT },
 	{ "facts.incoming", "*", READ, LAW, BF_KEPT },
 	{ "facts.dispute", "*", WRONG, LAW, 730, "answered" },
+	{ "facts.question", "*", DECIDE, LAW, 1, "until" },
 	{ "facts.source", "*" },
 	{ "facts.fact", "*" },
 	{ "facts.offer", "*" },
@@ -230,6 +235,9 @@ static const struct bf_look looks[] = {
 	{ "facts.dispute", BF_N("Saw what residents find wrong in databases"),
 		BF_N("your name, what a database says, and what you told"),
 		BF_N("To mend it at the source and to answer you.") },
+	{ "facts.ask", BF_N("We asked another government a question about you"),
+		BF_N("your national number; they answer yes or no"),
+		BF_N("To give you what you have a right to, without asking you.") },
 	{ 0 },
 };
 
@@ -248,6 +256,9 @@ static const struct bf_word words[] = {
 	{ "due", BF_N("you get an answer before") },
 	{ "answer", BF_N("answer") },
 	{ "answered", BF_N("answered on") },
+	{ "rule", BF_N("for the rule") },
+	{ "question", BF_N("question") },
+	{ "question.made", BF_N("asked on") },
 	{ 0 },
 };
 
@@ -257,7 +268,7 @@ static const char *const publishes[] = { "facts.of", "facts.of_many",
 	"facts.known", "facts.known_person", "facts.named", "facts.declare",
 	"facts.pending_take", "facts.pending_done", "facts.pending_put",
 	"facts.note", "facts.called", "facts.say", "facts.pending_any",
-	NULL };
+	"facts.ask", NULL };
 
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,

@@ -39,6 +39,13 @@ static const struct key {
 	{ "number", SOURCE, TEXT, "file postgres", NULL, true },
 	{ "from", SOURCE, TEXT, "file postgres", NULL, false },
 	{ "until", SOURCE, TEXT, "file postgres", NULL, false },
+	{ "view", SOURCE, TEXT, "postgres", NULL, true },
+	{ "changed", SOURCE, TEXT, "postgres", NULL, true },
+	{ "type.", SOURCE, TEXT, "postgres", NULL, true },
+	{ "every", SOURCE, NUMBER, "postgres", NULL, false },
+	{ "hour", SOURCE, NUMBER, "postgres", NULL, false },
+	{ "question", SOURCE, TEXT, "http", NULL, true },
+	{ "per_second", SOURCE, NUMBER, "http", NULL, false },
 	{ "column", FACT, TEXT, NULL, "heading", true },
 	{ "combine", FACT, COMBINE, NULL, "combine", false },
 	{ "absent", FACT, TEXT, NULL, "absent", false },
@@ -123,7 +130,7 @@ lacks(struct reader *r, const struct key *key)
 		|| (key->kinds
 			&& !word_in(key->kinds, facts_word(r->source, "kind"))))
 		return false;
-	if (there && key->name[strlen(key->name) - 1] == '.')
+	if (there && key->member && key->name[strlen(key->name) - 1] == '.')
 		for (i = 0; i < 3; i++)
 			if (json_object_get(there, langs[i]) == NULL)
 				return true;
@@ -265,18 +272,18 @@ static void
 put(struct reader *r, const struct key *key, const char *name, json_t *value)
 {
 	json_t *object = key->in == FACT ? r->fact : r->source;
+	const char *member = key->member ? key->member : key->name;
 	size_t len = strlen(key->name);
 
-	if (key->name[len - 1] == '.') {
-		if (json_object_get(object, key->member) == NULL)
-			json_object_set_new(object, key->member, json_object());
-		json_object_set_new(json_object_get(object, key->member),
-			name + len, value);
-	} else if (key->member)
-		json_object_set_new(object, key->member, value);
-	else
-		json_object_set_new(
-			json_object_get(object, "settings"), key->name, value);
+	if (key->member == NULL)
+		object = json_object_get(object, "settings");
+	if (key->name[len - 1] != '.') {
+		json_object_set_new(object, member, value);
+		return;
+	}
+	if (json_object_get(object, member) == NULL)
+		json_object_set_new(object, member, json_object());
+	json_object_set_new(json_object_get(object, member), name + len, value);
 }
 
 static bool

@@ -842,7 +842,7 @@ static const char *const publishes[] = { "people.actor", "people.acting_as",
 	"people.changes_take", "people.changes_wait", "people.called",
 	"people.payee", "people.holds", "people.reference_new",
 	"people.reference_read", "people.reference_shown", "people.quarters",
-	NULL };
+	"people.number_sealed", NULL };
 
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,

@@ -44,16 +44,16 @@ refuses(struct bf_req *req, const char *text, mode_t mode, const char *word)
 static void
 files(struct bf_req *req)
 {
-	refuses(req, NULL, 0, "file");
-	refuses(req, "host=/nowhere", 0640, "file");
+	refuses(req, NULL, 0, "connection");
+	refuses(req, "host=/nowhere", 0640, "connection");
 	has(fault.detail, "chmod 600", "and what to do is said");
-	refuses(req, "host=/nowhere", 0604, "file");
-	refuses(req, "password=geheim =", 0600, "file");
-	refuses(req, "pasword=geheim", 0600, "file");
-	refuses(req, "", 0600, "file");
+	refuses(req, "host=/nowhere", 0604, "connection");
+	refuses(req, "password=geheim =", 0600, "connection");
+	refuses(req, "pasword=geheim", 0600, "connection");
+	refuses(req, "", 0600, "connection");
 	has(fault.detail, "has to name a host", "and what lacks");
-	refuses(req, "hostaddr=192.0.2.1", 0600, "file");
-	refuses(req, "service=a host=/nowhere", 0600, "file");
+	refuses(req, "hostaddr=192.0.2.1", 0600, "connection");
+	refuses(req, "service=a host=/nowhere", 0600, "connection");
 }
 
 static void
@@ -69,7 +69,7 @@ proofs(struct bf_req *req)
 	size_t i;
 
 	for (i = 0; i < sizeof(elsewhere) / sizeof(elsewhere[0]); i++) {
-		refuses(req, elsewhere[i], 0600, "file");
+		refuses(req, elsewhere[i], 0600, "connection");
 		has(fault.detail, "verify-full",
 			"who does not prove who it is");
 	}

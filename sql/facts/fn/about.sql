@@ -24,6 +24,12 @@ as $$
 		'facts.staging', (select coalesce(json_agg(json_build_object(
 			'text', t.cells)), '[]')
 			from staging t where t.resident = about.resident),
+		'facts.question', (select coalesce(json_agg(json_build_object(
+			'source', s.name, 'question', s.settings ->> 'question',
+			'rule', q.rule, 'made', q.made, 'answered', q.answered,
+			'answer', q.answer) order by q.made), '[]')
+			from question q join source s on s.id = q.source
+			where q.resident = about.resident),
 		'facts.dispute', (select coalesce(json_agg(json_build_object(
 			'fact', f.name, 'text', d.text, 'made', d.made, 'due', d.due,
 			'answer', d.answer, 'answered', d.answered) order by d.made), '[]')

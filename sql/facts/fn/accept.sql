@@ -12,7 +12,7 @@ begin
 	if not found then
 		raise exception 'conflict' using errcode = 'BF000';
 	end if;
-	update source s set turn = s.turn + 1 where s.name = accept.source;
+	update source s set turn = s.turn + 1, next = now() where s.name = accept.source;
 	perform pg_notify('belfort_jobs', 'facts');
 	return '{}';
 end;

@@ -18,6 +18,7 @@ begin
 	update delivery o set rows = (select count(*) from staging t where t.delivery = o.id),
 		drift = drift_of(s, headings)
 	where o.id = d.id returning o.* into d;
+	s.complete := s.complete and not d.part;
 	faults := delivery_faults(d, s, headings);
 	if faults is not null then
 		return delivery_broken(d.id, faults);

@@ -19,7 +19,8 @@ begin
 	delete from staging t where t.delivery = d.id;
 	delete from incoming i where i.delivery = d.id;
 	update source o set good = now(), fault = null, fault_since = null, tries = 0,
-		stays = false, rows = d.rows, columns = headings,
+		stays = false, rows = case when d.part then o.rows else d.rows end,
+		columns = headings,
 		first_day = least(o.first_day, d.day)
 	where o.id = s.id;
 	n := changed(residents, days, silent);

@@ -7,10 +7,16 @@ as $$
 	delete from incoming i using value v
 	where i.delivery = d.id and v.replaced is null and v.source = s.id
 	and v.resident = i.resident and v.fact = i.fact
-	and (v.low, v.high) = (i.low, i.high) and v.valid @> i.valid;
-	-- Of what is said otherwise the days stay of which nothing else is said.
+	and (v.low, v.high) = (i.low, i.high) and v.valid @> i.valid
+	and upper(v.valid) is not distinct from upper(i.valid);
+	-- Of what is said otherwise the days stay of which nothing else is said;
+	-- but what is said again, with another end, ends there.
 	with other as materialized (
-		select v.id, datemultirange(v.valid) - range_agg(i.valid) as stays, min(lower(i.valid)) as day
+		select v.id, datemultirange(v.valid) - range_agg(case
+			when lower(v.valid) = lower(i.valid)
+				or (v.low, v.high) = (i.low, i.high)
+			then daterange(lower(i.valid), upper(v.valid))
+			else i.valid end) as stays, min(lower(i.valid)) as day
 		from incoming i join value v on v.resident = i.resident
 			and v.fact = i.fact and v.source = s.id and v.replaced is null
 			and v.valid && i.valid

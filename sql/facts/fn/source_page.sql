@@ -7,10 +7,18 @@ as $$
 		'basis', s.basis ->> source_page.lang,
 		'freshness', s.freshness, 'retention', s.retention,
 		'complete', s.complete, 'folder', s.settings ->> 'folder',
+		'view', s.settings ->> 'view',
+		'question', s.settings ->> 'question',
+		'waiting', (select count(*) from question q where q.source = s.id
+			and q.answered is null and q.until >= current_date),
+		'asked', (select count(*) from question q where q.source = s.id
+			and q.answered is not null),
 		'facts', offered(s.id, source_page.lang),
 		'deliveries', coalesce((select jsonb_agg(jsonb_build_object(
 				'id', d.id, 'file', d.file, 'begun', d.begun,
-				'is_' || d.state, true, 'rows', d.rows,
+				'is_taken', d.state = 'taken',
+				'is_broken', d.state = 'broken',
+				'is_reading', d.state = 'reading', 'rows', d.rows,
 				'nobody', nullif(d.nobody, 0), 'changed', d.changed,
 				'faults', faults_said(d.faults),
 				'drift', faults_said(d.drift),

@@ -6,6 +6,8 @@ as $$
 		'is_' || s.kind, true, 'is_' || t.state, true, 'state', t.state,
 		'since', t.since, 'believed', t.believed, 'good', s.good,
 		'fault', fault_said(s.fault), 'stays', s.stays,
+		'again', case when s.kind in ('postgres', 'http')
+			and s.fault is not null then s.next end,
 		'values', case s.kind when 'register' then null else (
 			select count(*) from value v where v.source = s.id
 			and v.replaced is null) end,

@@ -30,6 +30,14 @@ as $$
 		where exists (select from given o where o.name = g.name
 			and o.combine <> g.combine)
 		union all
+		select n ->> 'file', 1, 'type_missing', h
+		from jsonb_array_elements(sources_fault.sources) n cross join lateral (
+			select g ->> 'heading' from jsonb_array_elements(n -> 'facts') g
+			union select n -> 'settings' ->> k
+			from unnest(array['number', 'from', 'until', 'changed']) k) w(h)
+		where n ->> 'kind' = 'postgres' and h is not null
+		and not coalesce(n -> 'settings' -> 'type.' ? h, false)
+		union all
 		select file, line, 'register_column', heading from given
 		where kind = 'register'
 		and heading not in ('size', 'with_whom', 'aged_65', 'born')
