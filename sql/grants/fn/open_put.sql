@@ -10,5 +10,8 @@ as $$
 		set version = excluded.version, lacks = excluded.lacks,
 			title = excluded.title
 		where (r.version, r.lacks) is distinct from (excluded.version, excluded.lacks);
+	select facts.ask(o ->> 'household',
+		array(select jsonb_array_elements_text(o -> 'lacks')), o ->> 'rule',
+		(o ->> 'version')::integer);
 $$;
-comment on function open_put(jsonb) is 'A right of which facts lack, or only the request.';
+comment on function open_put(jsonb) is 'A right of which facts lack, or only the request. What another service can say of them is asked there.';
