@@ -50,7 +50,6 @@ static const struct bf_personal personal[] = {
 	{ "grants.stuck", "*", GIVE, TASK, 30, "at" },
 	{ "grants.run", "*" },
 	{ "grants.appeal", "*" },
-	{ "grants.followed", "*" },
 	{ 0 },
 };
 

@@ -253,13 +253,6 @@ comment on column appeal.since is
 	'Nothing is granted for days before this one: the first on which the city decides like this.';
 comment on column appeal.body is 'Where somebody goes who does not agree with the city''s answer.';
 
-create table followed (
-	one boolean primary key default true check (one),
-	version integer not null default 0
-);
-insert into followed default values;
-comment on table followed is 'The version of the rules whose facts were declared.';
-
 create table run (
 	id integer generated always as identity primary key,
 	version integer not null,
