@@ -42,6 +42,23 @@ mounts_json(const struct bf_host *host)
 	return mounts;
 }
 
+/* Whether MOUNT is inside the pages of another feature, which lead there. */
+static bool
+inside_another(const struct bf_host *host, const char *mount)
+{
+	const char *other;
+	size_t i, len;
+
+	for (i = 0; i < host->feature_count; i++) {
+		other = host->features[i].mounts[0];
+		len = strlen(other);
+		if (len > 1 && strncmp(mount, other, len) == 0
+			&& mount[len] == '/')
+			return true;
+	}
+	return false;
+}
+
 static json_t *
 features_json(const struct bf_host *host, const char *lang)
 {
@@ -53,6 +70,7 @@ features_json(const struct bf_host *host, const char *lang)
 		p = host->features[i].plugin;
 		/* Not from the home page; not for people at home. */
 		if (strcmp(host->features[i].mounts[0], "/") == 0
+			|| inside_another(host, host->features[i].mounts[0])
 			|| strcmp(p->name, BF_KIOSK) == 0)
 			continue;
 		json_array_append_new(list,

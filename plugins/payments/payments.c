@@ -215,8 +215,7 @@ static const struct bf_about about = { "payments.about", words };
 
 /* What other features call. */
 static const char *const publishes[] = { "payments.owe", "payments.withdraw",
-	"payments.state_of", "payments.left_on",
-	"payments.books", NULL };
+	"payments.state_of", "payments.left_on", "payments.books", NULL };
 
 static const char *const requires[] = { "people", "access", NULL };
 

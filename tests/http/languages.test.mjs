@@ -77,3 +77,12 @@ test('what staff wrote in three languages is in that of the reader', async () =>
 		names.push((await ask(`/begroting/categorieen/doelen/zorg.json?taal=${taal}`)).json.name);
 	assert.equal(new Set(names).size, 3, names.join(', '));
 });
+
+test('the main menu leads to no page that is inside another of its own', async () => {
+	const {text} = await ask('/');
+	const menu = [.../<nav aria-label="Hoofdmenu">(.*?)<\/nav>/s.exec(text)[1].matchAll(/href="([^"]+)"/g)].map(([, way]) => way);
+	assert.ok(menu.includes('/mijn'));
+	for (const way of menu)
+		assert.ok(!menu.some((other) => way.startsWith(`${other}/`)), way);
+	assert.equal((await ask('/mijn/rekening')).status, 303, 'though it is there');
+});
