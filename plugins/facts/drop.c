@@ -151,19 +151,22 @@ source_look(struct bf_req *req, json_t *source)
 	return good;
 }
 
-bool
-facts_drops(struct bf_req *req)
+static bool
+sources_look(struct bf_req *req)
 {
 	json_t *doc, *source;
 	size_t i;
 	bool good = true;
 
-	bf_set(req, "seconds", "600");
-	if (!bf_query(req, &facts_patience, NULL)
-		|| !facts_document(req, &drops, &doc))
+	if (!facts_document(req, &drops, &doc))
 		return false;
 	json_array_foreach (json_object_get(doc, "sources"), i, source)
 		good = source_look(req, source) && good;
-	bf_set(req, "seconds", "5");
-	return bf_query(req, &facts_patience, NULL) && good;
+	return good;
+}
+
+bool
+facts_drops(struct bf_req *req)
+{
+	return facts_patiently(req, sources_look);
 }

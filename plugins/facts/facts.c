@@ -73,22 +73,38 @@ facts_fault(const char *code, long line, const char *column, const char *text)
 		"text", text);
 }
 
+bool
+facts_patiently(struct bf_req *req, bf_handler *work)
+{
+	bool good;
+
+	bf_set(req, "seconds", "600");
+	if (!bf_query(req, &facts_patience, NULL))
+		return false;
+	good = work(req);
+	bf_set(req, "seconds", "5");
+	return bf_query(req, &facts_patience, NULL) && good;
+}
+
+static bool
+follow_all(struct bf_req *req)
+{
+	json_t *doc;
+
+	if (!facts_document(req, &follow, &doc)
+		|| !bf_query(req, &new_day, NULL))
+		return false;
+	if (json_is_true(json_object_get(doc, "more")))
+		bf_again(req);
+	return true;
+}
+
 /* What changed in the register, and what is otherwise because it is another
  * day. */
 static bool
 keep_up(struct bf_req *req)
 {
-	json_t *doc;
-
-	bf_set(req, "seconds", "600");
-	if (!bf_query(req, &facts_patience, NULL)
-		|| !facts_document(req, &follow, &doc)
-		|| !bf_query(req, &new_day, NULL))
-		return false;
-	if (json_is_true(json_object_get(doc, "more")))
-		bf_again(req);
-	bf_set(req, "seconds", "5");
-	return bf_query(req, &facts_patience, NULL);
+	return facts_patiently(req, follow_all);
 }
 
 static const struct bf_query *const keep_up_queries[] = { &follow, &new_day,

@@ -18,6 +18,8 @@ facts_fault(const char *code, long line, const char *column, const char *text);
 
 /* How many seconds what this process asks may take from now on. */
 extern const struct bf_query facts_patience;
+/* WORK with ten minutes for each thing that it asks, and no more after it. */
+BF_CHECKED bool facts_patiently(struct bf_req *req, bf_handler *work);
 
 /* --- ini.c: what a folder of *.ini declares ------------------------------- */
 

@@ -34,7 +34,7 @@ begin
 	update source o set good = now(), fault = null, fault_since = null, tries = 0,
 		next = now(), first_day = least(o.first_day, current_date)
 	where o.id = s.id;
-	perform changed(residents, days, true);
+	perform changed(residents, days, null);
 	perform pg_advisory_unlock_all();
 	return json_build_object('changed', coalesce(cardinality(residents), 0));
 end;

@@ -21,6 +21,9 @@ begin
 		from m join value v on v.resident = m.resident
 		join s on s.id = v.source join f on f.number = v.fact
 		where v.replaced is null and v.valid @> said.day
+		-- What it is declared to say no more is not used any more either.
+		and (s.kind = 'said' or exists (select from offer o
+			where o.source = v.source and o.fact = v.fact))
 		-- Of a few nobody else is read: the planner cannot know that they are few.
 		and (said.households is null or v.resident = any (array(select resident from m)))
 	)

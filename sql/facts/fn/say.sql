@@ -26,7 +26,7 @@ begin
 	select t.fact, s.id, t.resident, t.low, t.high,
 		daterange(current_date, last), last + s.retention
 	from say_rows(say.household, say.answers) t;
-	return changed(whom, array_fill(current_date, array[cardinality(whom)]), true);
+	return changed(whom, array_fill(current_date, array[cardinality(whom)]), null);
 end;
 $$;
 comment on function say(text, jsonb) is
