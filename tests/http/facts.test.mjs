@@ -18,6 +18,14 @@ const drop = `${dir}/drop/proef`, declared = `${dir}/sources/proef.ini`;
 const json = {Accept: 'application/json'};
 const staff = signIn({kind: 'staff', name: 'Bea Bron', rights: ['facts.see', 'facts.run', 'facts.dispute']});
 
+/* What became pending since it was emptied: who decides takes it away. */
+sql(`create table facts.waited (household text, from_day date);
+	create function facts.waits() returns trigger language plpgsql security definer set search_path = facts as
+		'begin insert into waited values (new.household, new.from_day); return null; end';
+	create trigger waits after insert or update on facts.pending for each row execute function facts.waits();
+	alter table facts.waited owner to belfort_facts; alter function facts.waits() owner to belfort_facts`);
+test.after(() => sql('drop trigger waits on facts.pending; drop function facts.waits(); drop table facts.waited'));
+
 const ini = `[source proef]
 kind = file
 ${['title', 'purpose', 'basis'].flatMap((key) => ['nl', 'en', 'fr'].map((lang) => `${key}.${lang} = Proef (${lang})`)).join('\n')}
@@ -255,9 +263,9 @@ const fact = (household, name) => sql(`select low from facts.of('${household}', 
 test('a child in the register is in the facts of its household, and makes it pending', async () => {
 	execFileSync('belfort', ['import', 'people', changes(born(1, 'referentiepersoon', '2004-01-01'))]);
 	await until(() => sql(`select count(*) from facts.known where household = '${home}'`) === '1', 'the household is known');
-	sql(`delete from facts.pending where household = '${home}'`);
+	sql('delete from facts.waited');
 	execFileSync('belfort', ['import', 'people', changes(born(2))]);
-	await until(() => sql(`select from_day from facts.pending where household = '${home}'`) === '2026-11-01', 'it waits for a decision from that day on');
+	await until(() => sql(`select min(from_day) from facts.waited where household = '${home}'`) === '2026-11-01', 'it waits for a decision from that day on');
 	assert.equal(fact(home, 'gezinsgrootte'), '2');
 	assert.equal(sql(`select count(*) from facts.of('${home}', current_date) where fact = 'geboortedatum'`), '2');
 	assert.equal(sql(`select count(*) from facts.of('${home}', date '2026-10-31') where fact = 'geboortedatum'`), '1', 'of the day before it is not');
@@ -310,7 +318,7 @@ test('fifty at once write what they know: nothing is lost, and nothing is half',
 	const macs = sql(`select json_agg(encode(mac, 'hex')) from (select r.mac from people.resident r join people.household_member m on m.resident = r.id and m.until is null where r.mac is not null order by r.id limit 60) t`);
 	sql(`insert into facts.source (name, kind, title, purpose, basis, freshness, retention, settings) select 'storm_' || n, 'file', '{}', '{}', '{}', 30, 100, '{"number": "rrn"}' from generate_series(1, 50) n;
 		insert into facts.offer (source, fact, heading) select s.id, f.number, 'punten' from facts.source s, facts.fact f where s.name like 'storm_%' and f.name = 'zorgpunten';
-		delete from facts.pending`);
+		delete from facts.waited`);
 	const one = async (n) => {
 		const talk = conversation();
 		for (let round = 0; round < 3; round++) {
@@ -331,7 +339,7 @@ test('fifty at once write what they know: nothing is lost, and nothing is half',
 	assert.equal(sql("select count(*) from facts.delivery where file = 'storm.csv' and state = 'taken'"), '150');
 	assert.equal(packedApart(), '00', 'what is packed is what is known');
 	assert.equal(sql(`select count(distinct h.household) from facts.value v join facts.source s on s.id = v.source and s.name like 'storm_%'
-		join people.household_member h on h.resident = v.resident and h.until is null where not exists (select from facts.pending p where p.household = h.household)`), '0', 'each household that changed is to be decided on');
+		join people.household_member h on h.resident = v.resident and h.until is null where not exists (select from facts.waited p where p.household = h.household)`), '0', 'each household that changed is to be decided on');
 	sql(`delete from facts.value where source in (select id from facts.source where name like 'storm_%'); delete from facts.delivery where file = 'storm.csv';
 		delete from facts.offer where source in (select id from facts.source where name like 'storm_%'); delete from facts.source where name like 'storm_%'; select facts.refresh(null)`);
 });
