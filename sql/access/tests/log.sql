@@ -54,13 +54,13 @@ select throws_ok($$select ask(repeat('b', 64), id, '') from entry where reason =
 	'BF000', 'not_found', 'nor can who is not in the register, about a look at all');
 select throws_ok($$select reply(repeat('c', 64), id, 'Daarom.') from question$$,
 	'BF000', 'conflict', 'who looked does not answer');
-select is((select count(*)::int from entry where not exists (select from seal where entry = id)), 4,
+select is((select count(*)::int from entry where xid = pg_current_xact_id() and not exists (select from seal where entry = id)), 4,
 	'records wait for their links');
 select seal_some();
 select ok((select bool_and(s.hash = sha256(coalesce(before.hash, sha256('Belfort')) || convert_to(said(r), 'UTF8')))
 	from seal s join entry r on r.id = s.entry
 	left join seal before on before.position = s.position - 1)
-	and (select count(*) = 4 from seal), 'and get them, each over the one before');
+	and (select count(*) = 4 from seal s join entry e on e.id = s.entry where e.xid = pg_current_xact_id()), 'and get them, each over the one before');
 
 -- One visit is one entry that opens.
 create function pg_temp.look(minutes integer, who text, word text) returns void language sql as
