@@ -18,7 +18,7 @@ const mine = async (who) => {
 	const answers = await Promise.all(['', '.json', '.csv'].map((end) => ask(`/mijn/inzage${end}`, {headers: who.headers})));
 	const kept = await ask('/mijn/gegevens', {headers: who.headers});
 	assert.ok([...answers, kept].every(({status}) => status === 200));
-	return {all: [...answers, kept].map(({text}) => text).join(), rows: answers[1].json.rows};
+	return {all: [...answers, kept].map(({text}) => text).join(), rows: answers[1].json.rows.filter(({everybody}) => !everybody)};
 };
 /* A look of STAFF at WHO, and the number it has. */
 const look = (who, staff, reason) => {
