@@ -12,11 +12,11 @@ begin
 			where me is not null order by v.at desc, v.id desc limit 26
 		), apart as (
 			select s.id, coalesce(lag(s.at) over w - s.at > interval '30 minutes'
-				or (s.actor, s.reason, s.service, s.on_behalf) is distinct from
-					(lag(s.actor) over w, lag(s.reason) over w,
-					lag(s.service) over w, lag(s.on_behalf) over w)
-				or s.actor is null, true) as begins
-			from (select * from seen order by at desc, id desc limit 25) s
+				or s.together is distinct from lag(s.together) over w
+				or s.kind = 'service', true) as begins
+			from (select *, row(kind, actor, reason, service, on_behalf,
+					subject is null, case kind when 'rule' then look end) as together
+				from seen order by at desc, id desc limit 25) s
 			window w as (order by s.at desc, s.id desc)
 		), counted as (
 			select a.id, count(*) filter (where a.begins) over w as visit
@@ -69,4 +69,4 @@ begin
 end;
 $$;
 comment on function mine(text, bigint, text) is
-	'Who looked at what is kept about the resident with that session: 25 at a time, the latest first, those before record VOOR. What one civil servant did for one reason, without half an hour between, is one visit: its first row says so, and its last.';
+	'Who looked at what is kept about the resident with that session: 25 at a time, the latest first, those before record VOOR. What one civil servant did for one reason, or rules did together, without half an hour between, is one visit: its first row says so, and its last.';

@@ -1,6 +1,6 @@
 -- Who looked: what is written, who may see it, that nobody changes it.
 begin;
-select plan(25);
+select plan(26);
 set local search_path = access, people, tap, public;
 
 insert into resident (id) values
@@ -14,7 +14,9 @@ select repeat(right(id::text, 1), 64), id, case kind when 'resident' then 'low' 
 from account where id::text like '%0000000000_';
 
 create function pg_temp.list(who text) returns jsonb language sql as
-	$$ select access.mine(repeat(who, 64), null, 'nl')::jsonb -> 'rows' $$;
+	$$ select coalesce(jsonb_agg(r order by nr), '[]')
+	from jsonb_array_elements(access.mine(repeat(who, 64), null, 'nl')::jsonb -> 'rows') with ordinality l(r, nr)
+	where (r ->> 'id')::bigint in (select id from entry where xid = pg_current_xact_id()) $$;
 
 select throws_ok($$select note(null, 'access.audit', '00000000-0000-0000-0000-000000000001')$$,
 	'BF000', 'sign_in', 'nobody looks as nobody');
@@ -78,6 +80,10 @@ select pg_temp.look(89, 'c', 'loket'), pg_temp.look(90, 'd', 'loket'), pg_temp.l
 select is(pg_temp.visits(), '[3]', 'later, another one, or for another reason, is not');
 select pg_temp.look(92, 'd', 'dossier');
 select is(pg_temp.visits(), '[2, 3]', 'two visits are two');
+insert into entry (at, look, kind, subject, rule, version)
+select now() + make_interval(mins => 94, secs => n), max(id), 'rule', null, 'regel_' || n, 1
+from belfort.look, generate_series(1, 4) n group by n;
+select is(pg_temp.visits() -> 0, '4', 'what rules do together is one entry too');
 
 -- It is three at night somewhere.
 select set_config('timezone', '<night>' || extract(hour from now() at time zone 'UTC') - 3, true);
