@@ -102,7 +102,7 @@ for (const [lang, width] of [['nl', 320], ['en', 1280], ['fr', 320]])
 		const home = await enter(browser, roos, {lang, width});
 		await home.goto(`${base}/mijn/inzage`);
 		// The visit is one line, that opens.
-		const visit = home.locator('main summary:has(h2)');
+		const visit = home.locator('main summary:has(h2)', {hasText: /Wil brieven op papier/});
 		assert.equal(await visit.count(), 1);
 		await visit.press('Enter');
 		const list = await home.locator('main').innerText();

@@ -149,14 +149,14 @@ test('no role of the running system changes what was written', () => {
 
 test('pages of the list follow one another, and each look stands on one', async () => {
 	const who = resident('Lange Inzage'), staff = signIn({kind: 'staff', name: 'Lia Inzage'}), session = hash(staff);
-	sql(`select access.note('${session}', 'access.audit', '${who.resident}', 'look ' || n) from generate_series(1, 60) n`);
+	sql(`select access.note('${session}', 'access.audit', '${who.resident}', 'look ' || n) from generate_series(1, 250) n`);
 	const seen = [];
 	for (let path = '/mijn/inzage.json'; path; ) {
 		const {rows, next} = (await ask(path, {headers: who.headers})).json;
 		seen.push(...rows.map(({reason}) => reason).filter((reason) => /^look/.test(reason)));
 		path = next ? `/mijn/inzage.json?voor=${next}` : null;
 	}
-	assert.deepEqual(seen, Array.from({length: 60}, (_, n) => `look ${60 - n}`));
+	assert.deepEqual(seen, Array.from({length: 250}, (_, n) => `look ${250 - n}`));
 	const first = (await ask('/mijn/inzage', {headers: who.headers})).text;
 	assert.doesNotMatch(first, /De laatste</);
 	assert.match((await ask(/href="([^"]*voor=\d+)"/.exec(first)[1], {headers: who.headers})).text, /De laatste</);

@@ -8,15 +8,15 @@ declare
 begin
 	return (
 		with seen as (
-			select v.* from visible(me, older, coalesce(voor, 0), 26) v
-			where me is not null order by v.at desc, v.id desc limit 26
+			select v.* from visible(me, older, coalesce(voor, 0), 101) v
+			where me is not null order by v.at desc, v.id desc limit 101
 		), apart as (
 			select s.id, coalesce(lag(s.at) over w - s.at > interval '30 minutes'
 				or s.together is distinct from lag(s.together) over w
 				or s.kind = 'service', true) as begins
 			from (select *, row(kind, actor, reason, service, on_behalf,
 					subject is null, case kind when 'rule' then look end) as together
-				from seen order by at desc, id desc limit 25) s
+				from seen order by at desc, id desc limit 100) s
 			window w as (order by s.at desc, s.id desc)
 		), counted as (
 			select a.id, count(*) filter (where a.begins) over w as visit
@@ -46,7 +46,7 @@ begin
 			left join belfort.page g on g.id = s.page
 			left join later h on h.entry = s.id
 			left join question q on q.entry = s.id and q.asker = me
-			order by s.at desc, s.id desc limit 25
+			order by s.at desc, s.id desc limit 100
 		)
 		select json_build_object(
 			'rows', coalesce((select json_agg(json_build_object(
@@ -62,11 +62,11 @@ begin
 					'looks', looks, 'since', since, 'until', until) end,
 				'visit_ends', looks > 1 and nr = looks)
 				order by at desc, id desc) from shown), '[]'),
-			'next', case when (select count(*) > 25 from seen)
+			'next', case when (select count(*) > 100 from seen)
 				then (select id from shown order by at, id limit 1) end,
 			'later', older < 'infinity',
 			'known', me is not null));
 end;
 $$;
 comment on function mine(text, bigint, text) is
-	'Who looked at what is kept about the resident with that session: 25 at a time, the latest first, those before record VOOR. What one civil servant did for one reason, or rules did together, without half an hour between, is one visit: its first row says so, and its last.';
+	'Who looked at what is kept about the resident with that session: a hundred at a time, the latest first, those before record VOOR. What one civil servant did for one reason, or rules did together, without half an hour between, is one visit: its first row says so, and its last.';
