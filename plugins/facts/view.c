@@ -8,7 +8,6 @@
 
 #define BATCH 500 /* rows that are given at once */
 #define COLUMNS_MOST 32
-#define PATIENCE "600" /* seconds: taking over takes longer than a page */
 
 const struct bf_query facts_view_take = { "facts.foreign_take", "",
 	.writes = true };
@@ -158,14 +157,11 @@ source_read(struct bf_req *req, json_t *doc)
 	return view_read(req, v);
 }
 
-bool
-facts_views(struct bf_req *req)
+static bool
+views_read(struct bf_req *req)
 {
 	json_t *doc;
 
-	bf_set(req, "seconds", PATIENCE);
-	if (!bf_query(req, &facts_patience, NULL))
-		return false;
 	for (;;) {
 		if (!facts_document(req, &facts_view_take, &doc))
 			return false;
@@ -174,4 +170,10 @@ facts_views(struct bf_req *req)
 		if (!source_read(req, doc))
 			return false;
 	}
+}
+
+bool
+facts_views(struct bf_req *req)
+{
+	return facts_patiently(req, views_read);
 }

@@ -4,7 +4,6 @@
 import {execFileSync} from 'node:child_process';
 import fs from 'node:fs';
 import https from 'node:https';
-import net from 'node:net';
 import {once} from 'node:events';
 import {question, reply, said, tls} from '../../demo/magda/magda.mjs';
 import {house, sql, until} from './lib.mjs';
@@ -107,13 +106,11 @@ const moods = {
 	'hangs up': (response) => response.socket.destroy(),
 };
 
-export async function freePort() {
-	const server = net.createServer().listen(0, '127.0.0.1');
+/* SERVER listens on this machine; gives the port that it got. */
+export async function listens(server) {
+	server.listen(0, '127.0.0.1');
 	await once(server, 'listening');
-	const {port} = server.address();
-	server.close();
-	await once(server, 'close');
-	return port;
+	return server.address().port;
 }
 
 /* Certificates of somebody else, and of another name. */
@@ -122,17 +119,17 @@ export function otherKeys(folder) {
 	return folder;
 }
 
-/* A server on PORT, that keeps each question that it was asked. */
+/* A server that keeps each question that it was asked. */
 export class Service {
 	mood = 'good';
 	asked = [];
 	open = 0;
 
-	async start(port, options = tls(keys)) {
+	/* Gives its port. */
+	async start(options = tls(keys)) {
 		this.server = https.createServer(options, (request, response) => this.take(request, response));
 		this.server.on('tlsClientError', () => {});
-		this.server.listen(port, '127.0.0.1');
-		await once(this.server, 'listening');
+		return listens(this.server);
 	}
 
 	async take(request, response) {

@@ -5,10 +5,9 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import net from 'node:net';
-import {once} from 'node:events';
 import test from 'node:test';
 import {ask, house, log, sql, unharmed, until} from './lib.mjs';
-import {connect, declare, forget, freePort, housing, state, values, wake} from './sources.mjs';
+import {connect, declare, forget, housing, listens, state, values, wake} from './sources.mjs';
 import {signIn} from './signed.mjs';
 
 unharmed(test);
@@ -33,6 +32,7 @@ async function read(whole = false) {
 }
 async function breaks(code, column) {
 	const before = values(name);
+	sql(`update facts.source set fault = null, fault_since = null where name = '${name}'`);
 	wake(name);
 	await until(() => state(name).fault?.code === code, `it is ${code}, and not ${JSON.stringify(state(name).fault)}`);
 	const {fault, fault_since: since, next} = state(name);
@@ -160,9 +160,8 @@ test('a wrong password, a file that others may read, no file', async () => {
 
 /* A server that takes the connection, and then TURNS to each who comes. */
 async function pretend(turn) {
-	const port = await freePort(), server = net.createServer(turn).listen(port, '127.0.0.1'), open = new Set();
+	const server = net.createServer(turn), port = await listens(server), open = new Set();
 	server.on('connection', (socket) => { open.add(socket); socket.on('error', () => {}); socket.on('close', () => open.delete(socket)); });
-	await once(server, 'listening');
 	connect(name, `host=127.0.0.1 port=${port} dbname=housing user=belfort_reads password=x sslmode=disable`);
 	return {open, stop: () => { open.forEach((socket) => socket.destroy()); server.close(); }};
 }
