@@ -91,7 +91,7 @@ facts_known(struct bf_req *req, bool *none)
 	size_t count, i;
 
 	*none = false;
-	if (!facts_document(req, &wanted, &doc))
+	if (!bf_query_json(req, &wanted, &doc))
 		return false;
 	count = files_of(doc, files);
 	*none = count == 0
@@ -132,7 +132,7 @@ sources_take(struct bf_req *req, const char *folder)
 
 	if (sources) {
 		facts_set(req, "sources", sources);
-		if (!facts_document(req, &sources_put, &doc))
+		if (!bf_query_json(req, &sources_put, &doc))
 			return false;
 		fault = json_incref(json_object_get(doc, "fault"));
 	}
@@ -149,7 +149,7 @@ facts_declare(struct bf_req *req)
 	json_t *doc;
 
 	files = folder ? facts_ini_stamp(bf_arena(req), folder) : NULL;
-	if (files == NULL || !facts_document(req, &version, &doc))
+	if (files == NULL || !bf_query_json(req, &version, &doc))
 		return folder == NULL || files
 			|| bf_fail(
 				req, &BF_INTERNAL, "%s cannot be read", folder);

@@ -165,7 +165,7 @@ finish(struct deliver *d, const char *sha256, bool *taken)
 		fault(d, "while_read", NULL, NULL);
 	facts_set(d->req, "faults", json_incref(d->faults));
 	facts_set(d->req, "columns", columns_of(d));
-	if (!facts_document(d->req,
+	if (!bf_query_json(d->req,
 		    json_array_size(d->faults) > 0 ? &facts_delivery_broken
 						   : &facts_delivery_done,
 		    &doc))
@@ -234,7 +234,7 @@ facts_deliver(struct bf_req *req, json_t *source, const char *path, bool *taken)
 	bf_set(req, "sha256", sha256);
 	if (sha256 == NULL)
 		return unreadable(d, why);
-	if (!facts_document(req, &facts_delivery_begin, &doc))
+	if (!bf_query_json(req, &facts_delivery_begin, &doc))
 		return false;
 	*taken = facts_word(doc, "delivery") == NULL;
 	bf_set(req, "delivery", facts_word(doc, "delivery"));

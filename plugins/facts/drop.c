@@ -158,7 +158,7 @@ sources_look(struct bf_req *req)
 	size_t i;
 	bool good = true;
 
-	if (!facts_document(req, &drops, &doc))
+	if (!bf_query_json(req, &drops, &doc))
 		return false;
 	json_array_foreach (json_object_get(doc, "sources"), i, source)
 		good = source_look(req, source) && good;

@@ -31,24 +31,6 @@ static const struct bf_query new_day = { "facts.new_day", "", .writes = true };
 const struct bf_query facts_patience = { "facts.patience", "seconds",
 	.writes = true };
 
-static void
-json_free(void *json)
-{
-	json_decref(json);
-}
-
-bool
-facts_document(struct bf_req *req, const struct bf_query *query, json_t **out)
-{
-	struct bf_text text;
-
-	if (!bf_query(req, query, &text))
-		return false;
-	*out = json_loadb(text.data, text.len, 0, NULL);
-	bf_defer(bf_arena(req), json_free, *out);
-	return *out || bf_fail(req, &BF_INTERNAL, "%s", query->function);
-}
-
 const char *
 facts_word(json_t *doc, const char *member)
 {
@@ -91,7 +73,7 @@ follow_all(struct bf_req *req)
 {
 	json_t *doc;
 
-	if (!facts_document(req, &follow, &doc)
+	if (!bf_query_json(req, &follow, &doc)
 		|| !bf_query(req, &new_day, NULL))
 		return false;
 	if (json_is_true(json_object_get(doc, "more")))

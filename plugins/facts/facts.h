@@ -5,9 +5,6 @@
 #include <belfort/plugin.h>
 #include <jansson.h>
 
-/* The document of QUERY, which lives as long as the request. */
-BF_CHECKED bool
-facts_document(struct bf_req *req, const struct bf_query *query, json_t **out);
 const char *facts_word(json_t *doc, const char *member);
 /* DOC as the argument NAME of the queries that follow; takes ownership. */
 void facts_set(struct bf_req *req, const char *name, json_t *doc);

@@ -24,7 +24,7 @@ facts_others(struct bf_req *req)
 	json_t *doc;
 	size_t i;
 
-	if (!facts_document(req, &due, &doc))
+	if (!bf_query_json(req, &due, &doc))
 		return false;
 	for (i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
 		if (json_is_true(json_object_get(doc, kinds[i].member))

@@ -140,7 +140,7 @@ facts_services(struct bf_req *req)
 	int i;
 
 	for (i = 0; i < SHARE; i++) {
-		if (!facts_document(req, &facts_question_take, &doc))
+		if (!bf_query_json(req, &facts_question_take, &doc))
 			return false;
 		if (json_object_size(doc) == 0)
 			return true;

@@ -163,7 +163,7 @@ views_read(struct bf_req *req)
 	json_t *doc;
 
 	for (;;) {
-		if (!facts_document(req, &facts_view_take, &doc))
+		if (!bf_query_json(req, &facts_view_take, &doc))
 			return false;
 		if (json_object_size(doc) == 0)
 			return true;

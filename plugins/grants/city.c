@@ -62,18 +62,10 @@ fact_read(const struct run *r, const unsigned char *at,
 {
 	unsigned number = (unsigned)at[0] << 8 | at[1];
 	int place = number < NUMBERS ? r->place[number] : -1;
-	const struct bf_right_fact *f;
-	int64_t low, high;
 
-	if (place < 0)
-		return;
-	f = &r->set.facts[place];
-	low = read4(at + 2) < f->low ? f->low : read4(at + 2);
-	high = read4(at + 6) > f->high ? f->high : read4(at + 6);
-	if (low > high)
-		return;
-	known[place].low = low;
-	known[place].high = high;
+	if (place >= 0)
+		grants_known(&r->set.facts[place], read4(at + 2), read4(at + 6),
+			&known[place]);
 }
 
 static void
@@ -317,12 +309,6 @@ rule_json(struct run *r, size_t i)
 		rule->has_amount, "stands", r->stands[i]);
 }
 
-static void
-json_free(void *json)
-{
-	json_decref(json);
-}
-
 static bool
 run_end(struct run *r)
 {
@@ -333,7 +319,6 @@ run_end(struct run *r)
 		if (r->sides[r->set.rules[i].person].at[i] >= 0)
 			json_array_append_new(rules, rule_json(r, i));
 	doc = json_pack("{s:s, s:o}", "run", r->number, "rules", rules);
-	bf_defer(bf_arena(r->req), json_free, doc);
 	return grants_document(r->req, doc) && bf_query(r->req, &end, NULL);
 }
 

@@ -42,19 +42,15 @@ homes_decide(struct bf_req *req, const struct bf_rights_held *set,
 	return true;
 }
 
-static void
-json_free(void *json)
-{
-	json_decref(json);
-}
-
 bool
 grants_document(struct bf_req *req, json_t *doc)
 {
 	size_t len = json_dumpb(doc, NULL, 0, JSON_COMPACT);
 	char *text = bf_alloc(bf_arena(req), len + 1);
+	bool whole = json_dumpb(doc, text, len, JSON_COMPACT) == len;
 
-	if (json_dumpb(doc, text, len, JSON_COMPACT) != len)
+	json_decref(doc);
+	if (!whole)
 		return bf_fail(req, &BF_INTERNAL, "a document that is none");
 	bf_set(req, "document", text);
 	return true;
@@ -68,9 +64,11 @@ homes_settle(
 	json_t *doc = json_pack(
 		"{s:i, s:o}", "version", set->version, "households", decided);
 
-	bf_defer(bf_arena(req), json_free, doc);
-	return homes_decide(req, set, homes, decided)
-		&& grants_document(req, doc) && bf_query(req, &settle, NULL);
+	if (!homes_decide(req, set, homes, decided)) {
+		json_decref(doc);
+		return false;
+	}
+	return grants_document(req, doc) && bf_query(req, &settle, NULL);
 }
 
 /* One share; *COUNT is how many waited. */

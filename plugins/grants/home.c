@@ -38,21 +38,27 @@ concerns(const char *said, const char *subject)
 	return said == NULL || (subject && strcmp(said, subject) == 0);
 }
 
-/* What FACT says of the fact at PLACE, where that is possible for a rule. */
+void
+grants_known(const struct bf_right_fact *fact, int64_t low, int64_t high,
+	struct bf_right_known *known)
+{
+	low = low < fact->low ? fact->low : low;
+	high = high > fact->high ? fact->high : high;
+	if (low > high)
+		return;
+	known->low = low;
+	known->high = high;
+}
+
+/* What FACT says of the fact at PLACE. */
 static void
 known_put(const struct bf_rights_held *set, struct bf_right_known *known,
 	int place, json_t *fact)
 {
-	const struct bf_right_fact *f = &set->facts[place];
-	int64_t low = json_integer_value(json_object_get(fact, "low"));
-	int64_t high = json_integer_value(json_object_get(fact, "high"));
-
-	low = low < f->low ? f->low : low;
-	high = high > f->high ? f->high : high;
-	if (low > high)
-		return;
-	known[place].low = low;
-	known[place].high = high;
+	grants_known(&set->facts[place],
+		json_integer_value(json_object_get(fact, "low")),
+		json_integer_value(json_object_get(fact, "high")),
+		&known[place]);
 }
 
 static void

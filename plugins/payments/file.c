@@ -122,7 +122,7 @@ payments_file_release(struct bf_req *req)
 	json_t *plan;
 
 	bf_set(req, "rekening", bf_option(req, "iban"));
-	if (!payments_ask(req, &payments_file_plan, &plan))
+	if (!bf_query_json(req, &payments_file_plan, &plan))
 		return false;
 	if (is_order(plan))
 		order_bytes(bytes, plan);
@@ -140,7 +140,7 @@ payments_file_get(struct bf_req *req)
 {
 	json_t *doc, *text;
 
-	if (!payments_ask(req, &payments_file_bytes, &doc))
+	if (!bf_query_json(req, &payments_file_bytes, &doc))
 		return false;
 	text = json_object_get(doc, "text");
 	return bf_reply(req,

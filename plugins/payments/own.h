@@ -5,9 +5,6 @@
 #include <belfort/plugin.h>
 #include <jansson.h>
 
-/* payments.c: the document of QUERY, which lives as long as the request. */
-BF_CHECKED bool
-payments_ask(struct bf_req *req, const struct bf_query *query, json_t **out);
 /* Run QUERY, which writes, then to WHERE below the mount of civil servants. */
 BF_CHECKED bool payments_do(
 	struct bf_req *req, const struct bf_query *query, const char *where);

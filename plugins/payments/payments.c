@@ -8,27 +8,6 @@ static const struct bf_mount mounts[] = {
 	{ 0 },
 };
 
-static void
-json_free(void *json)
-{
-	json_decref(json);
-}
-
-bool
-payments_ask(struct bf_req *req, const struct bf_query *query, json_t **out)
-{
-	struct bf_text text;
-
-	if (!bf_query(req, query, &text))
-		return false;
-	*out = json_loadb(text.data, text.len, 0, NULL);
-	if (*out == NULL)
-		return bf_fail(
-			req, &BF_INTERNAL, "%s gave no JSON", query->function);
-	bf_defer(bf_arena(req), json_free, *out);
-	return true;
-}
-
 bool
 payments_do(struct bf_req *req, const struct bf_query *query, const char *where)
 {
@@ -42,7 +21,7 @@ payments_file_of(struct bf_req *req, const struct bf_query *query)
 {
 	json_t *doc;
 
-	return payments_ask(req, query, &doc)
+	return bf_query_json(req, query, &doc)
 		&& bf_see_other(req, "%s/bestand/%lld",
 			bf_mount_named(req, "betalingen"),
 			(long long)json_integer_value(
