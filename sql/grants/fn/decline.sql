@@ -4,13 +4,13 @@ security definer set search_path = grants, ext, pg_temp
 as $$
 declare
 	m record;
+	held text;
 begin
 	select * into strict m from mine(decline.session, decline.number);
-	perform from granted t where t.id = (m.g).id for update;
-	if (select t.state from granted t where t.id = (m.g).id) = 'declined' then
+	select t.state into held from granted t where t.id = (m.g).id for update;
+	if held = 'declined' then
 		return '{}';
-	elsif (select t.state from granted t where t.id = (m.g).id)
-			not in ('granted', 'ending') then
+	elsif held not in ('granted', 'ending') then
 		raise exception 'over' using errcode = 'BF000';
 	elsif not unpaid((m.g).id) then
 		raise exception 'paid' using errcode = 'BF000';
