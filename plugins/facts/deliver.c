@@ -75,7 +75,6 @@ static bool
 row_take(struct deliver *d, char **cells, size_t count)
 {
 	const char *macs = NULL, *number;
-	json_t *row;
 
 	if (count != d->width) {
 		fault(d, "width", NULL, NULL);
@@ -88,13 +87,8 @@ row_take(struct deliver *d, char **cells, size_t count)
 		fault(d, "number", d->number, NULL);
 		return true;
 	}
-	row = json_pack("{s:I, s:s%, s:o}", "line",
-		(json_int_t)bf_rows_line(d->rows), "mac", macs,
-		strcspn(macs, " "), "cells", cells_of(d, cells));
-	if (strchr(macs, ' '))
-		json_object_set_new(
-			row, "old", json_string(strchr(macs, ' ') + 1));
-	json_array_append_new(d->piece, row);
+	json_array_append_new(d->piece,
+		facts_row(bf_rows_line(d->rows), macs, cells_of(d, cells)));
 	return piece_send(d, false);
 }
 

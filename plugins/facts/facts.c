@@ -48,6 +48,16 @@ facts_set(struct bf_req *req, const char *name, json_t *doc)
 }
 
 json_t *
+facts_row(long line, const char *macs, json_t *cells)
+{
+	const char *old = strchr(macs, ' ');
+
+	return json_pack("{s:I, s:s%, s:s?, s:o}", "line", (json_int_t)line,
+		"mac", macs, strcspn(macs, " "), "old", old ? old + 1 : NULL,
+		"cells", cells);
+}
+
+json_t *
 facts_fault(const char *code, long line, const char *column, const char *text)
 {
 	return json_pack("{s:s, s:o, s:s?, s:s?}", "code", code, "line",

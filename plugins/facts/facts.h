@@ -8,6 +8,9 @@
 const char *facts_word(json_t *doc, const char *member);
 /* DOC as the argument NAME of the queries that follow; takes ownership. */
 void facts_set(struct bf_req *req, const char *name, json_t *doc);
+/* A row as facts.delivery_rows() takes it, about who has MACS, as
+ * bf_number_macs() gives them; takes ownership of CELLS. */
+json_t *facts_row(long line, const char *macs, json_t *cells);
 /* {"code", "line", "column", "text"} of something that is wrong, as pages tell
  * it; 0 and NULL: not said. */
 json_t *

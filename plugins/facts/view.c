@@ -84,17 +84,13 @@ static bool
 row_take(struct bf_req *req, void *object, const char *const *values)
 {
 	struct view *v = object;
-	const char *old;
 
 	v->line++;
 	mark_take(v, values[v->changed]);
 	if (values[0] == NULL)
 		return true;
-	old = strchr(values[0], ' ');
-	json_array_append_new(v->batch,
-		json_pack("{s:I, s:s%, s:s?, s:o}", "line", (json_int_t)v->line,
-			"mac", values[0], strcspn(values[0], " "), "old",
-			old ? old + 1 : NULL, "cells", cells_of(v, values)));
+	json_array_append_new(
+		v->batch, facts_row(v->line, values[0], cells_of(v, values)));
 	return json_array_size(v->batch) < BATCH || batch_give(req, v);
 }
 
