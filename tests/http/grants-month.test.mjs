@@ -12,7 +12,7 @@ import {found} from '../simulate/town.mjs';
 import {Week} from '../simulate/week.mjs';
 
 const full = Boolean(process.env.BELFORT_FULL);
-const seed = Number(process.env.BELFORT_SEED ?? Math.floor(Math.random() * 2 ** 31));
+const seed = Number(process.env.BELFORT_SEED ?? 1);
 const month = {days: 31, place: '12-10', rule: 12, broken: [14, 21], patience: 3};
 const week = {days: 7, place: '12-28', rule: 2, broken: [3, 5], patience: 1};
 const runs = full
