@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
 import test from 'node:test';
+import {decided} from './grants.mjs';
 import {ask, house, sql, submit, unharmed} from './lib.mjs';
 import {forget, resident, signedResident, tell} from './residents.mjs';
 import {signIn, token} from './signed.mjs';
@@ -11,7 +12,11 @@ import {signIn, token} from './signed.mjs';
 unharmed(test);
 
 const family = 'Berichtproef';
-test.before(() => { sql('delete from people.mail; delete from people.paper'); });
+/* No letter of a decision comes between. */
+test.before(async () => {
+	await decided();
+	sql('delete from people.mail; delete from people.paper');
+});
 test.after(() => { forget(family); sql('delete from people.mail; delete from people.paper'); });
 
 const get = (path, who) => ask(path, {headers: who.headers});
