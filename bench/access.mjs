@@ -25,8 +25,8 @@ const helper = signIn({kind: 'staff', name: 'Loket Proef', rights: ['people.help
 sql(`insert into people.helping (session, account, resident, helper, given, reason)
 	select s.id, '${helped.account}', '${helped.resident}', g.account, g.id, 'Vraag aan het loket'
 	from people.right_given g join people.session s using (account) where g.account = '${helper.account}'`);
-const note = sql("select pg_get_functiondef('access.note'::regproc)");
-const silent = note.replace(/AS \$function\$[^]*\$function\$/, 'AS $function$ begin end $function$');
+const note = ['note', 'note_by'].map((name) => sql(`select pg_get_functiondef('access.${name}'::regproc)`)).join(';');
+const silent = note.replace(/AS \$function\$[^]*?\$function\$/g, 'AS $function$ begin end $function$');
 
 function rate(path, connections, who) {
 	const said = execFileSync('wrk', ['-t1', `-c${connections}`, `-d${SECONDS}s`, '-H', `Cookie: ${who.headers.Cookie}`,

@@ -240,8 +240,8 @@ static const struct bf_job jobs[] = {
 	{ 0 },
 };
 
-static const char *const publishes[] = { "access.note", "access.note_many",
-	"access.note_rule", "access.note_service", NULL };
+static const char *const publishes[] = { "access.note", "access.note_by",
+	"access.note_many", "access.note_rule", "access.note_service", NULL };
 static const char *const requires[] = { "people", NULL };
 
 static const struct bf_right rights[] = {
