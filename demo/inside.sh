@@ -175,13 +175,13 @@ ini_write() {
 	admin = host=$root/run dbname=belfort user=belfort
 
 	[pool city]
-	plugins = site budget benefits facts people access counter payments paper kiosk grants
+	plugins = site budget benefits facts people access counter payments paper kiosk grants policy
 	user = $(user_of belfort-city)
 	role = belfort_city
 	workers = 4
 
 	[pool jobs]
-	plugins = budget benefits facts people access counter payments grants
+	plugins = budget benefits facts people access counter payments grants policy
 	user = $(user_of belfort-jobs)
 	role = belfort_jobs
 
@@ -335,8 +335,10 @@ staff_make() {
 		belfort staff add --name 'Bas Voorbeeld' --email bas@gent.example --login bas
 	fi
 	staff_give ann people.invite people.help budget.import budget.publish benefits.publish benefits.confirm \
-		facts.see facts.run payments.see payments.prepare payments.cash
-	staff_give bas people.grant benefits.confirm facts.see facts.dispute payments.see payments.release
+		facts.see facts.run payments.see payments.prepare payments.cash \
+		policy.write policy.stop
+	staff_give bas people.grant benefits.confirm facts.see facts.dispute payments.see payments.release \
+		policy.publish policy.stop
 }
 
 staff_give() { # staff_give NAME RIGHT...

@@ -264,6 +264,10 @@ static const struct bf_right rights[] = {
 	{ 0 },
 };
 
+/* What other features call. */
+static const char *const publishes[] = { "budget.texts", "budget.version_now",
+	NULL };
+
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,
 	.size = sizeof(bf_plugin),
@@ -277,5 +281,6 @@ const struct bf_plugin bf_plugin = {
 	.imports = imports,
 	.rules = &rules,
 	.rights = rights,
+	.publishes = publishes,
 	.channels = budget_channels,
 };
