@@ -3,6 +3,8 @@
  */
 #include "diff.h"
 #include <belfort/arena.h>
+#include <belfort/request.h>
+#include <belfort/workshop.h>
 #include <string.h>
 
 #define AROUND 3        /* equal lines that are shown beside a change */
@@ -150,4 +152,10 @@ bf_diff(struct bf_arena *arena, const char *old_text, const char *new_text)
 	if (json_array_size(d.out) > 0)
 		say_around(&d, d.a.count, true);
 	return d.out;
+}
+
+json_t *
+bf_diff_lines(struct bf_req *req, const char *old_text, const char *new_text)
+{
+	return bf_diff(bf_arena(req), old_text, new_text);
 }

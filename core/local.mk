@@ -56,7 +56,9 @@ libcore_la_SOURCES += %D%/diff.h %D%/diff.c %D%/jobs.h %D%/chores.h %D%/jobs.c %
 	%D%/rights_program.h %D%/rights_program.c %D%/rights_room.c \
 	%D%/rights_lacks.c %D%/rights_held.c %D%/rights_plugin.c %D%/rights_read.c \
 	%D%/rights_say.c \
-	%D%/rights_step.c %D%/rights_tests.c %D%/rights_words.c
+	%D%/rights_step.c %D%/rights_tests.c %D%/rights_words.c \
+	%D%/lua_parts.h %D%/lua_parts.c %D%/lua_marks.c %D%/rights_put.c \
+	%D%/rights_shop.c %D%/rights_story.c
 
 # the walk of a request
 libcore_la_SOURCES += %D%/walk.h %D%/plugin.h %D%/route.h \
@@ -107,7 +109,8 @@ belfortinclude_HEADERS = %D%/belfort/base.h %D%/belfort/arena.h \
 	%D%/belfort/mail.h %D%/belfort/password.h %D%/belfort/secret.h \
 	%D%/belfort/crypt.h %D%/belfort/http.h %D%/belfort/foreign.h %D%/belfort/jose.h \
 	%D%/belfort/keys.h %D%/belfort/channels.h %D%/belfort/paper.h %D%/belfort/pdf.h \
-	%D%/belfort/drawing.h %D%/belfort/rights.h %D%/belfort/rows.h
+	%D%/belfort/drawing.h %D%/belfort/rights.h %D%/belfort/rows.h \
+	%D%/belfort/workshop.h
 pkgconfig_DATA = %D%/belfort.pc
 
 EXTRA_DIST += core/share.sh core/templates core/static core/locale \

@@ -116,6 +116,7 @@ block_read(lua_State *L, struct bf_right_law *law,
 		&block_keys[SURE], bf_right_sures, (int)figures->source.sure);
 	figures->until = bf_right_day_of(
 		L, line, &block_keys[UNTIL], figures->from - 1);
+	figures->says_until = figures->until >= figures->from;
 	block_values(L, law, figures->from, line);
 	lua_pop(L, 1);
 }

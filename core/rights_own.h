@@ -15,6 +15,7 @@ struct bf_ratio {
 
 #define BF_RIGHT_RULES 64         /* files with a rule */
 #define BF_RIGHT_LIST 256         /* values of a list */
+#define BF_RIGHT_DECIMALS 6       /* of a number in a file */
 #define BF_RIGHT_ERAS 256         /* days on which something changes */
 #define BF_RIGHT_CENTS 2000000000 /* an amount at most */
 /* The parts of a sum, without their signs, at most: what is made of them is
@@ -40,6 +41,7 @@ struct bf_right_named {
 /* What holds for all amounts of a block. */
 struct bf_right_figures {
 	int32_t from, until; /* confirmed; from - 1: not */
+	bool says_until;     /* itself, not the next block */
 	struct bf_right_source source;
 };
 
@@ -125,6 +127,14 @@ int32_t bf_right_day_of(struct lua_State *L, int line,
 bool bf_right_test(struct bf_arena *arena, const struct bf_rights *rights,
 	size_t law, const struct bf_right_test *t, const char **want,
 	const char **is);
+/* rights_read.c: digits, perhaps with a minus, at most DECIMALS behind a point
+ * or comma; counted in the last of them. */
+bool bf_right_digits(const char *text, int decimals, int64_t *out);
+/* rights_plugin.c: FAULT as plugins see it, in ARENA. */
+void bf_right_fault_tell(struct bf_arena *arena,
+	const struct bf_rule_fault *fault, struct bf_right_fault *out);
+/* rights_shop.c: NUMBER as Lua writes it. */
+const char *bf_right_number(struct bf_arena *arena, struct bf_ratio number);
 /* rights_graph.c: put the laws in order; a circle is a fault. */
 BF_CHECKED bool
 bf_right_graph(struct bf_rights *rights, struct bf_rule_fault *fault);

@@ -3,6 +3,7 @@
 #include "arena.h"
 #include "req.h"
 #include "rights_own.h"
+#include <belfort/workshop.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -36,8 +37,8 @@ files_copy(
 	return out;
 }
 
-static void
-fault_tell(struct bf_arena *arena, const struct bf_rule_fault *fault,
+void
+bf_right_fault_tell(struct bf_arena *arena, const struct bf_rule_fault *fault,
 	struct bf_right_fault *out)
 {
 	size_t i;
@@ -48,9 +49,9 @@ fault_tell(struct bf_arena *arena, const struct bf_rule_fault *fault,
 		out->text[i] = bf_strdup(arena, fault->text[i]);
 }
 
-bool
-bf_rights_load(struct bf_req *req, const struct bf_right_file *files,
-	size_t count, struct bf_rights **out, struct bf_right_fault *fault)
+static bool
+load(struct bf_req *req, const struct bf_right_file *files, size_t count,
+	bool tests, struct bf_rights **out, struct bf_right_fault *fault)
 {
 	struct bf_arena *arena = bf_arena_new();
 	struct bf_rule_scope *scope = bf_alloc(arena, sizeof(*scope));
@@ -59,12 +60,26 @@ bf_rights_load(struct bf_req *req, const struct bf_right_file *files,
 	*scope = (struct bf_rule_scope){ "core", NULL, req->host->i18n };
 	if (bf_rights_read(
 		    arena, scope, files_copy(arena, files, count), out, &wrong)
-		&& bf_rights_test_all(*out, &wrong))
+		&& (!tests || bf_rights_test_all(*out, &wrong)))
 		return true;
-	fault_tell(req->arena, &wrong, fault);
+	bf_right_fault_tell(req->arena, &wrong, fault);
 	bf_arena_free(arena);
 	*out = NULL;
 	return false;
+}
+
+bool
+bf_rights_load(struct bf_req *req, const struct bf_right_file *files,
+	size_t count, struct bf_rights **out, struct bf_right_fault *fault)
+{
+	return load(req, files, count, true, out, fault);
+}
+
+bool
+bf_rights_try(struct bf_req *req, const struct bf_right_file *files,
+	size_t count, struct bf_rights **out, struct bf_right_fault *fault)
+{
+	return load(req, files, count, false, out, fault);
 }
 
 void

@@ -30,10 +30,8 @@ choice(const struct bf_right_fact *f, const char *text, int64_t *out)
 	return false;
 }
 
-/* Digits, perhaps with a minus, at most DECIMALS behind a point or comma;
- * counted in the last of them. */
-static bool
-number(const char *text, int decimals, int64_t *out)
+bool
+bf_right_digits(const char *text, int decimals, int64_t *out)
 {
 	bool minus = *text == '-';
 	const char *at = text + minus;
@@ -71,7 +69,8 @@ value_of(const struct bf_right_fact *f, const char *text, int64_t *out)
 		*out = day;
 		return true;
 	default:
-		return number(text, f->kind == BF_RIGHT_EURO ? 2 : 0, out);
+		return bf_right_digits(
+			text, f->kind == BF_RIGHT_EURO ? 2 : 0, out);
 	}
 }
 

@@ -1,5 +1,6 @@
 /* Tells rules, questions and outcomes as documents for pages. */
 #include "benefits.h"
+#include <belfort/workshop.h>
 #include <string.h>
 
 #define BIT(n) ((uint64_t)1 << (n))
@@ -160,27 +161,6 @@ sentence(struct bf_req *req, const struct bf_rights_held *set,
 			bf_arena(req), set->rights, &said, bf_lang(req)));
 }
 
-/* What decided, each comparison with its values: {"text", "holds"}. */
-static json_t *
-reasons_json(struct bf_req *req, const struct bf_rights_held *set,
-	const struct bf_right_outcome *o)
-{
-	const struct bf_right_reason *r = o->reasons;
-	json_t *list = json_array(), *holds;
-
-	for (; r < o->reasons + o->reason_count; r++) {
-		holds = r->state == BF_RIGHT_OPEN
-			? json_null()
-			: json_boolean(r->state == BF_RIGHT_YES);
-		json_array_append_new(list,
-			json_pack("{s:s, s:o}", "text",
-				bf_right_reason_text(bf_arena(req), set->rights,
-					r, bf_lang(req)),
-				"holds", holds));
-	}
-	return list;
-}
-
 json_t *
 benefits_outcome(struct bf_req *req, const struct benefits_answers *answers,
 	const struct bf_right_outcome *outcomes, int rule)
@@ -195,7 +175,8 @@ benefits_outcome(struct bf_req *req, const struct benefits_answers *answers,
 	json_t *doc = benefits_rule(req, set, rule);
 	json_t *more = json_pack(
 		"{s:o, s:o, s:o, s:s, s:b, s:o, s:o, s:o, s:o, s:o}", "state",
-		flag(states[o->state]), "reasons", reasons_json(req, set, o),
+		flag(states[o->state]), "reasons",
+		bf_right_steps(bf_arena(req), set->rights, o, bf_lang(req)),
 		"amount", amount_json(&set->rules[rule], o), "sentence",
 		sentence(req, set, o, confirmed), "confirmed", confirmed,
 		"from",

@@ -6,7 +6,7 @@ EXTRA_DIST += %D%/fuzz.h %D%/run %D%/seeds %D%/dict
 fuzz_programs = %D%/fuzz_query %D%/fuzz_cookie %D%/fuzz_body %D%/fuzz_cgi \
 	%D%/fuzz_tmpl %D%/fuzz_plural %D%/fuzz_mo %D%/fuzz_import \
 	%D%/fuzz_rules %D%/fuzz_rights %D%/fuzz_multipart %D%/fuzz_jose %D%/fuzz_passkey \
-	%D%/fuzz_pain002
+	%D%/fuzz_pain002 %D%/fuzz_workshop
 check_PROGRAMS += $(fuzz_programs)
 TESTS += $(fuzz_programs)
 tests_fuzz_fuzz_query_SOURCES = %D%/fuzz_query.c %D%/driver.c
@@ -25,3 +25,4 @@ tests_fuzz_fuzz_passkey_SOURCES = %D%/fuzz_passkey.c %D%/driver.c
 tests_fuzz_fuzz_passkey_LDADD = libproof.la libcore.la
 tests_fuzz_fuzz_pain002_SOURCES = %D%/fuzz_pain002.c %D%/driver.c
 tests_fuzz_fuzz_pain002_LDADD = libpain.la libcore.la
+tests_fuzz_fuzz_workshop_SOURCES = %D%/fuzz_workshop.c %D%/driver.c
