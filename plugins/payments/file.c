@@ -20,6 +20,8 @@ const struct bf_query payments_file_bytes = { "payments.file_bytes",
 const struct bf_kind payments_nothing_ready = { "nothing_ready", 422,
 	BF_N("Nothing of this is ready until that day. A colleague may just "
 	     "have put it in a file.") };
+const struct bf_kind payments_too_soon = { "too_soon", 422,
+	BF_N("Choose an earlier day. Nothing is paid before its own day.") };
 const struct bf_kind payments_file_ended = { "file_ended", 409,
 	BF_N("This file was released or cancelled already.") };
 const struct bf_kind payments_same_person = { "same_person", 409,
@@ -46,7 +48,7 @@ const struct bf_field payments_file_sheet[] = {
 };
 
 const struct bf_field payments_file_seen[] = {
-	{ "gezien", BF_CHOICE, .choices = "ja",
+	{ "gezien", BF_INT, .min = 1, .max = 5000,
 		.label = BF_N("I looked at the payments that are marked") },
 	{ 0 },
 };

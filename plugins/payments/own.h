@@ -28,9 +28,9 @@ extern const struct bf_query payments_desk, payments_file,
 	payments_file_cancels, payments_file_bytes;
 extern const struct bf_field payments_file_wanted[], payments_file_sheet[],
 	payments_file_seen[];
-extern const struct bf_kind payments_nothing_ready, payments_file_ended,
-	payments_same_person, payments_look_first, payments_not_released,
-	payments_no_debtor;
+extern const struct bf_kind payments_nothing_ready, payments_too_soon,
+	payments_file_ended, payments_same_person, payments_look_first,
+	payments_not_released, payments_no_debtor;
 
 /* answer.c: what the bank says of it. */
 bf_handler payments_answer, payments_again;

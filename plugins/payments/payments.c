@@ -89,9 +89,9 @@ static const struct bf_route routes[] = {
 static const struct bf_kind *const kinds[] = { &payments_not_registered,
 	&payments_iban_none, &payments_iban_missing, &payments_iban_wrong,
 	&payments_iban_country, &payments_iban_length, &payments_iban_refused,
-	&payments_nothing_ready, &payments_file_ended, &payments_same_person,
-	&payments_look_first, &payments_not_released, &payments_no_debtor,
-	&payments_answer_unknown, &payments_answer_twice,
+	&payments_nothing_ready, &payments_too_soon, &payments_file_ended,
+	&payments_same_person, &payments_look_first, &payments_not_released,
+	&payments_no_debtor, &payments_answer_unknown, &payments_answer_twice,
 	&payments_answer_other, &payments_no_cash, &payments_cash_early, NULL };
 
 static const struct bf_query *const queries[] = { &payments_account_sets,

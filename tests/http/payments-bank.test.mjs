@@ -17,7 +17,7 @@ test.after(() => clear(family));
 const message = (id) => sql(`select message from payments.file where id = ${id}`);
 async function released() {
 	const id = await prepare(one);
-	assert.equal((await release(two, id, {gezien: 'ja'})).status, 303);
+	assert.equal((await release(two, id, {gezien: 1})).status, 303);
 	return id;
 }
 /* Three payments that the bank has: [id, message]. */
@@ -136,6 +136,35 @@ test('after a closed account the resident gives another, and is paid by a new re
 	assert.equal(books().paid, 4200, 'once');
 });
 
+for (const [how, kept, code, state] of [
+	['another account', {keuze: 'ander', rekening: other}, 'AC04', 'ready'],
+	['cash', {keuze: 'geen'}, 'AC04', 'cash'],
+	['cash, while the bank refused for a reason of ours', {keuze: 'geen'}, 'AM04', 'cash'],
+])
+	test(`${how} that was chosen while the bank had the file is what counts when it refuses`, async () => {
+		const who = signedResident({family, given: 'Roos'});
+		await form(who, own, {keuze: 'ander', rekening: iban}, own);
+		owe('AP-1', who.resident, {cents: 4200});
+		const id = await released();
+		await form(who, own, kept, own);
+		await reads(answer(message(id), {payments: {'AP-1': ['RJCT', code]}}));
+		assert.equal(stateOf('AP-1'), state);
+		assert.equal(sql(`select count(*) from people.paper where kind = 'payment_refused' and resident = '${who.resident}'`), '0',
+			'nobody is asked for what they gave');
+		if (state === 'ready')
+			assert.equal((await form(who, own, {keuze: 'ander', rekening: iban}, own)).status, 422, 'the account that was refused is not taken again');
+	});
+
+test('a refusal without a word that we know leaves no loose ends on pages', async () => {
+	const who = signedResident({family, given: 'Roos'});
+	await form(who, own, {keuze: 'ander', rekening: iban}, own);
+	owe('AP-1', who.resident);
+	const id = await released();
+	await reads(answer(message(id), {payments: {'AP-1': ['RJCT', 'ZZ99']}}));
+	assert.match((await ask(own, {headers: who.headers})).text, /De bank weigerde deze betaling\.<\/strong><\/p>/);
+	assert.match((await ask(`${desk}/bestand/${id}`, {headers: one.headers})).text, /onbekende reden \(ZZ99\)/);
+});
+
 test('what the bank refused for a reason of ours is paid again on the same account', async () => {
 	const [, name] = await three();
 	await reads(answer(name, {payments: {'AP-1': ['RJCT', 'AM04'], 'AP-2': ['RJCT', 'AC01']}}));
@@ -145,6 +174,7 @@ test('what the bank refused for a reason of ours is paid again on the same accou
 	assert.equal((await form(one, `${desk}/opnieuw`, {nummer: 'AP-1'})).status, 303);
 	assert.equal(stateOf('AP-1'), 'ready');
 	assert.equal((await form(one, `${desk}/opnieuw`, {nummer: 'AP-3'})).status, 409, 'what was not refused is not');
+	assert.equal((await form(one, `${desk}/opnieuw`, {nummer: 'AP-2'})).status, 409, 'nor what another account would mend');
 	await released();
 	assert.equal(sql("select string_agg(reference, ' ' order by reference) from payments.payment where claim = 'AP-1'"), 'AP-1 AP-1-2');
 });

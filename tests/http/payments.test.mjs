@@ -242,17 +242,65 @@ test('a decision is withdrawn while its file waits, and not after', async () => 
 });
 
 test('an account that changed lately is looked at twice', async () => {
-	const who = roos(), calm = payee({family, given: 'Kalm'});
+	const who = roos(), calm = signedResident({family, given: 'Kalm'});
+	sql(`insert into payments.account (resident, iban, source, since, actor) values ('${calm.resident}', 'BE68539007547034', 'given', '2020-01-01', '${calm.account}')`);
 	await choose(who, {keuze: 'ander', rekening: 'BE68539007547034'});
 	owe('BP-1', who.resident);
-	owe('BP-2', calm);
+	owe('BP-2', calm.resident);
 	const id = await prepare(preparer()), two = releaser();
 	const page = await ask(`${desk}/bestand/${id}`, {headers: two.headers});
 	assert.equal(page.text.match(/Rekening veranderd/g).length, 1);
 	const {status, text} = await release(two, id);
 	assert.equal(status, 422);
 	assert.match(text, /Kijk naar de gemerkte betalingen/);
-	assert.equal((await release(two, id, {gezien: 'ja'})).status, 303);
+	await choose(who, {keuze: 'ander', rekening: 'BE71096123456769'});
+	sql("update payments.account set since = '2020-01-01', until = '2020-01-01' where until is not null; update payments.account set since = '2020-01-01' where source = 'given'");
+	assert.match((await ask(`${desk}/bestand/${id}`, {headers: two.headers})).text, /Rekening veranderd/, 'long ago too, where the file has another account');
+	await choose(calm, {keuze: 'ander', rekening: 'BE71096123456769'});
+	assert.equal((await release(two, id, {gezien: 1})).status, 422, 'one more since the page was shown');
+	assert.equal((await release(two, id, {gezien: 2})).status, 303);
+});
+
+test('an order waits for no account, and is not marked when one changes', async () => {
+	const who = roos();
+	owe('BP-O-1', who.resident, {kind: 'order'});
+	await choose(who, {keuze: 'ander', rekening: 'BE68539007547034'});
+	const id = await prepare(preparer(), {wat: 'ivago'}), two = releaser();
+	assert.doesNotMatch((await ask(`${desk}/bestand/${id}`, {headers: two.headers})).text, /Rekening veranderd/);
+	assert.equal((await release(two, id)).status, 303);
+});
+
+test('nothing leaves before it is due', async () => {
+	const who = payee({family}), one = preparer(), tot = (day) => ({tot: sql(`select ${day}`)});
+	owe('BP-1', who, {due: 'payments.banking_day(current_date)'});
+	owe('BP-2', who, {due: 'payments.banking_day(current_date) + 1'});
+	owe('BP-O-1', who, {kind: 'order', due: 'current_date + 1'});
+	for (const [wat, day] of [['geld', 'payments.banking_day(current_date) + 1'], ['ivago', 'current_date + 1']]) {
+		const {status, text} = await form(one, `${desk}/bestand`, {wat, ...tot(day)});
+		assert.equal(status, 422);
+		assert.match(text, /Niets wordt betaald vóór zijn eigen dag/);
+	}
+	const id = await prepare(one, tot('payments.banking_day(current_date)'));
+	assert.deepEqual(['BP-1', 'BP-2', 'BP-O-1'].map(stateOf), ['in_file', 'ready', 'ready'], 'the bank pays on its next day');
+	assert.throws(() => sql(`update payments.file set released = now(), released_by = gen_random_uuid(), bytes = 'x', execution = current_date where id = ${id}`), /file_check/);
+});
+
+test('who chose cash while a file waited gets it when that file is cancelled', async () => {
+	const who = roos();
+	await choose(who, {keuze: 'ander', rekening: 'BE68539007547034'});
+	owe('BP-1', who.resident);
+	owe('BP-2', who.resident);
+	const one = preparer(), id = await prepare(one);
+	await choose(who, {keuze: 'geen'});
+	assert.equal(stateOf('BP-1'), 'in_file');
+	assert.equal((await form(one, `${desk}/bestand/${id}/annuleren`, {})).status, 303);
+	assert.equal(stateOf('BP-1'), 'cash');
+	await choose(who, {keuze: 'ander', rekening: 'BE71096123456769'});
+	await prepare(one);
+	await choose(who, {keuze: 'geen'});
+	assert.equal(call("withdraw('BP-1')"), 'withdrawn');
+	assert.deepEqual(['BP-1', 'BP-2'].map(stateOf), ['withdrawn', 'cash'], 'also when another decision in it was withdrawn');
+	assert.equal(sql(`select count(*) from people.paper where kind = 'cash_order' and resident = '${who.resident}'`), '3', 'and no letter about that one');
 });
 
 test('an order goes to a partner, once, as a table', async () => {

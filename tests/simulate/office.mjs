@@ -63,8 +63,8 @@ export class Office {
 		}
 	}
 	async handOver(id, wat) {
-		assert.equal((await release(this.one, id, {gezien: 'ja'})).status, 403, 'who prepares does not release');
-		assert.equal((await release(this.two, id, {gezien: 'ja'})).status, 303);
+		assert.equal((await release(this.one, id, {gezien: 5000})).status, 403, 'who prepares does not release');
+		assert.equal((await release(this.two, id, {gezien: 5000})).status, 303);
 		const {text} = await take(this.one, id);
 		if (wat === 'geld')
 			await this.bank(this.credits(text));

@@ -16,8 +16,7 @@ begin
 	and account_put.iban is not null;
 	perform tell(account_put.resident, 'account_changed', jsonb_build_object(
 		'iban', iban_masked(account_put.iban), 'at', now()));
-	perform claim_told(s.number) from standing(claims_of(account_put.resident)) s
-	where s.state = 'waiting_account';
+	perform waiting_told(claims_of(account_put.resident));
 end;
 $$;
 comment on function account_put(uuid, text, text, uuid, boolean) is

@@ -2,10 +2,10 @@ create function account_refused(resident uuid, iban text) returns boolean
 language sql stable
 set search_path = payments, pg_temp
 as $$
-	select exists (select from standing(claims_of(account_refused.resident)) s
-		join payment p on p.claim = s.number and p.outcome = 'refused'
+	select exists (select from claim c
+		join payment p on p.claim = c.number and p.outcome = 'refused'
 		join reason r on r.code = p.reason and r.theirs
-		where s.state = 'refused'
+		where c.resident = account_refused.resident and c.ended is null
 		and p.iban = account_refused.iban);
 $$;
 comment on function account_refused(uuid, text) is

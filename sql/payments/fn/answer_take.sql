@@ -31,7 +31,10 @@ begin
 	values (f.id, said ->> 'message', decode(mark, 'hex'), said ->> 'status',
 		paid_now, refused_now, staff(answer_take.session));
 	perform refused_told(p.claim, p.reason) from payment p
-	where p.file = f.id and p.outcome = 'refused' and p.told = at;
+	where p.file = f.id and p.outcome = 'refused' and p.told = at
+	and state_of(p.claim) = 'refused';
+	perform waiting_told(array(select p.claim from payment p
+		where p.file = f.id and p.outcome = 'refused' and p.told = at));
 	return json_build_object('id', f.id);
 end;
 $$;

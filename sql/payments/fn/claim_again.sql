@@ -6,7 +6,8 @@ begin
 	perform turn();
 	update claim c set again = clock_timestamp()
 	from standing(array[claim_again.nummer]) s
-	where c.number = s.number and s.state = 'refused';
+	where c.number = s.number and s.state = 'refused'
+	and not exists (select from reason r where r.code = s.reason and r.theirs);
 	if not found then
 		raise exception 'conflict' using errcode = 'BF000';
 	end if;

@@ -8,7 +8,9 @@ as $$
 		'balanced', (books() ->> 'difference')::bigint = 0,
 		'groups', (select json_agg(json_build_object('what',
 				coalesce(g.partner, 'geld'), 'partner', p.called,
-				'count', g.count, 'cents', g.cents, 'first', g.first)
+				'count', g.count, 'cents', g.cents, 'first', g.first,
+				'last', due_most(case when g.partner is null
+					then 'transfer' else 'order' end))
 				order by p.position nulls first)
 			from (select s.partner, count(*) as count, sum(s.cents) as cents,
 					min(s.due) as first

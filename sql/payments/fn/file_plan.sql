@@ -12,7 +12,7 @@ begin
 	end if;
 	return json_build_object('message', f.message, 'kind', f.kind,
 		'created', to_char(now(), 'YYYY-MM-DD"T"HH24:MI:SS'),
-		'execution', case f.kind when 'transfer' then banking_day(current_date) end,
+		'execution', case f.kind when 'transfer' then due_most(f.kind) end,
 		'lines', (select json_agg(json_build_object('reference', p.reference,
 				'cents', p.cents, 'name', p.name, 'iban', p.iban,
 				'address', p.address, 'text', p.text) order by p.nr)

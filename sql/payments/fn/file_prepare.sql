@@ -8,6 +8,9 @@ declare
 	numbers text[];
 	new_id bigint;
 begin
+	if tot > due_most(of_kind) then
+		raise exception 'too_soon' using errcode = 'BF000', column = 'tot';
+	end if;
 	perform turn();
 	numbers := pick(of_kind, to_partner, tot);
 	if numbers is null then

@@ -1,5 +1,5 @@
 create function file_release(session text, id bigint, bytes text, execution date,
-	gezien text) returns json
+	gezien bigint) returns json
 language plpgsql
 security definer set search_path = payments, ext, pg_temp
 as $$
@@ -9,9 +9,9 @@ begin
 	perform turn();
 	f := file_open(id);
 	if file_release.execution is distinct from (case f.kind
-		when 'transfer' then banking_day(current_date) end) then
+		when 'transfer' then due_most(f.kind) end) then
 		raise exception 'conflict' using errcode = 'BF000';
-	elsif gezien is null and changed(f.id, clock_timestamp()) <> '{}' then
+	elsif coalesce(gezien, 0) < cardinality(changed(f.id, clock_timestamp())) then
 		raise exception 'look_first' using errcode = 'BF000', column = 'gezien';
 	end if;
 	perform bytes_add_up(f, file_release.bytes);
@@ -26,5 +26,5 @@ exception when check_violation then
 	raise exception 'same_person' using errcode = 'BF000';
 end;
 $$;
-comment on function file_release(text, bigint, text, date, text) is
-	'A second person lets a file go, with its bytes as they are handed over. GEZIEN: they looked at what was changed lately.';
+comment on function file_release(text, bigint, text, date, bigint) is
+	'A second person lets a file go, with its bytes as they are handed over. GEZIEN: at how many accounts that were changed they looked.';

@@ -17,7 +17,7 @@ begin
 			when p.kind = 'order' then 'ordered'
 			when p.id is not null then 'released'
 			when c.kind = 'order' then 'ready'
-			when r.told > greatest(a.since, c.again) then 'refused'
+			when r.iban = a.iban and (c.again is null or r.told > c.again) then 'refused'
 			when a.iban is null then 'waiting_account'
 			else 'ready'
 		end
@@ -26,7 +26,7 @@ begin
 		and (p.outcome is null or p.outcome = 'paid')
 	left join file f on f.id = p.file
 	left join account a on a.resident = c.resident and a.until is null
-	left join lateral (select l.told, l.reason from payment l
+	left join lateral (select l.told, l.reason, l.iban from payment l
 		where l.claim = c.number and l.outcome = 'refused'
 		order by l.told desc limit 1) r on true
 	where c.number = any (standing.numbers);

@@ -13,13 +13,13 @@ begin
 	elsif c.state in ('released', 'ordered', 'paid') then
 		return 'left';
 	end if;
+	update claim t set withdrawn = now(), ended = now()
+	where t.number = c.number and t.withdrawn is null;
 	if c.state = 'in_file' then
 		perform file_free(c.file, null);
 	end if;
 	update payment p set outcome = 'cancelled', told = now(), code = null
 	where p.claim = c.number and p.outcome is null;
-	update claim t set withdrawn = now(), ended = now()
-	where t.number = c.number and t.withdrawn is null;
 	return 'withdrawn';
 end;
 $$;

@@ -1,6 +1,6 @@
 -- Claims: owed once, in one state, and books that balance.
 begin;
-select plan(34);
+select plan(39);
 set local search_path = payments, people, tap, public;
 
 delete from payment;
@@ -23,6 +23,11 @@ select is(iban_fault('BE68539007547035'), 'iban_wrong', 'one digit is wrong');
 select is(iban_fault('BE86539007547034'), 'iban_wrong', 'two digits changed places');
 select is(iban_fault('BE6853900754703'), 'iban_length', 'too short for Belgium');
 select is(iban_fault('XX63000000000001'), 'iban_country', 'no country of SEPA');
+select is(iban_fault('BE53123456789012'), 'iban_wrong', 'right by its first digits, wrong by its last two');
+select is(iban_fault('BE2312345678901A'), 'iban_wrong', 'no letters in Belgium');
+select is(iban_fault('BE54000000000097'), null, 'ninety-seven, where nothing is left');
+select is(iban_fault('NL98ABNA0000000057'), null, 'ninety-eight is the highest that is given');
+select is(iban_fault('NL01ABNA0000000057'), 'iban_wrong', 'one is never given');
 select is(iban_fault('be68539007547034'), 'iban_wrong', 'small letters are not kept');
 
 -- signs that a bank takes
