@@ -416,14 +416,15 @@ feature(const struct bf_host *host, const struct bf_feature *f,
 }
 
 json_t *
-bf_host_describe(const struct bf_host *host, const char *lang)
+bf_host_describe(const struct bf_host *host, const char *lang, bool all)
 {
 	json_t *list = json_array();
 	size_t i;
 
 	for (i = 0; i < host->feature_count; i++)
-		json_array_append_new(
-			list, feature(host, &host->features[i], lang));
+		if (all || !host->features[i].theirs)
+			json_array_append_new(
+				list, feature(host, &host->features[i], lang));
 	return json_pack(
 		"{s:s, s:o}", "pool", host->pool->name, "features", list);
 }
@@ -431,5 +432,5 @@ bf_host_describe(const struct bf_host *host, const char *lang)
 json_t *
 bf_describe(struct bf_req *req)
 {
-	return bf_host_describe(req->host, req->lang);
+	return bf_host_describe(req->host, req->lang, true);
 }

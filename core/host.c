@@ -115,26 +115,49 @@ channels_told(const struct bf_host *host, const struct bf_plugin *p,
 		p->name);
 }
 
-static bool
-plugins_load(struct bf_host *host, struct bf_err *err)
+static size_t
+plugins_count(const struct bf_pool_settings *pool)
 {
-	const char *const *names = host->pool->plugins;
-	const struct bf_plugin *p;
-	size_t n = 1;
+	size_t n = 0;
 
-	while (names[n - 1])
+	while (pool && pool->plugins[n])
 		n++;
-	host->features = bf_alloc(host->arena, n * sizeof(*host->features));
-	feature_add(host, &bf_own);
+	return n;
+}
+
+/* The plugins of POOL: this one's own, or of the one it is with. */
+static bool
+plugins_of(struct bf_host *host, const struct bf_pool_settings *pool,
+	struct bf_err *err)
+{
+	const char *const *names = pool->plugins;
+	const struct bf_plugin *p;
+
 	for (; *names; names++) {
 		if (!bf_plugin_load(host->arena,
-			    bf_pool_modules(host->settings, host->pool), *names,
-			    &p, err)
+			    bf_pool_modules(host->settings, pool), *names, &p,
+			    err)
 			|| !channels_told(host, p, err))
 			return false;
 		feature_add(host, p);
+		host->features[host->feature_count - 1].theirs = pool
+			!= host->pool;
 	}
-	return requires_met(host, err) && options_known(host, err);
+	return true;
+}
+
+static bool
+plugins_load(struct bf_host *host, struct bf_err *err)
+{
+	const struct bf_pool_settings *with = bf_pool_with(
+		host->settings, host->pool);
+	size_t n = 1 + plugins_count(with) + plugins_count(host->pool);
+
+	host->features = bf_alloc(host->arena, n * sizeof(*host->features));
+	feature_add(host, &bf_own);
+	return (with == NULL || plugins_of(host, with, err))
+		&& plugins_of(host, host->pool, err) && requires_met(host, err)
+		&& options_known(host, err);
 }
 
 static bool

@@ -16,6 +16,7 @@ struct bf_views;
 struct bf_feature {
 	const struct bf_plugin *plugin;
 	const char **mounts; /* as the plugin's own rows, ended by NULL */
+	bool theirs; /* of the pool that this one is with, which serves it */
 };
 
 struct bf_host {
@@ -57,13 +58,15 @@ bf_host_check_database(struct bf_host *host, bool *down, struct bf_err *err);
  * broke off after it had begun. */
 bool bf_serve(struct bf_host *host, struct bf_arena *arena, struct bf_io *io);
 
-/* What the plugins of HOST declare, in LANG, as the tool uses it:
+/* What the plugins of HOST declare, ALL or those that it serves, in LANG, as
+ * the tool uses it:
  * {"pool":..., "features":[{name, version, title, summary, titles{nl, en, fr},
  * summaries{}, mounts[], requires[], routes[{method, path, query, args,
  * fields[], view, csv, copy, rights, help, cache}], queries[{function, args,
  * writes}], open[], personal[], imports[{shape, table, ...}], jobs[{name,
  * every, queries[]}], bounced, about{function, words{}}, papers[{code, path,
  * page, titles{}, about{}, fields[], ...}], identity}]} */
-json_t *bf_host_describe(const struct bf_host *host, const char *lang);
+json_t *
+bf_host_describe(const struct bf_host *host, const char *lang, bool all);
 
 #endif

@@ -94,7 +94,7 @@ bf_inspect_describe(
 
 	if (!pool_open(settings, pool, &host, &err))
 		return say(pool, &err);
-	doc = bf_host_describe(host, "en");
+	doc = bf_host_describe(host, "en", false);
 	failed = json_dumpf(doc, stdout, JSON_COMPACT) < 0
 		|| fflush(stdout) != 0;
 	json_decref(doc);

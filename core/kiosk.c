@@ -58,6 +58,12 @@ bf_refresh(struct bf_req *req, int seconds, const char *path)
 		: bf_printf(req->arena, "%d", seconds);
 }
 
+void
+bf_asks(struct bf_req *req)
+{
+	req->answer.asks = true;
+}
+
 const char *
 bf_kiosk_refresh(struct bf_req *req)
 {

@@ -189,16 +189,60 @@ array_text(struct migrate *m, json_t *list, const char *member)
 }
 
 static bool
-grant(struct migrate *m, json_t *pool, json_t *feature, struct bf_err *err)
+pool_grant(struct migrate *m, json_t *pool, json_t *feature, const char *views,
+	struct bf_err *err)
 {
 	const char *const values[] = { json_string_value(
 					       json_object_get(pool, "role")),
 		json_string_value(json_object_get(feature, "name")),
 		array_text(m, json_object_get(feature, "queries"), "function"),
-		array_text(m, json_object_get(feature, "open"), NULL), NULL };
+		array_text(m, json_object_get(feature, views), NULL), NULL };
 
 	return bf_admin_call(m->conn,
 		"select belfort.pool_grant($1, $2, $3, $4)", values, err);
+}
+
+/* The role that POOL signs in with. */
+static bool
+role_prepare(struct migrate *m, json_t *pool, struct bf_err *err)
+{
+	const char *const values[] = {
+		json_string_value(json_object_get(pool, "role")), NULL
+	};
+
+	return bf_admin_call(
+		m->conn, "select belfort.pool_prepare($1)", values, err);
+}
+
+static bool
+is_with(json_t *pool, json_t *other)
+{
+	const char *with = json_string_value(json_object_get(pool, "with"));
+
+	return with
+		&& strcmp(with,
+			   json_string_value(json_object_get(other, "pool")))
+		== 0;
+}
+
+/* To POOL, which serves FEATURE, and to those that are with it; what the pages
+ * of a pool that is with another read as a whole, to that pool. */
+static bool
+grant(struct migrate *m, json_t *pool, json_t *feature, struct bf_err *err)
+{
+	json_t *other;
+	size_t i;
+
+	if (!pool_grant(m, pool, feature, "open", err)
+		|| (json_is_string(json_object_get(pool, "with"))
+			&& !pool_grant(m, pool, feature, "reads", err)))
+		return false;
+	json_array_foreach (m->pools, i, other)
+		if (is_with(other, pool)
+			&& (!role_prepare(m, other, err)
+				|| !pool_grant(m, other, feature, "open", err)))
+			return false;
+	return true;
 }
 
 /* What the jobs of FEATURE ask, for ROLE. */
@@ -510,15 +554,11 @@ guest_prepare(struct migrate *m, json_t *pool, struct bf_err *err)
 static bool
 pool_migrate(struct migrate *m, json_t *pool, struct bf_err *err)
 {
-	const char *const values[] = {
-		json_string_value(json_object_get(pool, "role")), NULL
-	};
 	json_t *feature;
 	size_t i;
 
 	if (!m->tool->dry_run
-		&& (!bf_admin_call(m->conn, "select belfort.pool_prepare($1)",
-			    values, err)
+		&& (!role_prepare(m, pool, err)
 			|| !guest_prepare(m, pool, err)))
 		return false;
 	json_array_foreach (json_object_get(pool, "features"), i, feature)

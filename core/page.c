@@ -42,20 +42,25 @@ mounts_json(const struct bf_host *host)
 	return mounts;
 }
 
+static bool
+is_inside(const char *mount, const char *other)
+{
+	size_t len = strlen(other);
+
+	return len > 1 && strncmp(mount, other, len) == 0 && mount[len] == '/';
+}
+
 /* Whether MOUNT is inside the pages of another feature, which lead there. */
 static bool
 inside_another(const struct bf_host *host, const char *mount)
 {
-	const char *other;
-	size_t i, len;
+	const char *const *other;
+	size_t i;
 
-	for (i = 0; i < host->feature_count; i++) {
-		other = host->features[i].mounts[0];
-		len = strlen(other);
-		if (len > 1 && strncmp(mount, other, len) == 0
-			&& mount[len] == '/')
-			return true;
-	}
+	for (i = 0; i < host->feature_count; i++)
+		for (other = host->features[i].mounts; *other; other++)
+			if (is_inside(mount, *other))
+				return true;
 	return false;
 }
 

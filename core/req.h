@@ -25,6 +25,7 @@ struct bf_answer {
 	const char *type;
 	struct bf_pair *headers;
 	const char *refresh; /* see bf_refresh() */
+	bool asks;           /* see bf_asks() */
 	bool wiped;          /* see bf_wipe() */
 	struct bf_text body;
 	bool streaming; /* headers are out, the body follows by bf_stream() */

@@ -181,7 +181,8 @@ head_put(struct bf_req *req, struct bf_buf *head)
 		req->lang, req->id);
 	for (h = a->headers; h; h = h->next)
 		bf_put_fmt(head, "%s: %s\r\n", h->name, h->value);
-	bf_put_fmt(head, security, a->refresh ? "; connect-src 'self'" : "");
+	bf_put_fmt(head, security,
+		a->refresh || a->asks ? "; connect-src 'self'" : "");
 }
 
 /* A strong entity tag over the bytes and their encoding. */

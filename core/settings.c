@@ -275,6 +275,7 @@ static const struct key {
 	{ "pool", "plugins", set_plugins, IN(plugins), NULL },
 	{ "pool", "user", set_user, IN(user), NULL },
 	{ "pool", "role", set_role, IN(role), NULL },
+	{ "pool", "with", set_text, IN(with), "" },
 	{ "pool", "workers", set_workers, IN(workers), "2" },
 	{ "pool", "sandbox", set_yes, IN(sandbox), "no" },
 	{ "pool", "folder", set_path, IN(folder), "" },
@@ -591,6 +592,26 @@ pool_complete(struct reader *r, struct bf_pool_settings *pool)
 			r->settings->file, pool->name, pool->workers);
 }
 
+/* What is shut in, or works, or is with another itself, has no pages for
+ * others to stand among. */
+static bool
+with_good(struct reader *r, const struct bf_pool_settings *pool)
+{
+	const struct bf_pool_settings *other = pool->with
+		? pool_find(r, pool->with)
+		: NULL;
+
+	if (pool->with == NULL)
+		return true;
+	return (other && other != pool && !pool->jobs && !other->jobs
+		       && !bf_pool_shut_in(pool) && !bf_pool_shut_in(other)
+		       && other->with == NULL)
+		|| bf_err(r->err,
+			"%s: [pool %s] has with = %s: it is with another pool "
+			"of the city's own that serves pages",
+			r->settings->file, pool->name, pool->with);
+}
+
 static bool
 plugins_known(struct reader *r)
 {
@@ -661,6 +682,9 @@ complete(struct reader *r)
 	if (r->settings->pool_count == 0)
 		return bf_err(r->err, "%s: there is no [pool NAME]",
 			r->settings->file);
+	for (i = 0; i < r->settings->pool_count; i++)
+		if (!with_good(r, &r->pools[i]))
+			return false;
 	return plugins_known(r);
 }
 
@@ -821,8 +845,15 @@ bf_pool_share(
 		: settings->share;
 }
 
+const struct bf_pool_settings *
+bf_pool_with(
+	const struct bf_settings *settings, const struct bf_pool_settings *pool)
+{
+	return pool->with ? bf_settings_pool(settings, pool->with) : NULL;
+}
+
 static const struct bf_pool_settings *
-pool_with(const struct bf_settings *settings, const char *feature, bool jobs)
+pool_of(const struct bf_settings *settings, const char *feature, bool jobs)
 {
 	const struct bf_pool_settings *pool = settings->pools;
 	const char *const *each;
@@ -837,13 +868,13 @@ pool_with(const struct bf_settings *settings, const char *feature, bool jobs)
 const struct bf_pool_settings *
 bf_settings_serving(const struct bf_settings *settings, const char *feature)
 {
-	return pool_with(settings, feature, false);
+	return pool_of(settings, feature, false);
 }
 
 const struct bf_pool_settings *
 bf_settings_working(const struct bf_settings *settings, const char *feature)
 {
-	return pool_with(settings, feature, true);
+	return pool_of(settings, feature, true);
 }
 
 const char *

@@ -9,6 +9,9 @@ struct bf_pool_settings {
 	const char *name;
 	const char *const *plugins; /* ended by NULL */
 	const char *user, *role;
+	/* The pool among whose pages its own stand: its plugins are loaded
+	 * before this one's own, which alone are served here; NULL: none. */
+	const char *with;
 	int workers;
 	/* [pool jobs], [pool NAME-jobs]: no socket; it does the background work
 	 * of plugins that other pools serve. */
@@ -73,6 +76,9 @@ bf_settings_serving(const struct bf_settings *settings, const char *feature);
 /* The pool that does the background work of FEATURE, or NULL. */
 const struct bf_pool_settings *
 bf_settings_working(const struct bf_settings *settings, const char *feature);
+/* The pool that POOL is with, or NULL. */
+const struct bf_pool_settings *bf_pool_with(const struct bf_settings *settings,
+	const struct bf_pool_settings *pool);
 /* Take out the pools that are not the master's to start. */
 void bf_settings_leave_services(struct bf_settings *settings);
 /* Add the pool that computes passwords, as the user of the first that is not

@@ -160,6 +160,8 @@ bf_describe_pool(struct bf_tool *tool, const struct bf_pool_settings *pool,
 	json_object_set_new(
 		*out, "shut_in", json_boolean(bf_pool_shut_in(pool)));
 	json_object_set_new(*out, "role", json_string(pool->role));
+	if (pool->with)
+		json_object_set_new(*out, "with", json_string(pool->with));
 	return true;
 }
 

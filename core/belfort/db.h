@@ -38,7 +38,7 @@ BF_API BF_CHECKED bool bf_query_says(struct bf_req *req,
 /* Set the value of argument NAME for the queries that follow. */
 BF_API void bf_set(struct bf_req *req, const char *name, const char *value);
 
-/* --- for jobs: several steps as one ----------------------------------------
+/* --- several steps as one, for jobs and for pages of a pool of their own ----
  */
 
 /* Run STEPS with DATA as one transaction: all that bf_query(), bf_copy_out()

@@ -265,8 +265,9 @@ struct bf_plugin {
 	 * read them and add rows.  For features of the city only. */
 	const char *const *apart;
 	/* Of this feature, each ended by NULL: views that its jobs read as a
-	 * whole ("x.whole_known"), and tables to which they add rows: see
-	 * bf_copy_out() and bf_copy_in(). */
+	 * whole ("x.whole_known"), and so do its pages where its pool is with
+	 * another, and tables to which jobs add rows: see bf_copy_out() and
+	 * bf_copy_in(). */
 	const char *const *reads, *const *fills;
 };
 

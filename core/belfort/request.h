@@ -53,6 +53,9 @@ BF_API void bf_refresh(struct bf_req *req, int seconds, const char *path);
  * where its name begins with __Host-.  SECONDS to live; 0 removes it. */
 BF_API BF_CHECKED bool bf_cookie(
 	struct bf_req *req, const char *name, const char *value, long seconds);
+/* Scripts of this page may ask this site for what is new, as a visitor moves
+ * something; without them it works with a button. */
+BF_API void bf_asks(struct bf_req *req);
 /* What came in the cookie NAME, as it came, or NULL. */
 BF_API const char *bf_cookie_value(struct bf_req *req, const char *name);
 /* A variable of CGI, "HTTP_USER_AGENT", or NULL.  What a visitor sent is not

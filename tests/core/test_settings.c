@@ -150,6 +150,25 @@ static const struct {
 		": [database] needs conninfo" },
 	{ "a pool that lacks a key", GOOD "[pool b]\nplugins = c\nuser = d\n",
 		": [pool b] needs role" },
+	{ "a pool that is with none", GOOD "with = nobody\n",
+		": [pool city] has with = nobody: it is with another pool" },
+	{ "a pool that is with itself", GOOD "with = city\n",
+		": [pool city] has with = city: it is with another pool" },
+	{ "a pool that is with who works",
+		GOOD POOL("jobs", "site") POOL("a", "x") "with = jobs\n",
+		": [pool a] has with = jobs: it is with another pool" },
+	{ "who works, with a pool", GOOD POOL("jobs", "site") "with = city\n",
+		": [pool jobs] has with = city: it is with another pool" },
+	{ "a pool that is with who is shut in",
+		GOOD POOL("b", "y") "sandbox = yes\n" POOL(
+			"a", "x") "with = b\n",
+		": [pool a] has with = b: it is with another pool" },
+	{ "who is shut in, with a pool",
+		GOOD POOL("b", "y") "sandbox = yes\nwith = city\n",
+		": [pool b] has with = city: it is with another pool" },
+	{ "a pool that is with who is with another",
+		GOOD POOL("a", "x") "with = b\n" POOL("b", "y") "with = city\n",
+		": [pool a] has with = b: it is with another pool" },
 	{ "a sandbox that is maybe", GOOD "sandbox = maybe\n",
 		"sandbox = maybe: yes or no" },
 	{ "too little memory", GOOD "memory = 10\n",
@@ -311,6 +330,26 @@ test_services(void)
 	bf_settings_free(s);
 }
 
+/* A pool whose pages stand among those of another. */
+static void
+test_with(void)
+{
+	static const char text[] = HEAD BASE POOL(
+		"trial", "trial") "with = city\n" POOL("city", "site");
+	struct bf_settings *s;
+	struct bf_err err;
+
+	if (!ok(load(text, &s, &err), "a pool is with one that comes later")) {
+		tap_note("error", err.text);
+		return;
+	}
+	ok(bf_pool_with(s, &s->pools[0]) == &s->pools[1], "it is found");
+	ok(bf_pool_with(s, &s->pools[1]) == NULL, "the other is with none");
+	is(bf_settings_serving(s, "site")->name, "city",
+		"each serves its own plugins only");
+	bf_settings_free(s);
+}
+
 /* belfort.ini with belfort.d/guest.ini beside it. */
 static bool
 load_part(const char *part, struct bf_settings **out, struct bf_err *err)
@@ -432,6 +471,7 @@ main(void)
 	test_most();
 	test_jobs();
 	test_services();
+	test_with();
 	test_files();
 	test_parts();
 	test_options();
