@@ -12,11 +12,8 @@
  * half done, for nothing of it has gone out. */
 _Noreturn void bf_out_of_memory(void);
 
-struct bf_arena *bf_arena_new(void);
 /* Run the deferred clean-ups and keep one block for the next request. */
 void bf_arena_reset(struct bf_arena *arena);
-/* Reset and give all memory back; NULL is allowed. */
-void bf_arena_free(struct bf_arena *arena);
 /* The LEN bytes at OLD (NULL: none) with room for SIZE; what is new is not
  * set to zero.  The newest memory of the arena grows where it is. */
 void *bf_arena_grow(struct bf_arena *arena, void *old, size_t len, size_t size)

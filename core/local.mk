@@ -52,7 +52,7 @@ libcore_la_SOURCES += %D%/diff.h %D%/diff.c %D%/jobs.h %D%/chores.h %D%/jobs.c %
 	%D%/rights_facts.c %D%/rights_form.c %D%/rights_graph.c \
 	%D%/rights_load.c %D%/rights_pick.c %D%/rights_rule.c \
 	%D%/rights_ask.c %D%/rights_check.c %D%/rights_decide.c \
-	%D%/rights_city.c %D%/rights_kernel.h %D%/rights_kernel.c \
+	%D%/rights_city.c %D%/rights_packed.c %D%/rights_kernel.h %D%/rights_kernel.c \
 	%D%/rights_program.h %D%/rights_program.c %D%/rights_room.c \
 	%D%/rights_lacks.c %D%/rights_held.c %D%/rights_plugin.c %D%/rights_read.c \
 	%D%/rights_say.c \

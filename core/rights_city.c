@@ -3,6 +3,8 @@
  */
 #include "arena.h"
 #include "rights_program.h"
+#include <belfort/buf.h>
+#include <belfort/crypt.h>
 #include <string.h>
 
 #define BF_RIGHT_LINE 64 /* bytes that a processor fetches at once */
@@ -20,6 +22,7 @@ struct block {
 struct bf_right_city {
 	struct bf_arena *arena;
 	const struct bf_rights *rights;
+	unsigned char mark[BF_HASH]; /* what the columns mean */
 	size_t most, count;
 	struct block *first, **last;
 	struct block *filling[2]; /* all known; not all */
@@ -39,6 +42,43 @@ aligned(void *memory)
 	return (char *)memory + (-(uintptr_t)memory & (BF_RIGHT_LINE - 1));
 }
 
+const struct bf_rights *
+bf_right_city_rights(const struct bf_right_city *city)
+{
+	return city->rights;
+}
+
+/* --- by which rules ------------------------------------------------------- */
+
+static void
+fact_tell(struct bf_buf *out, const struct bf_right_fact *fact)
+{
+	const int *sum;
+	int64_t i;
+
+	bf_put_fmt(out, "%s %d %d %lld %lld", fact->name, fact->kind,
+		fact->person, (long long)fact->low, (long long)fact->high);
+	for (i = 0; fact->kind == BF_RIGHT_CHOICE && i <= fact->high; i++)
+		bf_put_fmt(out, " %s", fact->choices[i].code);
+	for (sum = fact->sum_of; sum && *sum >= 0; sum++)
+		bf_put_fmt(out, " %d", *sum);
+	bf_put_char(out, '\n');
+}
+
+/* What columns of these facts mean. */
+static void
+facts_mark(const struct bf_rights *rights, unsigned char mark[BF_HASH])
+{
+	struct bf_arena *arena = bf_arena_new();
+	struct bf_buf *out = bf_buf_new(arena, 4096);
+	size_t i;
+
+	for (i = 0; i < rights->fact_count; i++)
+		fact_tell(out, &rights->facts[i]);
+	bf_hash(out->data, out->len, mark);
+	bf_arena_free(arena);
+}
+
 struct bf_right_city *
 bf_right_city_new(
 	struct bf_arena *arena, const struct bf_rights *rights, size_t most)
@@ -50,12 +90,25 @@ bf_right_city_new(
 		.arena = arena, .rights = rights, .most = most
 	};
 	city->last = &city->first;
+	facts_mark(rights, city->mark);
 	city->today = aligned(bf_alloc(
 		arena, BF_RIGHT_BLOCK * sizeof(*city->today) + BF_RIGHT_LINE));
 	for (i = 0; i < 4; i++)
 		city->outs[i] = bf_alloc(
-			arena, (rights->count + 1) * sizeof(int32_t *));
+			arena, BF_RIGHT_RULES * sizeof(int32_t *));
 	return city;
+}
+
+bool
+bf_right_city_turn(struct bf_right_city *city, const struct bf_rights *rights)
+{
+	unsigned char mark[BF_HASH];
+
+	facts_mark(rights, mark);
+	if (memcmp(mark, city->mark, sizeof(mark)) != 0)
+		return false;
+	city->rights = rights;
+	return true;
 }
 
 /* --- filling -------------------------------------------------------------- */
@@ -224,6 +277,17 @@ block_run(struct bf_right_city *city, const struct bf_right_program *program,
 		bf_right_kernels[call->kernel](call, city->columns);
 	}
 	outs_place(city, program);
+}
+
+int64_t
+bf_rights_most(const struct bf_rights *rights, int rule, int32_t day)
+{
+	const struct bf_right_era *era = bf_right_era_of(rights, day);
+	const struct bf_right_ruling *ruling = &era->rulings[rule];
+
+	return ruling->held && ruling->amount >= 0
+		? era->steps[ruling->amount].high
+		: 0;
 }
 
 void

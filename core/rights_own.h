@@ -317,6 +317,8 @@ bf_right_eval(const struct bf_rights *rights, const struct bf_right_era *era,
 uint64_t
 bf_right_lacks(const struct bf_rights *rights, const struct bf_right_era *era,
 	int rule, const int64_t *low, const int64_t *high);
+/* rights_city.c: by which rules it decides now. */
+const struct bf_rights *bf_right_city_rights(const struct bf_right_city *city);
 /* Where facts are sums of others, what follows from that.  False: a known fact
  * is outside of its range; *WRONG is its place. */
 BF_CHECKED bool bf_right_known_check(const struct bf_rights *rights,

@@ -27,4 +27,9 @@ BF_API char *bf_vprintf(struct bf_arena *arena, const char *fmt, va_list args)
 BF_API void
 bf_defer(struct bf_arena *arena, void (*clean)(void *), void *object);
 
+/* An arena for what is kept longer than a request.  Who made it frees it, a
+ * plugin in `fini` at the latest; freeing NULL is allowed. */
+BF_API struct bf_arena *bf_arena_new(void) __attribute__((returns_nonnull));
+BF_API void bf_arena_free(struct bf_arena *arena);
+
 #endif

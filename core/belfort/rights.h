@@ -137,6 +137,11 @@ BF_API int bf_rights_fact(const struct bf_rights *rights, const char *name);
 BF_API int
 bf_rights_rule(const struct bf_rights *rights, const char *code, int32_t day);
 
+/* The most that the rule at place RULE can give on DAY, in cents, as its text
+ * tells, whoever asks; 0: nothing, or no amount. */
+BF_API int64_t bf_rights_most(
+	const struct bf_rights *rights, int rule, int32_t day);
+
 /* "2024-06-01" as days since 1970-01-01; false: it is no day. */
 BF_API BF_CHECKED bool bf_right_day(const char *text, int32_t *day);
 /* And back; "" outside of the years 1 to 9999. */
@@ -256,6 +261,20 @@ BF_API void bf_rights_let_go(void);
 BF_API bool bf_rights_stand(const struct bf_rights_held *held,
 	const struct bf_right_outcome *outcomes, int rule);
 
+/* --- what is kept packed ---------------------------------------------------
+ */
+
+/* From LOW to HIGH is known of FACT, as far as a rule takes that for possible;
+ * where it is not KNOWN stays as it is. */
+BF_API void bf_right_narrow(const struct bf_right_fact *fact, int64_t low,
+	int64_t high, struct bf_right_known *known);
+/* The LEN bytes of DATA, as the views facts.known and known_person have them,
+ * into KNOWN.  PLACES are COUNT places of facts in the set, by their number in
+ * the view facts.named; -1: none. */
+BF_API void bf_right_unpack(const struct bf_rights *rights,
+	const int16_t *places, size_t count, const void *data, size_t len,
+	struct bf_right_known *known);
+
 /* --- what to ask next ----------------------------------------------------- */
 
 struct bf_right_question {
@@ -298,7 +317,18 @@ BF_API struct bf_right_city *bf_right_city_new(
  * there is no more room. */
 BF_API BF_CHECKED bool bf_right_city_put(struct bf_right_city *city, int32_t id,
 	const struct bf_right_known *known, int *wrong);
-/* Decide on DAY for all of them; TAKE is given each block. */
+/* The same, where what contradicts the rules about a fact is not known: KNOWN
+ * is changed there.  False: there is no more room. */
+BF_API BF_CHECKED bool bf_right_city_add(
+	struct bf_right_city *city, int32_t id, struct bf_right_known *known);
+/* Go on with RIGHTS: the same households, by other rules; those of before may
+ * be gone by now.  False when its facts are others (names, kinds, ranges,
+ * choices), so that what was put would mean something else; nothing is changed
+ * then. */
+BF_API BF_CHECKED bool
+bf_right_city_turn(struct bf_right_city *city, const struct bf_rights *rights);
+/* Decide on DAY for all of them; TAKE is given each block, in the same order
+ * every time, also after bf_right_city_turn(). */
 BF_API void bf_right_city_run(struct bf_right_city *city, int32_t day,
 	void (*take)(void *data, const struct bf_right_block *block),
 	void *data);

@@ -6,7 +6,6 @@
 
 #define BLOCK 256
 #define NUMBERS 32768 /* of facts: they are smallint */
-#define PACKED 10     /* bytes of a fact: its number, least, most */
 
 static const struct bf_query begin = { "grants.run_begin", "version",
 	.writes = true };
@@ -49,51 +48,12 @@ struct run {
 /* --- what is known -----------------------------------------------------------
  */
 
-static int32_t
-read4(const unsigned char *at)
-{
-	return (int32_t)((uint32_t)at[0] << 24 | (uint32_t)at[1] << 16
-		| (uint32_t)at[2] << 8 | at[3]);
-}
-
-static void
-fact_read(const struct run *r, const unsigned char *at,
-	struct bf_right_known *known)
-{
-	unsigned number = (unsigned)at[0] << 8 | at[1];
-	int place = number < NUMBERS ? r->place[number] : -1;
-
-	if (place >= 0)
-		grants_known(&r->set.facts[place], read4(at + 2), read4(at + 6),
-			&known[place]);
-}
-
 static void
 facts_read(const struct run *r, const void *data, int32_t len,
 	struct bf_right_known *known)
 {
-	const unsigned char *at = data;
-
-	for (; len >= PACKED; len -= PACKED, at += PACKED)
-		fact_read(r, at, known);
-}
-
-/* What contradicts the rules about a fact is not known. */
-static bool
-put(const struct run *r, struct bf_right_city *city, int32_t nr,
-	struct bf_right_known *known)
-{
-	int wrong, tries;
-
-	for (tries = 0; tries <= BF_RIGHT_FACTS; tries++) {
-		if (bf_right_city_put(city, nr, known, &wrong))
-			return true;
-		if (wrong < 0)
-			return false;
-		known[wrong].low = r->set.facts[wrong].low;
-		known[wrong].high = r->set.facts[wrong].high;
-	}
-	return false;
+	bf_right_unpack(
+		r->set.rights, r->place, NUMBERS, data, (size_t)len, known);
 }
 
 /* number, name, person */
@@ -132,7 +92,7 @@ home_take(void *data, const struct bf_cell *cells, size_t count)
 		bf_put(r->text, (const char *)cells[1].data,
 			(size_t)cells[1].len);
 	}
-	return put(r, r->sides[0].city, (int32_t)nr, known);
+	return bf_right_city_add(r->sides[0].city, (int32_t)nr, known);
 }
 
 /* nr, that of the household, packed */
@@ -152,7 +112,7 @@ person_take(void *data, const struct bf_cell *cells, size_t count)
 		facts_read(r, r->text->data + r->homes[home].at,
 			r->homes[home].len, known);
 	facts_read(r, cells[2].data, cells[2].len, known);
-	return put(r, r->sides[1].city, (int32_t)nr, known);
+	return bf_right_city_add(r->sides[1].city, (int32_t)nr, known);
 }
 
 /* --- what comes out ----------------------------------------------------------

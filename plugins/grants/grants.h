@@ -18,11 +18,6 @@ BF_CHECKED bool grants_home(struct bf_req *req,
 /* Whether the city itself decides about RULE, which holds on DAY. */
 bool grants_ours(const struct bf_right_rule *rule, int32_t day);
 
-/* From LOW to HIGH is known of FACT, as far as a rule takes that for possible;
- * where it is not KNOWN stays as it is. */
-void grants_known(const struct bf_right_fact *fact, int64_t low, int64_t high,
-	struct bf_right_known *known);
-
 /* DOC as the argument "document" of the next query; takes ownership. */
 BF_CHECKED bool grants_document(struct bf_req *req, json_t *doc);
 

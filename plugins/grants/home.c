@@ -38,24 +38,12 @@ concerns(const char *said, const char *subject)
 	return said == NULL || (subject && strcmp(said, subject) == 0);
 }
 
-void
-grants_known(const struct bf_right_fact *fact, int64_t low, int64_t high,
-	struct bf_right_known *known)
-{
-	low = low < fact->low ? fact->low : low;
-	high = high > fact->high ? fact->high : high;
-	if (low > high)
-		return;
-	known->low = low;
-	known->high = high;
-}
-
 /* What FACT says of the fact at PLACE. */
 static void
 known_put(const struct bf_rights_held *set, struct bf_right_known *known,
 	int place, json_t *fact)
 {
-	grants_known(&set->facts[place],
+	bf_right_narrow(&set->facts[place],
 		json_integer_value(json_object_get(fact, "low")),
 		json_integer_value(json_object_get(fact, "high")),
 		&known[place]);

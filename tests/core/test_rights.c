@@ -540,6 +540,65 @@ test_city_full(struct bf_arena *arena)
 		"a city takes no more than it was made for");
 }
 
+struct first {
+	int rule;
+	int64_t low;
+	size_t count;
+};
+
+static void
+first_take(void *data, const struct bf_right_block *block)
+{
+	struct first *f = data;
+
+	f->low = block->low[f->rule][0];
+	f->count = block->count;
+}
+
+/* One rule, with that AMOUNT. */
+static struct bf_rights *
+of_amount(struct bf_arena *arena, const char *amount)
+{
+	struct bf_rule_fault fault;
+	struct bf_rights *rights;
+
+	if (!load(arena, rule_of(arena, "", "altijd", amount), false, &rights,
+		    &fault))
+		exit(99);
+	return rights;
+}
+
+static void
+test_city_turn(struct bf_arena *arena)
+{
+	struct bf_rights *ten = of_amount(arena, "10"),
+			 *twelve = of_amount(arena, "12"),
+			 *strange = of_amount(arena, "14");
+	struct bf_right_city *city = bf_right_city_new(arena, ten, 1);
+	struct bf_right_known known[BF_RIGHT_FACTS];
+	struct first f = { .rule = bf_rights_rule(ten, "x", 19000) };
+	int wrong;
+
+	bf_right_unknown(ten, known);
+	if (!bf_right_city_put(city, 1, known, &wrong))
+		exit(99);
+	bf_right_city_run(city, 19000, first_take, &f);
+	is_int(f.low, 1000, "a city by its own rules");
+	is_int(bf_rights_most(ten, f.rule, 19000), 1000, "which give no more");
+	ok(bf_right_city_turn(city, twelve), "by others with the same facts");
+	bf_right_city_run(city, 19000, first_take, &f);
+	is_int(f.low, 1200, "the same household by those");
+	strange->facts[1].high++;
+	ok(!bf_right_city_turn(city, strange), "not with a wider range");
+	strange->facts[1].high--;
+	strange->facts[1].name = "iets";
+	ok(!bf_right_city_turn(city, strange), "not with another name");
+	strange->fact_count--;
+	ok(!bf_right_city_turn(city, strange), "not with fewer facts");
+	bf_right_city_run(city, 19000, first_take, &f);
+	ok(f.low == 1200 && f.count == 1, "what was refused changed nothing");
+}
+
 /* --- as a plugin asks ----------------------------------------------------- */
 
 static enum bf_right_payment
@@ -659,6 +718,7 @@ main(void)
 	test_sums(arena);
 	test_calendar(arena);
 	test_city_full(arena);
+	test_city_turn(arena);
 	test_payment(arena);
 	test_plugin(arena);
 	test_example(arena);
