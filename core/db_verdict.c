@@ -39,18 +39,29 @@ is_good(ExecStatusType status)
 }
 
 enum bf_verdict
-bf_db_judge(const struct bf_db *db, const PGresult *res)
+bf_db_judge_state(const char *state)
 {
-	const char *state = PQresultErrorField(res, PG_DIAG_SQLSTATE);
 	size_t i;
 
-	if (is_good(PQresultStatus(res)))
-		return BF_DB_DONE;
-	for (i = 0; state && i < sizeof(verdicts) / sizeof(verdicts[0]); i++)
+	for (i = 0; i < sizeof(verdicts) / sizeof(verdicts[0]); i++)
 		if (strncmp(state, verdicts[i].state, strlen(verdicts[i].state))
 			== 0)
 			return verdicts[i].verdict;
-	return PQstatus(db->conn) == CONNECTION_OK ? BF_DB_OTHER : BF_DB_LOST;
+	return BF_DB_OTHER;
+}
+
+enum bf_verdict
+bf_db_judge(const struct bf_db *db, const PGresult *res)
+{
+	const char *state = PQresultErrorField(res, PG_DIAG_SQLSTATE);
+	enum bf_verdict verdict;
+
+	if (is_good(PQresultStatus(res)))
+		return BF_DB_DONE;
+	verdict = state ? bf_db_judge_state(state) : BF_DB_OTHER;
+	if (verdict == BF_DB_OTHER && PQstatus(db->conn) != CONNECTION_OK)
+		return BF_DB_LOST;
+	return verdict;
 }
 
 static bool

@@ -10,6 +10,7 @@
 
 struct bf_err {
 	char text[1024];
+	char state[6]; /* SQLSTATE where the database said it, else empty */
 };
 
 /* Fill ERR unless it is filled.  Always false. */

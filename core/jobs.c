@@ -4,49 +4,23 @@
  */
 #include "jobs.h"
 #include "arena.h"
-#include "chores.h"
 #include "db_conn.h"
+#include "jobs_own.h"
 #include "log.h"
-#include "permit.h"
 #include "plugin.h"
-#include "rules_db.h"
-#include "rules_own.h"
 #include "tool.h"
-#include "user.h"
-#include "work.h"
 #include <errno.h>
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/inotify.h>
-#include <time.h>
 #include <unistd.h>
 
 #define QUIET 50  /* milliseconds without a change before files are read */
 #define TICK 1000 /* milliseconds until what did not work is tried again */
+#define ORDERS 10 /* seconds until orders are looked for: a new day comes */
 #define CHANGES \
 	(IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_ATTRIB)
-
-/* The rules of one plugin. */
-struct watch {
-	struct bf_rule_scope scope;
-	const char *need; /* the right to put them in force, or NULL */
-	int wd;           /* -1: the folder is not there */
-	bool saved;       /* a file was saved: it counts, whatever was before */
-	bool look;        /* look whether the files are new */
-	bool again;       /* decide again with the version in force */
-	time_t decided;   /* the last time: who asks too often waits */
-};
-
-struct jobs {
-	struct bf_host *host;
-	struct watch *watches;
-	size_t count;
-	int inotify;
-	unsigned listening; /* the connection on which LISTEN was said */
-	struct bf_chores chores;
-	struct bf_work work;
-};
 
 static bool
 live(const struct jobs *j)
@@ -93,7 +67,7 @@ event_take(struct jobs *j, const struct inotify_event *event)
 			inotify_rm_watch(j->inotify, w->wd);
 			w->wd = -1;
 		} else if (is_rules(event))
-			w->saved = w->look = true;
+			w->look = true;
 	}
 }
 
@@ -130,7 +104,7 @@ listens(struct jobs *j)
 	}
 	j->listening = db->generation;
 	for (; w < j->watches + j->count; w++)
-		w->again = w->look = true;
+		w->again = w->look = w->orders = true;
 	return true;
 }
 
@@ -144,7 +118,7 @@ notice_take(struct jobs *j, const PGnotify *notice)
 	else
 		for (w = j->watches; w < j->watches + j->count; w++)
 			if (strcmp(notice->extra, w->scope.feature) == 0)
-				w->again = true;
+				w->again = w->orders = true;
 }
 
 /* Whether there were any. */
@@ -169,183 +143,9 @@ notices_read(struct jobs *j)
 	return any;
 }
 
-static void
-fault_log(const struct watch *w, const struct bf_rule_fault *fault)
-{
-	bf_log("error",
-		"event=rules_refused feature=%s file=%s line=%d detail=%s",
-		w->scope.feature, bf_log_value(fault->file), fault->line,
-		bf_log_value(fault->text[bf_lang_index("en")]));
-}
-
-static void
-result_log(const struct watch *w, json_t *result)
-{
-	bf_log("info", "event=rules feature=%s version=%d result=%s",
-		w->scope.feature,
-		(int)json_integer_value(json_object_get(result, "version")),
-		bf_log_value(
-			json_string_value(json_object_get(result, "result"))));
-}
-
-static bool
-publish(struct jobs *j, const struct watch *w, struct bf_arena *arena,
-	const struct bf_rule_set *set, const char *by, struct bf_err *err)
-{
-	const struct bf_rule_word word = { .by = by, .force = true };
-	json_t *result;
-
-	if (!bf_rules_publish(
-		    arena, j->host->db->conn, set, &word, &result, err))
-		return false;
-	result_log(w, result);
-	return true;
-}
-
-/* Whether FILE differs from all that is in force. */
-static bool
-differs(const struct bf_rule_file *file, const struct bf_rule_files *before)
-{
-	size_t i;
-
-	for (i = 0; before && i < before->count; i++)
-		if (strcmp(file->text, before->files[i].text) == 0)
-			return false;
-	return true;
-}
-
-/* Who saved the first file that differs from what is in force. */
-static const char *
-who(const struct bf_rule_files *files, const struct bf_rule_files *before)
-{
-	size_t i;
-
-	for (i = 0; i < files->count; i++)
-		if (differs(&files->files[i], before))
-			return files->files[i].owner;
-	return files->count ? files->files[0].owner : NULL;
-}
-
-/* Whether who saved FILE may put it in force; FAULT says that they may not. */
-static bool
-owner_may(struct jobs *j, const struct watch *w, struct bf_arena *arena,
-	const struct bf_rule_file *file, struct bf_rule_fault *fault,
-	struct bf_err *err)
-{
-	struct bf_permit permit;
-
-	if (!bf_permit_ask(arena, j->host->db->conn, j->host->identity->may,
-		    bf_user_name(arena, file->uid), w->need, &permit, err))
-		return false;
-	if (!permit.may && !(permit.nobody && file->uid == 0))
-		(void)bf_rule_fail(arena, w->scope.i18n, fault, file->name, 1,
-			BF_N("{1} may not put rules in force: that needs the right {2}. Save the file again when it was given."),
-			file->owner, w->need, NULL);
-	return true;
-}
-
-/* The same of all files that are new; false when it cannot be asked now. */
-static bool
-owners_may(struct jobs *j, const struct watch *w, struct bf_arena *arena,
-	const struct bf_rule_files *files, const struct bf_rule_files *before,
-	struct bf_rule_fault *fault, struct bf_err *err)
-{
-	size_t i;
-
-	if (w->need == NULL || j->host->identity == NULL
-		|| j->host->identity->may == NULL)
-		return true;
-	for (i = 0; i < files->count && !fault->found; i++)
-		if (differs(&files->files[i], before)
-			&& !owner_may(
-				j, w, arena, &files->files[i], fault, err))
-			return false;
-	return true;
-}
-
-/* Whether FILES are not in force and should be.  Where nobody saved one, those
- * that were on disk before are left: another version was published since. */
-static bool
-files_new(struct jobs *j, struct watch *w, struct bf_arena *arena,
-	const struct bf_rule_files *files, const struct bf_rule_files *before,
-	bool *out, struct bf_err *err)
-{
-	const char *const values[] = { files->sha256, NULL };
-	PGresult *res;
-
-	*out = before == NULL || strcmp(before->sha256, files->sha256) != 0;
-	if (!*out || w->saved || before == NULL)
-		return true;
-	if (!bf_admin_rows(arena, j->host->db->conn,
-		    bf_printf(arena, "select belfort.%s_rules_seen($1)",
-			    files->feature),
-		    values, &res, err))
-		return false;
-	*out = *PQgetvalue(res, 0, 0) == 'f';
-	return true;
-}
-
-/* The files as they are now: in force, or the reason why not.  Either is told
- * in the database; false when that cannot be done now. */
-static bool
-files_take(struct jobs *j, struct watch *w, struct bf_arena *arena,
-	struct bf_err *err)
-{
-	PGconn *conn = j->host->db->conn;
-	struct bf_rule_fault fault = { 0 };
-	struct bf_rule_files *files = NULL, *before;
-	struct bf_rule_set *set;
-	bool new;
-
-	if (!bf_rules_read(arena, j->host->settings->rules, w->scope.feature,
-		    &files, &fault, w->scope.i18n)
-		|| !bf_rules_load(arena, &w->scope, files, &set, &fault)
-		|| !bf_rules_test_all(arena, set, &fault)) {
-		fault_log(w, &fault);
-		return bf_rules_look(
-			arena, conn, w->scope.feature, NULL, &fault, err);
-	}
-	if (!bf_rules_kept(arena, conn, w->scope.feature, 0, &before, err)
-		|| !files_new(j, w, arena, files, before, &new, err)
-		|| (new
-			&& !owners_may(
-				j, w, arena, files, before, &fault, err)))
-		return false;
-	if (fault.found)
-		fault_log(w, &fault);
-	return (!new || fault.found
-		       || publish(j, w, arena, set, who(files, before), err))
-		&& bf_rules_look(
-			arena, conn, w->scope.feature, files, &fault, err);
-}
-
-/* The version in force, over the lines of now; rights have none. */
-static bool
-lines_take(struct jobs *j, struct watch *w, struct bf_arena *arena,
-	struct bf_err *err)
-{
-	struct bf_rule_fault fault = { 0 };
-	struct bf_rule_files *kept;
-	struct bf_rule_set *set;
-
-	if (!bf_rules_kept(
-		    arena, j->host->db->conn, w->scope.feature, 0, &kept, err))
-		return false;
-	if (kept == NULL || bf_rules_rights(w->scope.rules))
-		return true;
-	if (!bf_rules_load(arena, &w->scope, kept, &set, &fault)) {
-		fault_log(w, &fault);
-		return true;
-	}
-	return publish(j, w, arena, set, NULL, err);
-}
-
-typedef bool work(struct jobs *j, struct watch *w, struct bf_arena *arena,
-	struct bf_err *err);
-
 /* Whether DO_IT worked; else it is tried again after a tick. */
 static bool
-attempt(struct jobs *j, struct watch *w, work *do_it)
+attempt(struct jobs *j, struct watch *w, bf_jobs_work *do_it)
 {
 	struct bf_arena *arena = bf_arena_new();
 	struct bf_err err = { 0 };
@@ -356,6 +156,32 @@ attempt(struct jobs *j, struct watch *w, work *do_it)
 			w->scope.feature, bf_log_value(err.text));
 	bf_arena_free(arena);
 	return good;
+}
+
+/* Orders come one after the other, each in an arena of its own. */
+static void
+orders_tend(struct jobs *j, struct watch *w)
+{
+	if (time(NULL) - w->ordered >= ORDERS)
+		w->orders = true;
+	if (!w->orders)
+		return;
+	while (w->orders && attempt(j, w, bf_jobs_order))
+		w->ordered = time(NULL);
+}
+
+static void
+watch_tend(struct jobs *j, struct watch *w)
+{
+	if (w->look && live(j) && attempt(j, w, bf_jobs_files))
+		w->look = false;
+	if (listens(j))
+		orders_tend(j, w);
+	if (w->again && listens(j) && time(NULL) != w->decided
+		&& attempt(j, w, bf_jobs_lines)) {
+		w->again = false;
+		w->decided = time(NULL);
+	}
 }
 
 static void
@@ -372,13 +198,7 @@ watches_tend(struct jobs *j)
 		watch_open(j, w);
 		if (!listens(j))
 			return;
-		if (w->look && live(j) && attempt(j, w, files_take))
-			w->look = w->saved = false;
-		if (w->again && time(NULL) != w->decided
-			&& attempt(j, w, lines_take)) {
-			w->again = false;
-			w->decided = time(NULL);
-		}
+		watch_tend(j, w);
 	}
 }
 

@@ -147,12 +147,9 @@ bf_rules_kept(struct bf_arena *arena, PGconn *conn, const char *feature,
 static const char *
 text_of(const struct bf_rule_files *files, const char *name)
 {
-	size_t i;
+	const struct bf_rule_file *file = bf_rules_file(files, name);
 
-	for (i = 0; files && i < files->count; i++)
-		if (strcmp(files->files[i].name, name) == 0)
-			return files->files[i].text;
-	return "";
+	return file ? file->text : "";
 }
 
 /* The user who saved F, unless WORD says who does it all; nobody where others
@@ -164,6 +161,18 @@ login_of(struct bf_arena *arena, const struct bf_rule_file *f,
 	if (word->login || f->owner == NULL || f->shared)
 		return word->login;
 	return bf_user_name(arena, f->uid);
+}
+
+/* The account of who wrote F, where an order says so. */
+static const char *
+saved_by(const struct bf_rule_file *f, const struct bf_rule_order *order)
+{
+	size_t i;
+
+	for (i = 0; order && i < order->count; i++)
+		if (strcmp(order->changes[i].file.name, f->name) == 0)
+			return order->changes[i].saved_by;
+	return NULL;
 }
 
 /* The texts, and how they differ from those of BEFORE; a file that is gone has
@@ -178,9 +187,10 @@ files_json(struct bf_arena *arena, const struct bf_rule_files *files,
 
 	for (; f < files->files + files->count; f++)
 		json_array_append_new(out,
-			json_pack("{s:s, s:s, s:s?, s:o}", "name", f->name,
-				"text", f->text, "login",
-				login_of(arena, f, word), "diff",
+			json_pack("{s:s, s:s, s:s?, s:s?, s:o}", "name",
+				f->name, "text", f->text, "login",
+				login_of(arena, f, word), "saved_by",
+				saved_by(f, word->order), "diff",
 				bf_diff(arena, text_of(before, f->name),
 					f->text)));
 	for (i = 0; before && i < before->count; i++)
@@ -303,6 +313,18 @@ rights_json(const struct bf_rights *rights)
 	return out;
 }
 
+/* Who puts it in force, and until when they say that its figures are right. */
+static void
+order_tell(json_t *doc, const struct bf_rule_order *order)
+{
+	json_t *said = json_pack("{s:s, s:s, s:s?}", "second_by",
+		order->second_by, "second_name", order->second_name, "until",
+		order->until);
+
+	json_object_update(doc, said);
+	json_decref(said);
+}
+
 static json_t *
 document(struct bf_arena *arena, const struct bf_rule_set *set,
 	const struct bf_rule_files *before, const struct bf_rule_word *word)
@@ -312,6 +334,8 @@ document(struct bf_arena *arena, const struct bf_rule_set *set,
 		set->files->sha256, "by", word->by, "reason", word->reason,
 		"force", word->force);
 
+	if (word->order)
+		order_tell(doc, word->order);
 	if (set->rights) {
 		json_object_set_new(doc, "rights", rights_json(set->rights));
 		return doc;
@@ -369,6 +393,30 @@ outcome_put(struct bf_arena *arena, PGconn *conn, const struct bf_rule_set *set,
 	return true;
 }
 
+const char bf_rules_other[] = "other rules came in force meanwhile";
+
+/* Whether what WORD was said of is in force still. */
+static bool
+still(const struct bf_rule_word *word, const struct bf_rule_files *before,
+	struct bf_err *err)
+{
+	return word->on == NULL
+		|| strcmp(word->on, before ? before->sha256 : "") == 0
+		|| bf_err(err, "%s", bf_rules_other);
+}
+
+static bool
+end(struct bf_arena *arena, PGconn *conn, const struct bf_rule_set *set,
+	const struct bf_rule_word *word, json_t *result, struct bf_err *err)
+{
+	int version = (int)json_integer_value(
+		json_object_get(result, "version"));
+
+	return word->order == NULL
+		|| bf_rules_order_end(arena, conn, set->files->feature,
+			word->order, "done", version, NULL, err);
+}
+
 static bool
 give(struct bf_arena *arena, PGconn *conn, const struct bf_rule_set *set,
 	const struct bf_rule_word *word, json_t **result, struct bf_err *err)
@@ -380,6 +428,7 @@ give(struct bf_arena *arena, PGconn *conn, const struct bf_rule_set *set,
 	json_t *doc;
 
 	if (!bf_rules_kept(arena, conn, set->files->feature, 0, &before, err)
+		|| !still(word, before, err)
 		|| (!set->rights
 			&& !outcome_put(arena, conn, set, values + 1, err)))
 		return false;
@@ -393,7 +442,7 @@ give(struct bf_arena *arena, PGconn *conn, const struct bf_rule_set *set,
 		return false;
 	*result = json_loads(PQgetvalue(res, 0, 0), 0, NULL);
 	bf_defer(arena, json_free, *result);
-	return true;
+	return end(arena, conn, set, word, *result, err);
 }
 
 /* Lines and outcome are of one moment: one transaction, and one at a time. */
@@ -422,25 +471,65 @@ bf_rules_publish(struct bf_arena *arena, PGconn *conn,
 	return false;
 }
 
+const char *
+bf_rules_fault_json(struct bf_arena *arena, const struct bf_rule_fault *fault)
+{
+	json_t *doc = json_pack("{s:s, s:i, s:o}", "file", fault->file, "line",
+		fault->line, "text", texts_json(fault->text));
+	const char *out = dump(arena, doc);
+
+	json_decref(doc);
+	return out;
+}
+
+static const char *
+seen_json(struct bf_arena *arena, const struct bf_rule_files *files)
+{
+	json_t *hashes = json_object();
+	json_t *doc = json_pack(
+		"{s:s, s:o}", "sha256", files->sha256, "files", hashes);
+	const struct bf_rule_file *f = files->files;
+	const char *out;
+
+	for (; f < files->files + files->count; f++)
+		json_object_set_new(hashes, f->name,
+			json_string(bf_rules_text_hash(arena, f->text)));
+	out = dump(arena, doc);
+	json_decref(doc);
+	return out;
+}
+
+bool
+bf_rules_seen(struct bf_arena *arena, PGconn *conn, const char *feature,
+	json_t **out, struct bf_err *err)
+{
+	PGresult *res;
+
+	*out = NULL;
+	if (!bf_admin_rows(arena, conn,
+		    bf_printf(arena, "select belfort.%s_rules_seen()", feature),
+		    NULL, &res, err))
+		return false;
+	if (PQgetisnull(res, 0, 0))
+		return true;
+	*out = json_loads(PQgetvalue(res, 0, 0), 0, NULL);
+	bf_defer(arena, json_free, *out);
+	return true;
+}
+
 bool
 bf_rules_look(struct bf_arena *arena, PGconn *conn, const char *feature,
 	const struct bf_rule_files *files, const struct bf_rule_fault *fault,
 	struct bf_err *err)
 {
-	const char *sql = bf_printf(arena,
-		"select belfort.%s_rules_look(%s, %s)", feature,
-		fault->found ? "null" : "$1",
-		fault->found ? "$1::json" : "null");
-	const char *values[] = { NULL, NULL };
-	json_t *doc;
+	const char *const values[] = { fault->found ? ""
+						    : seen_json(arena, files),
+		fault->found ? bf_rules_fault_json(arena, fault) : "", NULL };
 
-	if (fault->found) {
-		doc = json_pack("{s:s, s:i, s:o}", "file", fault->file, "line",
-			fault->line, "text", texts_json(fault->text));
-		values[0] = dump(arena, doc);
-		json_decref(doc);
-	} else {
-		values[0] = files->sha256;
-	}
-	return bf_admin_call(conn, sql, values, err);
+	return bf_admin_call(conn,
+		bf_printf(arena,
+			"select belfort.%s_rules_look(nullif($1, '')::json, "
+			"nullif($2, '')::json)",
+			feature),
+		values, err);
 }

@@ -71,8 +71,11 @@ bf_admin_fail(struct bf_err *err, const char *where, const char *sql,
 	const char *at = PQresultErrorField(res, PG_DIAG_STATEMENT_POSITION);
 	const char *context = PQresultErrorField(res, PG_DIAG_CONTEXT);
 	const char *inside = PQresultErrorField(res, PG_DIAG_INTERNAL_QUERY);
+	const char *state = PQresultErrorField(res, PG_DIAG_SQLSTATE);
 	char place[32] = "";
 
+	if (state && err->text[0] == '\0')
+		snprintf(err->state, sizeof(err->state), "%s", state);
 	if (text == NULL)
 		return bf_err(err, "%s%sdatabase: %s", where ? where : "",
 			where ? ": " : "", PQerrorMessage(conn));

@@ -131,7 +131,8 @@ static const struct bf_about about = { "benefits.about", words };
 static const char *const requires[] = { "people", NULL };
 static const char *const publishes[] = { "benefits.vocabulary",
 	"benefits.in_force", "benefits.texts", "benefits.rules_held",
-	"benefits.in_force_kept", "benefits.version_now", NULL };
+	"benefits.in_force_kept", "benefits.version_now", "benefits.order_put",
+	"benefits.order_withdraw", "benefits.orders", NULL };
 
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,

@@ -266,7 +266,7 @@ static const struct bf_right rights[] = {
 
 /* What other features call. */
 static const char *const publishes[] = { "budget.texts", "budget.version_now",
-	NULL };
+	"budget.order_put", "budget.order_withdraw", "budget.orders", NULL };
 
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,

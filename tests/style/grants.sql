@@ -154,7 +154,7 @@ select is_empty($$
 	where r.pronamespace = 'belfort'::regnamespace
 		and has_function_privilege(p.oid, r.oid, 'execute')
 		and r.proname not in ('guests_watch', 'retention_due', 'retention_run')
-		and r.proname !~ '_rules_(kept|seen|look)$'
+		and r.proname !~ '_rules_(kept|seen|look|order_due|order_end)$'
 	union select p.name, 'database' from pool p
 	where has_database_privilege(p.oid, current_database(), 'create')
 $$, 'a pool makes nothing, and sees nothing of the host''s books');

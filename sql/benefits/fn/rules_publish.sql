@@ -9,8 +9,10 @@ begin
 	perform version_keep(v, document);
 	if (document ->> 'force')::boolean then
 		result := case when belfort.benefits_rules_enforce(v,
-			document ->> 'by', document ->> 'reason')
+			coalesce(document ->> 'second_name', document ->> 'by'),
+			document ->> 'reason')
 			then 'published' else 'unchanged' end;
+		perform order_confirm(document);
 	end if;
 	return json_build_object('version', v, 'result', result);
 end;

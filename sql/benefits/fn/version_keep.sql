@@ -4,7 +4,7 @@ set search_path = benefits, ext, pg_temp
 as $$
 	insert into text (name, sha256, saved_by)
 	select f ->> 'name', hash_of(f ->> 'text'),
-		people.staff_at(f ->> 'login')
+		coalesce((f ->> 'saved_by')::uuid, people.staff_at(f ->> 'login'))
 	from json_array_elements(document -> 'files') f
 	where f ->> 'text' is not null
 	on conflict (name, sha256) do update set saved_by = excluded.saved_by

@@ -18,7 +18,8 @@ begin
 		left join rule r on r.version = v and r.nr = l.rule;
 		perform run_keep(v);
 		result := case when belfort.budget_rules_enforce(v,
-			document ->> 'by', document ->> 'reason')
+			coalesce(document ->> 'second_name', document ->> 'by'),
+			document ->> 'reason')
 			then 'published' else 'unchanged' end;
 	end if;
 	return json_build_object('version', v, 'result', result);

@@ -110,9 +110,10 @@ select throws_ok($$insert into belfort.rule_force (feature, version, since)
 	'23505', null, 'two at once cannot be');
 
 -- What is on disk.
-select belfort.rules_look('proef', repeat('c', 64), null);
+select belfort.rules_look('proef', json_build_object('sha256', repeat('c', 64),
+	'files', json_build_object('x.lua', repeat('d', 64))), null);
 select belfort.rules_look('proef', null, '{"file":"x"}');
-select ok(belfort.rules_seen('proef', repeat('c', 64)),
+select is(belfort.rules_seen('proef') -> 'files' ->> 'x.lua', repeat('d', 64),
 	'a fault does not forget the last good files');
 select is((select fault ->> 'file' from belfort.rule_disk
 	where feature = 'proef'), 'x', 'and is told');

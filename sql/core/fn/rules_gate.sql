@@ -15,8 +15,14 @@ begin
 		('rules_state', 'lang text', '%L, lang', 'json', true),
 		('rules_version', 'version integer', '%L, version', 'json', true),
 		('rules_kept', 'version integer', '%L, version', 'json', true),
-		('rules_seen', 'sha256 text', '%L, sha256', 'boolean', false),
-		('rules_look', 'sha256 text, fault json', '%L, sha256, fault',
+		('rules_order', 'document json', '%L, document', 'bigint', true),
+		('rules_order_withdraw', 'id bigint', '%L, id', 'boolean', true),
+		('rules_orders', '', '%L', 'json', true),
+		('rules_order_due', '', '%L', 'json', false),
+		('rules_order_end', 'id bigint, state text, version integer, fault json',
+			'%L, id, state, version, fault', 'void', false),
+		('rules_seen', '', '%L', 'json', false),
+		('rules_look', 'seen json, fault json', '%L, seen, fault',
 			'void', false))
 		g(function, arguments, values, gives, for_owner)
 	loop

@@ -8,7 +8,8 @@ declare
 begin
 	perform belfort.pool_grant(pool_role, feature, functions, '{}');
 	execute format('grant usage on schema belfort to %I', pool_role);
-	foreach gate in array array['rules_kept', 'rules_seen', 'rules_look'] loop
+	foreach gate in array array['rules_kept', 'rules_seen', 'rules_look',
+			'rules_order_due', 'rules_order_end'] loop
 		execute format('grant execute on function belfort.%I to %I',
 			feature || '_' || gate, pool_role);
 	end loop;
