@@ -108,8 +108,22 @@ confirmed_set(struct bf_rights_held *set, json_t *doc)
 		return;
 	facts = facts_hold(set, files, today);
 	for (i = 0; i < set->rule_count && i < BF_RIGHT_RULES; i++)
-		set->confirmed[i] = facts
+		set->confirmed[i] = facts && !set->stopped[i]
 			&& holds(files, set->rules[i].file, today);
+}
+
+static void
+stopped_set(struct bf_rights_held *set, json_t *doc)
+{
+	json_t *codes = json_object_get(doc, "stopped"), *code;
+	size_t i, k;
+
+	set->stops = (int)json_integer_value(json_object_get(doc, "stops"));
+	json_array_foreach (codes, i, code)
+		for (k = 0; k < set->rule_count && k < BF_RIGHT_RULES; k++)
+			set->stopped[k] |= strcmp(set->rules[k].code,
+						   json_string_value(code))
+				== 0;
 }
 
 bool
@@ -141,6 +155,7 @@ bf_rights_hold(struct bf_req *req, const struct bf_query *in_force,
 		return true;
 	out->facts = bf_rights_facts(out->rights, &out->fact_count);
 	out->rules = bf_rights_rules(out->rights, &out->rule_count);
+	stopped_set(out, doc);
 	confirmed_set(out, doc);
 	return true;
 }
@@ -167,4 +182,27 @@ bf_rights_stand(const struct bf_rights_held *set,
 	const struct bf_right_outcome *outcomes, int rule)
 {
 	return stands(set, outcomes, rule, 0);
+}
+
+static bool
+rests_on_stopped(const struct bf_rights_held *set,
+	const struct bf_right_outcome *outcomes, int rule, int depth)
+{
+	const struct bf_right_outcome *o = &outcomes[rule];
+	bool stopped = set->stopped[rule];
+	size_t i;
+
+	for (i = 0; i < o->reason_count && depth < BF_RIGHT_RULES; i++)
+		stopped = stopped
+			|| (o->reasons[i].rule >= 0
+				&& rests_on_stopped(set, outcomes,
+					o->reasons[i].rule, depth + 1));
+	return stopped;
+}
+
+bool
+bf_rights_stopped(const struct bf_rights_held *set,
+	const struct bf_right_outcome *outcomes, int rule)
+{
+	return rests_on_stopped(set, outcomes, rule, 0);
 }

@@ -243,8 +243,11 @@ struct bf_rights_held {
 	size_t fact_count, rule_count;
 	int version;
 	int32_t day; /* today */
-	/* By rule: whether two people stand by its file, and by the facts. */
+	/* By rule: whether two people stand by its file, and by the facts; not
+	 * when it is stopped. */
 	bool confirmed[BF_RIGHT_RULES];
+	bool stopped[BF_RIGHT_RULES];
+	int stops; /* another number when a rule was stopped or goes on */
 };
 
 /* What is in force now.  IN_FORCE and TEXTS are queries of the plugin that give
@@ -259,6 +262,11 @@ BF_API void bf_rights_let_go(void);
 /* Whether the figures of RULE, and of the rights that decided, were looked up
  * for that day by who wrote them and by a second person. */
 BF_API bool bf_rights_stand(const struct bf_rights_held *held,
+	const struct bf_right_outcome *outcomes, int rule);
+
+/* Whether RULE is stopped, or a right that decided: nothing follows from what
+ * came out until that goes on. */
+BF_API bool bf_rights_stopped(const struct bf_rights_held *held,
 	const struct bf_right_outcome *outcomes, int rule);
 
 /* --- what is kept packed ---------------------------------------------------

@@ -89,7 +89,7 @@ static const struct bf_route routes[] = {
 };
 
 static const struct bf_query *const queries[] = { &benefits_in_force,
-	&benefits_texts, &confirm, NULL };
+	&benefits_texts, &benefits_stops, &confirm, NULL };
 
 static const struct bf_rules rules = { .publish = "benefits.rules_publish",
 	.confirm = "benefits.rules_confirm" };
@@ -114,6 +114,10 @@ static const struct bf_personal personal[] = {
 	{ "benefits.confirmation", "saved_by confirmed_by at", AUTHOR, OPENNESS,
 		BF_KEPT },
 	{ "benefits.confirmation", "*" },
+	{ "benefits.stop", "stopped_by stopped lifted_by lifted",
+		BF_N("Who stopped a rule of the city, and who let it go on."),
+		OPENNESS, BF_KEPT },
+	{ "benefits.stop", "*" },
 	{ "benefits.part", "*" },
 	{ "benefits.rule", "*" },
 	{ 0 },
@@ -124,6 +128,9 @@ static const struct bf_word words[] = {
 	{ "saved", BF_N("saved on") },
 	{ "until", BF_N("confirmed until") },
 	{ "at", BF_N("confirmed on") },
+	{ "code", BF_N("rule") },
+	{ "stopped", BF_N("stopped on") },
+	{ "lifted", BF_N("let go on, on") },
 	{ 0 },
 };
 
@@ -131,8 +138,10 @@ static const struct bf_about about = { "benefits.about", words };
 static const char *const requires[] = { "people", NULL };
 static const char *const publishes[] = { "benefits.vocabulary",
 	"benefits.in_force", "benefits.texts", "benefits.rules_held",
-	"benefits.in_force_kept", "benefits.version_now", "benefits.order_put",
-	"benefits.order_withdraw", "benefits.orders", NULL };
+	"benefits.in_force_kept", "benefits.version_now", "benefits.stop_put",
+	"benefits.stop_lift", "benefits.stops", "benefits.stopped_since",
+	"benefits.order_put", "benefits.order_withdraw", "benefits.orders",
+	NULL };
 
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,

@@ -58,6 +58,29 @@ benefits_start(struct bf_req *req)
 	return benefits_set(req, &set) && bf_show_json(req, today(req, &set));
 }
 
+/* Since when and why the rule with CODE is stopped, in DOC. */
+static bool
+stop_put(struct bf_req *req, const char *code, json_t *doc)
+{
+	json_t *stops, *stop;
+	size_t i;
+
+	if (!bf_query_json(req, &benefits_stops, &stops))
+		return false;
+	json_array_foreach (json_object_get(stops, "rows"), i, stop)
+		if (json_is_true(json_object_get(stop, "open"))
+			&& strcmp(json_string_value(
+					  json_object_get(stop, "code")),
+				   code)
+				== 0)
+			json_object_set_new(doc, "stop",
+				json_pack("{s:O, s:O}", "since",
+					json_object_get(stop, "since"),
+					"reason",
+					json_object_get(stop, "reason")));
+	return true;
+}
+
 /* As it is for somebody of whom nothing is known. */
 bool
 benefits_one(struct bf_req *req)
@@ -80,7 +103,10 @@ benefits_one(struct bf_req *req)
 		return bf_fail(req, &BF_INTERNAL, "nothing known is wrong");
 	doc = benefits_outcome(req, &nothing, outcomes, rule);
 	json_object_update_missing(doc, today(req, &set));
-	return bf_show_json(req, doc);
+	if (!set.stopped[rule] || stop_put(req, set.rules[rule].code, doc))
+		return bf_show_json(req, doc);
+	json_decref(doc);
+	return false;
 }
 
 /* --- one question at a time ----------------------------------------------- */

@@ -60,14 +60,14 @@ benefits_rule(struct bf_req *req, const struct bf_rights_held *set, int rule)
 	const struct bf_right_rule *r = &set->rules[rule];
 
 	return json_pack("{s:s, s:o, s:o, s:o, s:b, s:o, s:o, s:s?, s:s?, s:o, "
-			 "s:o, s:i}",
+			 "s:o, s:i, s:b}",
 		"code", r->code, "title", benefits_text(req, r->title), "help",
 		benefits_text(req, r->help), "how", benefits_text(req, r->how),
 		"city", r->city, "granting", flag(granting[r->granting]),
 		"competent", benefits_text(req, r->competent), "address",
 		r->address, "link", r->link, "source", source_json(&r->source),
 		"reads", facts_json(req, set, r->reads), "version",
-		set->version);
+		set->version, "stopped", set->stopped[rule]);
 }
 
 /* {"low", "high", "same", "to", "is": {"benefit"}, "per": {"year"}}; TO: it may
@@ -148,14 +148,18 @@ benefits_answered(struct bf_req *req, const struct benefits_answers *answers)
 	return answers_json(req, answers, UINT64_MAX);
 }
 
-/* The outcome as a sentence, which says whether its figures are confirmed. */
+/* The outcome as a sentence, which says whether its figures are confirmed; of
+ * one that is stopped, only whether who wrote them looked them up. */
 static const char *
 sentence(struct bf_req *req, const struct bf_rights_held *set,
-	const struct bf_right_outcome *o, bool confirmed)
+	const struct bf_right_outcome *outcomes, int rule)
 {
-	struct bf_right_outcome said = *o;
+	struct bf_right_outcome said = outcomes[rule];
+	bool looked_up = said.confirmed;
 
-	said.confirmed = confirmed || o->figures.text == NULL;
+	said.confirmed = bf_rights_stand(set, outcomes, rule)
+		|| said.figures.text == NULL
+		|| (looked_up && bf_rights_stopped(set, outcomes, rule));
 	return capital(bf_arena(req),
 		bf_right_sentence(
 			bf_arena(req), set->rights, &said, bf_lang(req)));
@@ -178,7 +182,7 @@ benefits_outcome(struct bf_req *req, const struct benefits_answers *answers,
 		flag(states[o->state]), "reasons",
 		bf_right_steps(bf_arena(req), set->rights, o, bf_lang(req)),
 		"amount", amount_json(&set->rules[rule], o), "sentence",
-		sentence(req, set, o, confirmed), "confirmed", confirmed,
+		sentence(req, set, outcomes, rule), "confirmed", confirmed,
 		"from",
 		o->figures.text ? benefits_day(req, o->figures_from)
 				: json_null(),

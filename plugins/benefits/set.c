@@ -3,6 +3,7 @@
 
 const struct bf_query benefits_in_force = { "benefits.in_force", "" };
 const struct bf_query benefits_texts = { "benefits.texts", "version" };
+const struct bf_query benefits_stops = { "benefits.stops", "" };
 
 bool
 benefits_set(struct bf_req *req, struct bf_rights_held *out)

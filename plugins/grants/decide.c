@@ -9,7 +9,7 @@
 const struct bf_query grants_in_force = { "grants.in_force", "" };
 const struct bf_query grants_texts = { "grants.texts", "version" };
 
-static const struct bf_query follow = { "grants.follow", "version",
+static const struct bf_query follow = { "grants.follow", "version stops",
 	.writes = true };
 static const struct bf_query take = { "grants.take", "version most",
 	.writes = true };
@@ -84,6 +84,7 @@ share(struct bf_req *req, void *count)
 	if (set.rights == NULL)
 		return true;
 	bf_set(req, "version", bf_printf(bf_arena(req), "%d", set.version));
+	bf_set(req, "stops", bf_printf(bf_arena(req), "%d", set.stops));
 	bf_set(req, "most", bf_printf(bf_arena(req), "%d", SHARE));
 	if (!bf_query(req, &follow, NULL) || !bf_query_json(req, &take, &doc))
 		return false;

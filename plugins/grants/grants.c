@@ -48,6 +48,7 @@ static const struct bf_personal personal[] = {
 	{ "grants.outcome", "*", GIVE, TASK, BF_KEPT },
 	{ "grants.looked", "*", GIVE, TASK, 730, "at" },
 	{ "grants.stuck", "*", GIVE, TASK, 30, "at" },
+	{ "grants.held", "*", GIVE, TASK, 730, "made" },
 	{ "grants.run", "*" },
 	{ "grants.appeal", "*" },
 	{ 0 },

@@ -15,6 +15,7 @@ struct sight {
 	json_t *out;     /* the outcomes */
 	uint64_t rules;  /* to be run */
 	uint64_t wanted; /* those that are open today */
+	uint64_t held;   /* those that wait, because a rule is stopped */
 	struct bf_right_known asked[BF_RIGHT_FACTS]; /* of the household */
 };
 
@@ -192,6 +193,10 @@ run(struct sight *s, const char *subject)
 		if (r->person != (subject != NULL) || !grants_ours(r, s->date)
 			|| outcomes[i].state == BF_RIGHT_NOT_HELD)
 			continue;
+		if (bf_rights_stopped(s->set, outcomes, (int)i)) {
+			s->held |= s->rules & BIT(i);
+			continue;
+		}
 		if (subject == NULL && s->date == s->set->day
 			&& outcomes[i].state == BF_RIGHT_OPEN)
 			s->wanted |= BIT(i);
@@ -292,20 +297,39 @@ rules_choose(struct sight *s, json_t *home, json_t *marks, json_t *ran)
 	}
 }
 
+/* The rules that wait, which were not looked at then: their marks go. */
+static json_t *
+held_json(const struct sight *s, json_t *marks)
+{
+	json_t *list = json_array();
+	size_t i;
+
+	for (i = 0; i < s->set->rule_count; i++)
+		if (s->held & BIT(i)) {
+			json_object_del(marks, s->set->rules[i].code);
+			json_array_append_new(
+				list, json_string(s->set->rules[i].code));
+		}
+	return list;
+}
+
 bool
 grants_home(struct bf_req *req, const struct bf_rights_held *set, json_t *home,
 	json_t **out)
 {
 	struct sight s = { .req = req, .set = set, .out = json_array() };
 	json_t *marks = json_object(), *ran = json_array(), *day;
+	json_t *days = json_object_get(home, "days");
 	bool good = true;
 	size_t i;
 
 	rules_choose(&s, home, marks, ran);
-	json_array_foreach (json_object_get(home, "days"), i, day)
+	json_array_foreach (days, i, day)
 		good = good && day_run(&s, day);
-	*out = json_pack("{s:O, s:o, s:o, s:o, s:o}", "household",
-		json_object_get(home, "household"), "outcomes", s.out, "marks",
-		marks, "ran", ran, "questions", questions(&s));
+	*out = json_pack("{s:O, s:O, s:i, s:o, s:o, s:o, s:o, s:o}",
+		"household", json_object_get(home, "household"), "from",
+		json_object_get(json_array_get(days, 0), "day"), "stops",
+		set->stops, "held", held_json(&s, marks), "outcomes", s.out,
+		"marks", marks, "ran", ran, "questions", questions(&s));
 	return good;
 }

@@ -107,18 +107,30 @@ put(const struct scope *s, const char *group, json_t *row)
 	json_array_append_new(json_object_get(there, "rows"), row);
 }
 
+/* Of the city's own that are stopped nothing is said but that. */
+static bool
+waits(const struct scope *s, int rule)
+{
+	return s->set->rules[rule].city
+		&& s->outcomes[rule].state != BF_RIGHT_NOT_HELD
+		&& bf_rights_stopped(s->set, s->outcomes, rule);
+}
+
 static void
 rule_tell(const struct scope *s, int rule)
 {
 	const struct bf_right_rule *r = &s->set->rules[rule];
 	bool sure = bf_rights_stand(s->set, s->outcomes, rule);
+	bool waiting = waits(s, rule);
 	size_t i;
 
 	if (r->person != (s->person != NULL)
 		|| is_among(s, "granted", r->code, NULL)
 		|| is_among(s, "ended", r->code, "declined"))
 		return;
-	for (i = 0; i < sizeof(groups) / sizeof(groups[0]); i++)
+	if (waiting)
+		put(s, "waiting", outcome(s, rule, sure));
+	for (i = 0; !waiting && i < sizeof(groups) / sizeof(groups[0]); i++)
 		if (fits(&groups[i], r, &s->outcomes[rule], sure))
 			put(s, groups[i].name, outcome(s, rule, sure));
 }

@@ -1,7 +1,7 @@
 -- The rules about rights: who wrote, who confirmed, and that nothing of it
 -- changes afterwards.
 begin;
-select plan(27);
+select plan(47);
 set local search_path = benefits, people, tap, public;
 
 insert into account (id, kind, name, login) values
@@ -74,6 +74,40 @@ do $$ begin perform rules_publish((pg_temp.document('vijf', 'an_schrijft')::json
 	"title": {"nl": "Proef"}, "city": true, "granting": "automatic", "person": true, "period": "year", "payment": "transfer", "reads": ["a", "b"]}]}')::json); end $$;
 select is((select (person, period, payment, reads)::text from rules_held((in_force() ->> 'version')::integer)),
 	'(t,year,transfer,"{a,b}")', 'of one of now, what granting needs');
+
+-- --- the emergency stop ---------------------------------------------------------
+create function pg_temp.enter(who uuid) returns text language sql as $$
+	insert into people.session (id, account, method, ends, signed)
+	values (encode(sha256(convert_to('s' || who, 'UTF8')), 'hex'), who, 'test', now() + interval '1 hour', now())
+	returning id;
+$$;
+create temp table one as select pg_temp.enter('00000000-0000-0000-0000-0000000000a1') as an,
+	pg_temp.enter('00000000-0000-0000-0000-0000000000a2') as bo;
+grant select on one to public;
+
+select is((in_force() ->> 'stopped', in_force() ->> 'stops')::text, '([],0)', 'nothing is stopped');
+select throws_ok($$select stop_put(an, 'andere', 'Er is iets mis.') from one$$, 'BF000', 'not_found', 'what is no rule is not stopped');
+select throws_ok($$select stop_put('niemand', 'proef', 'Er is iets mis.')$$, 'BF000', 'not_found', 'nor by nobody');
+select throws_ok($$select stop_put(an, 'proef', '  ') from one$$, '23514', null, 'nor without a reason');
+select lives_ok($$select stop_put(an, 'proef', ' Er is iets mis. ') from one$$, 'one person stops a rule');
+select is((in_force() ->> 'stopped', in_force() ->> 'stops')::text, '("[""proef""]",1)', 'which each page then knows');
+select throws_ok($$select stop_put(bo, 'proef', 'Ook ik.') from one$$, 'BF000', 'stopped_already', 'it is stopped once');
+select throws_ok($$select in_force_kept((in_force() ->> 'version')::integer, 0)$$, '40001', null, 'who decides as before the stop begins again');
+select lives_ok($$select in_force_kept((in_force() ->> 'version')::integer, 1)$$, 'as after it not');
+select ok(exists (select from pg_locks where locktype = 'advisory' and mode = 'ExclusiveLock' and granted and pid = pg_backend_pid()),
+	'a stop waits for who decides');
+do $$ begin perform rules_publish(pg_temp.document('zes', 'an_schrijft')); end $$;
+select is(in_force() ->> 'stopped', '["proef"]', 'another version of the rule is stopped too');
+select throws_ok($$select stop_lift(an, 'proef', 'Toch goed.') from one$$, 'BF000', 'your_own_stop', 'who stopped it does not let it go on');
+select throws_ok($$update stop set lifted_by = stopped_by, lifted = clock_timestamp(), lift_reason = 'x'$$, '23514', null, 'which the table itself refuses');
+select is(stopped_since('-infinity'), null, 'nothing went on yet');
+select lives_ok($$select stop_lift(bo, 'proef', 'Toch goed.') from one$$, 'another person does');
+select is((in_force() ->> 'stopped', in_force() ->> 'stops')::text, '([],2)', 'then nothing is stopped, but it is not as before');
+select is(stopped_since('-infinity'), current_date, 'and who decides knows since when');
+select is((select string_agg(concat_ws(', ', x ->> 'code', x ->> 'title', x ->> 'reason', x ->> 'by', x ->> 'lifted_by', x ->> 'open'), '; ')
+	from json_array_elements(stops() -> 'rows') x), 'proef, {"nl": "Proef"}, Er is iets mis., An Schrijft, Bo Kijkt, false', 'everybody reads who, why and how it went on');
+select throws_like($$update stop set reason = 'Iets anders.'$$, '%stays as it is', 'what was stopped and why stays as it is');
+select throws_like($$delete from stop$$, '%stays as it is', 'nor does it go');
 
 select * from finish();
 rollback;

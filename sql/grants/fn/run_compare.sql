@@ -6,16 +6,19 @@ declare
 	n run;
 	r jsonb;
 	homes integer := 0;
+	since date;
 begin
 	select * into n from run t where t.ended is not null and t.compared is null
 	order by t.id desc limit 1 for update skip locked;
 	if not found then
 		return '{}';
 	end if;
+	since := least(n.day, benefits.stopped_since(coalesce((select max(b.made)
+		from run b where b.id < n.id and b.differ is not null), '-infinity')));
 	for r in select x from jsonb_array_elements(n.rules) x
 		where (x ->> 'stands')::boolean
 	loop
-		homes := homes + run_differs(n, r);
+		homes := homes + run_differs(n, r, since);
 	end loop;
 	update run t set compared = clock_timestamp(), differ = homes
 	where t.id = n.id;

@@ -1,4 +1,4 @@
-create function run_differs(n run, r jsonb) returns integer
+create function run_differs(n run, r jsonb, since date) returns integer
 language plpgsql
 set search_path = grants, ext, pg_temp
 as $$
@@ -38,10 +38,10 @@ begin
 	select array_agg(distinct d.household) into homes
 	from (select * from lost union all select * from won) d;
 	-- Whoever decides on one of them is waited for first: it writes what it looked at.
-	perform facts.pending_put(homes, n.day) where homes <> '{}';
+	perform facts.pending_put(homes, since) where homes <> '{}';
 	delete from looked l where l.household = any (homes);
 	return coalesce(cardinality(homes), 0);
 end;
 $$;
-comment on function run_differs(run, jsonb) is
-	'Households that have a right by a run and were not granted it, or the other way round, wait to be decided on.';
+comment on function run_differs(run, jsonb, date) is
+	'Households that have a right by a run and were not granted it, or the other way round, wait to be decided on: from today, or from when a rule was stopped that goes on since the run before.';

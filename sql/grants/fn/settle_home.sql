@@ -12,6 +12,7 @@ begin
 	for o in select x from jsonb_array_elements(home -> 'outcomes') x loop
 		perform outcome_take(o || base);
 	end loop;
+	perform held_put(home);
 	perform invite(home);
 	perform facts.note(of_home, current_date, r, of_version)
 	from jsonb_array_elements_text(home -> 'ran') r;
