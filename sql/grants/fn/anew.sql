@@ -14,9 +14,11 @@ begin
 		when to_cents = 0 and g.cents > 0 then 'withdraw' else 'correct' end,
 		words, case when d.kind = 'end' and g.each = 'none'
 			then daterange(lower(g.period), null) else g.period end, to_cents, who);
-	perform owe(n, case when back then to_cents else to_cents - g.cents end, g.payment);
+	perform owe(n, case when back then to_cents else to_cents - g.cents end, g.payment)
+	where g.state <> 'declined';
 	perform turn(g.id, n, case
 			when n.kind = 'withdraw' then 'withdrawn'
+			when g.state = 'declined' then g.state
 			when d.kind in ('end', 'withdraw') then 'granted'
 			else g.state end,
 		case when n.kind <> 'withdraw' and d.kind not in ('end', 'withdraw')
@@ -25,4 +27,4 @@ begin
 end;
 $$;
 comment on function anew(granted, decision, bigint, text, uuid) is
-	'A person decides anew how much is granted, with a reason: what is more is owed; what is less and did not leave yet is held back, and what left stays.';
+	'A person decides anew how much is granted, with a reason: what is more is owed; what is less and did not leave yet is held back, and what left stays. Who declined it goes on to be owed nothing.';

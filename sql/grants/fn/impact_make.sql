@@ -36,7 +36,7 @@ begin
 		select p.rule, coalesce(p.number, 0) as number,
 			percentile_disc(0.5) within group (order by p.days) as days
 		from paid p group by grouping sets ((p.rule), (p.rule, p.number))
-		having count(*) >= 20
+		having in_tens(count(*), p.rule || ' ' || coalesce(p.number, 0) || ' paid') >= 20
 	), shown as (
 		select c.rule, coalesce(c.number, 0) as number, max(c.name) as name,
 			sum(c.granted)::integer as granted,

@@ -5,6 +5,7 @@ set search_path = grants, ext, pg_temp
 as $$
 	update granted g set decision = d.id, cents = d.cents, state = to_state,
 		ends = to_ends, changed = now(),
+		actor = case to_state when 'declined' then g.actor end,
 		period = case when upper_inf(g.period) and not lower_inf(g.period)
 			and to_ends is not null
 			then daterange(lower(g.period), greatest(to_ends, lower(g.period)) + 1)

@@ -1,7 +1,7 @@
 -- What follows from an outcome: granted once, corrected, announced, taken back,
 -- opened, and looked at by another person.
 begin;
-select plan(48);
+select plan(53);
 set local search_path = grants, people, ext, tap, public;
 
 -- --- a family, and civil servants ------------------------------------------
@@ -130,6 +130,20 @@ select lives_ok($$select review_ask(pg_temp.s('een'), pg_temp.number('kaart'), n
 select throws_ok($$select review_decide(pg_temp.s('bas'), (select id::text from look where decided is null and rule = 'kaart'), 'nee', 'Klopt.')$$,
 	'BF000', 'involved', 'not the one who decided before');
 select lives_ok($$select review_decide(pg_temp.s('ann'), (select id::text from look where decided is null and rule = 'kaart'), 'nee', 'Klopt.')$$, 'but another one');
+
+-- Declined while somebody looks at it: whatever they decide, it stays declined.
+select pg_temp.o('weg', 'yes');
+select pg_temp.o('weg', 'no');
+select object(pg_temp.s('een'), pg_temp.number('weg'), 'Ik heb er wel recht op.');
+select decline(pg_temp.s('een'), pg_temp.number('weg'));
+select lives_ok($$select objection_decide(pg_temp.s('bas'), (select max(id)::text from objection), 'ja', 'U hebt gelijk.', '9000')$$,
+	'an objection against what was declined since is answered');
+select is(pg_temp.g('weg'), 'declined 9000', 'and it stays declined');
+select is((select sum(cents) from payments.claim where payments.state_of(number) <> 'withdrawn'
+	and number in (select number from decision where rule = 'weg')), null, 'so nothing is owed');
+select review_ask(pg_temp.s('een'), (select number from decision where rule = 'weg' order by id limit 1), null);
+select lives_ok($$select review_decide(pg_temp.s('ann'), (select max(id)::text from review), 'ja', 'Nooit recht gehad.', '0')$$, 'somebody takes it back');
+select is((select state || coalesce(actor::text, '') from granted where rule = 'weg' and household = 'T1'), 'withdrawn', 'and then it is withdrawn');
 
 select throws_ok($$select take(-1, 1)$$, '40001', null, 'nobody is taken for a version that is not in force');
 

@@ -1,6 +1,6 @@
 -- What everybody may see of who got what, whatever the counts are.
 begin;
-select plan(9);
+select plan(11);
 set local search_path = grants, people, ext, tap, public;
 
 create function pg_temp.who(q integer, n integer) returns uuid language sql as
@@ -45,6 +45,27 @@ select is((select array_agg(row(granted, entitled, days)::text order by quarter)
 	array['(,,)', '(,,)'], 'one with nine looks like one with nobody');
 select is((select entitled from impact where rule = 'proef' and quarter = 0),
 	(select sum(entitled)::integer from impact where rule = 'proef' and quarter > 0), 'the total tells no more than its parts');
+
+-- Half of them were paid within two days; which is told of enough only, and nobody knows from how many on.
+insert into granted (household, addressee, rule, each, period, cents, decision)
+select household, id, 'proef', 'year', period_of('year', current_date), 100, nextval('decision_id_seq') from home where quarter = 9001;
+insert into decision (id, granted, household, addressee, rule, title, version, day, kind, period, cents, motivation, facts, made)
+select g.decision, g.id, g.household, g.addressee, g.rule, '{"nl": "Proef"}', 1, current_date, 'grant', g.period, 100,
+	'{"nl": "", "en": "", "fr": ""}', '[]', now() - interval '2 days' from granted g where g.rule = 'proef';
+insert into payments.claim (number, resident, cents, kind, text, due)
+select d.number, d.addressee, 100, 'transfer', '{"nl": "", "en": "", "fr": ""}', current_date from decision d where d.rule = 'proef';
+insert into payments.payment (claim, cents, kind, reference, name, text, outcome, told)
+select d.number, 100, 'cash', d.number, 'x', 'x', 'paid', now() from decision d where d.rule = 'proef';
+create function pg_temp.days() returns integer[] language sql as $$
+	delete from impact;
+	select impact_make();
+	select array_agg(days order by quarter) from impact where rule = 'proef' and quarter in (0, 9001);
+$$;
+select is(pg_temp.days(), '{2,2}', 'of many it is told in how many days they were paid');
+delete from payments.payment where claim in (select number from decision where rule = 'proef' order by id offset 20);
+update impact_key set secret = (select s from generate_series(1, 999) n cross join sha256(n::text::bytea) s
+	where get_byte(sha256(s || 'proef 0 paid'), 0) % 10 > 0 and get_byte(sha256(s || 'proef 9001 paid'), 0) % 10 > 0 limit 1);
+select is(pg_temp.days(), '{null,null}', 'who sees that figure come does not know that twenty were paid');
 select throws_ok($$update impact set entitled = 9$$, '23514', null, 'and the table holds nothing else');
 select * from finish();
 rollback;
