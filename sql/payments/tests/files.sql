@@ -119,7 +119,7 @@ set local session_replication_role = origin;
 create temp table removed as select * from belfort.retention_run('payments');
 select is((select rows from removed where relation = 'payments.file'), 1::bigint, 'an old file goes');
 select is((select count(*)::int from payment), 0, 'with its payments');
-select is((select count(*)::int from claim), 4, 'claims a little later');
+select is((select count(*)::int from claim where number like 'F-%'), 4, 'claims a little later');
 update claim set ended = now() - interval '3720 days' where number in ('F-1', 'F-2');
 select is((select rows from belfort.retention_run('payments') where relation = 'payments.claim'), 2::bigint, 'when nothing holds them');
 select lives_ok('set constraints all immediate', 'and sums are not missed');
