@@ -226,7 +226,7 @@ file_import(struct import *im, const char *path, struct bf_err *err)
 	return bf_layout_find(im->arena, path, im->feature, im->shapes,
 		       im->shape_count, &layout, err)
 		&& keeper_ready(im, layout.shape, err)
-		&& bf_input_open(im->arena, path, source, err)
+		&& bf_input_open(im->arena, path, 0, source, err)
 		&& bf_admin_run(im->conn, NULL,
 			bf_printf(
 				im->arena, "truncate %s", layout.shape->table),

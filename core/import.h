@@ -43,8 +43,9 @@ struct bf_input {
 	long long size; /* of the file on disk */
 };
 
+/* FLAGS: more of open(2). */
 BF_CHECKED bool bf_input_open(struct bf_arena *arena, const char *path,
-	struct bf_input *out, struct bf_err *err);
+	int flags, struct bf_input *out, struct bf_err *err);
 /* How much of it was read, from 0 to 100. */
 int bf_input_percent(const struct bf_input *source);
 

@@ -3,8 +3,10 @@
 #include "import.h"
 #include <belfort/arena.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 #include <zlib.h>
 
 #define GZ_BUFFER (256 * 1024)
@@ -52,33 +54,42 @@ name_of(struct bf_arena *arena, const char *path)
 	return bf_strndup(arena, name, len);
 }
 
-static bool
-is_file(const char *path, long long *size, struct bf_err *err)
+/* Whoever put a pipe there does not make us wait.  -1: ERR tells. */
+static int
+file_open(const char *path, int flags, long long *size, struct bf_err *err)
 {
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | flags);
 	struct stat st;
 
-	if (stat(path, &st) < 0)
-		return bf_err(err, "%s: %s", path, strerror(errno));
-	if (!S_ISREG(st.st_mode))
-		return bf_err(err, "%s: it is not a file", path);
-	*size = st.st_size;
-	return true;
+	if (fd >= 0 && fstat(fd, &st) == 0 && S_ISREG(st.st_mode)) {
+		*size = st.st_size;
+		return fd;
+	}
+	(void)bf_err(err, "%s: %s", path,
+		fd < 0 ? strerror(errno) : "it is not a file");
+	if (fd >= 0)
+		close(fd);
+	return -1;
 }
 
 bool
-bf_input_open(struct bf_arena *arena, const char *path, struct bf_input *out,
-	struct bf_err *err)
+bf_input_open(struct bf_arena *arena, const char *path, int flags,
+	struct bf_input *out, struct bf_err *err)
 {
 	static const cookie_io_functions_t functions = { .read = source_read,
 		.close = source_close };
+	int fd;
 
 	out->path = path;
 	out->name = name_of(arena, path);
-	if (!is_file(path, &out->size, err))
+	fd = file_open(path, flags, &out->size, err);
+	if (fd < 0)
 		return false;
-	out->gz = gzopen(path, "rbe");
-	if (out->gz == NULL)
+	out->gz = gzdopen(fd, "rb");
+	if (out->gz == NULL) {
+		close(fd);
 		return bf_err(err, "%s: %s", path, strerror(errno));
+	}
 	gzbuffer(out->gz, GZ_BUFFER);
 	out->sum = bf_sha256_new(arena);
 	out->file = fopencookie(out, "r", functions);

@@ -98,7 +98,7 @@ header_read(struct bf_arena *arena, const char *path, char delimiter,
 	char **cells;
 	size_t i;
 
-	if (!bf_input_open(arena, path, source, err))
+	if (!bf_input_open(arena, path, 0, source, err))
 		return false;
 	switch (bf_csv_next(bf_csv_open(arena, source->file, delimiter), &cells,
 		&out->width, &wrong)) {

@@ -4,6 +4,7 @@
 #include "import.h"
 #include <belfort/arena.h>
 #include <belfort/rows.h>
+#include <fcntl.h>
 
 struct bf_rows {
 	struct bf_arena *arena;
@@ -19,7 +20,7 @@ bf_rows_open(struct bf_arena *arena, const char *path, char delimiter,
 	struct bf_rows *rows = bf_alloc(arena, sizeof(*rows));
 
 	rows->arena = arena;
-	if (!bf_input_open(arena, path, &rows->input, &rows->err)) {
+	if (!bf_input_open(arena, path, O_NOFOLLOW, &rows->input, &rows->err)) {
 		*why = rows->err.text;
 		return NULL;
 	}

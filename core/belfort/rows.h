@@ -11,8 +11,9 @@
 
 struct bf_rows;
 
-/* The file at PATH, whose cells are parted by DELIMITER.  NULL: *WHY tells.  It
- * is closed with the arena. */
+/* The file at PATH, whose cells are parted by DELIMITER; a link is none,
+ * because who puts it there may not be who may read what it leads to.  NULL:
+ * *WHY tells. It is closed with the arena. */
 BF_API struct bf_rows *bf_rows_open(struct bf_arena *arena, const char *path,
 	char delimiter, const char **why);
 /* The next row: 1 and its CELLS, ended with NUL and good until the next call; 0

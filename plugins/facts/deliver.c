@@ -208,11 +208,25 @@ read_all(struct deliver *d, const char *path, const char *sha256, bool *taken)
 	return rows_read(d) && finish(d, sha256, taken);
 }
 
+/* What the file at PATH is called on pages: a name may be any bytes. */
+static const char *
+name_of(struct bf_arena *arena, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	char *name = bf_strdup(arena, slash ? slash + 1 : path), *at;
+
+	if (!facts_is_text(name))
+		for (at = name; *at; at++)
+			if (*at & 0x80)
+				*at = '?';
+	return name;
+}
+
 bool
 facts_deliver(struct bf_req *req, json_t *source, const char *path, bool *taken)
 {
 	struct deliver *d = bf_alloc(bf_arena(req), sizeof(*d));
-	const char *why, *sha256, *slash = strrchr(path, '/');
+	const char *why, *sha256;
 	json_t *doc;
 
 	*taken = false;
@@ -224,7 +238,7 @@ facts_deliver(struct bf_req *req, json_t *source, const char *path, bool *taken)
 	bf_defer(bf_arena(req), forget, d);
 	sha256 = bf_rows_sha256_of(bf_arena(req), path, &why);
 	bf_set(req, "source", facts_word(source, "name"));
-	bf_set(req, "file", slash ? slash + 1 : path);
+	bf_set(req, "file", name_of(bf_arena(req), path));
 	bf_set(req, "sha256", sha256);
 	if (sha256 == NULL)
 		return unreadable(d, why);

@@ -1,6 +1,6 @@
 /* Looks into the folders where sources drop files: one that nobody writes to
  * any more is taken over, and then removed; one that is wrong stays until it is
- * another.
+ * another.  One that came in its place meanwhile is the next; a link is none.
  */
 #include "facts.h"
 #include <dirent.h>
@@ -91,6 +91,18 @@ stamp_of(struct bf_req *req, json_t *source, const char *path,
 		(long long)json_integer_value(json_object_get(source, "turn")));
 }
 
+/* Whether the file at PATH is what was looked at: ST. */
+static bool
+is_still(const char *path, const struct stat *st)
+{
+	struct stat now;
+
+	return lstat(path, &now) == 0 && now.st_ino == st->st_ino
+		&& now.st_size == st->st_size
+		&& now.st_mtim.tv_sec == st->st_mtim.tv_sec
+		&& now.st_mtim.tv_nsec == st->st_mtim.tv_nsec;
+}
+
 /* *STOP: what comes after it has to wait. */
 static bool
 file_look(struct bf_req *req, json_t *source, const char *path, bool *stop)
@@ -99,7 +111,7 @@ file_look(struct bf_req *req, json_t *source, const char *path, bool *stop)
 	struct stat st;
 	bool taken;
 
-	if (stat(path, &st) < 0 || !S_ISREG(st.st_mode)
+	if (lstat(path, &st) < 0 || !S_ISREG(st.st_mode)
 		|| !is_quiet(source, &st))
 		return true;
 	stamp = stamp_of(req, source, path, &st);
@@ -109,6 +121,8 @@ file_look(struct bf_req *req, json_t *source, const char *path, bool *stop)
 	if (!facts_deliver(req, source, path, &taken))
 		return false;
 	bf_again(req);
+	if (taken && !is_still(path, &st))
+		return true;
 	if (taken && unlink(path) == 0) {
 		*stop = false;
 		return true;

@@ -60,9 +60,18 @@ facts_row(long line, const char *macs, json_t *cells)
 json_t *
 facts_fault(const char *code, long line, const char *column, const char *text)
 {
-	return json_pack("{s:s, s:o, s:s?, s:s?}", "code", code, "line",
+	return json_pack("{s:s, s:o, s:s?, s:o?}", "code", code, "line",
 		line > 0 ? json_integer(line) : json_null(), "column", column,
-		"text", text);
+		"text", text ? json_string(text) : NULL);
+}
+
+bool
+facts_is_text(const char *text)
+{
+	json_t *string = json_string(text);
+
+	json_decref(string);
+	return string;
 }
 
 bool

@@ -12,9 +12,11 @@ void facts_set(struct bf_req *req, const char *name, json_t *doc);
  * bf_number_macs() gives them; takes ownership of CELLS. */
 json_t *facts_row(long line, const char *macs, json_t *cells);
 /* {"code", "line", "column", "text"} of something that is wrong, as pages tell
- * it; 0 and NULL: not said. */
+ * it; 0 and NULL: not said, nor a TEXT that is not UTF-8. */
 json_t *
 facts_fault(const char *code, long line, const char *column, const char *text);
+/* Whether it is UTF-8. */
+bool facts_is_text(const char *text);
 
 /* How many seconds what this process asks may take from now on. */
 extern const struct bf_query facts_patience;

@@ -12,6 +12,7 @@
 #define LINE_MOST 4096
 #define FILES_MOST 256
 #define NAME_MOST 40
+#define MARK "\xef\xbb\xbf" /* some editors begin a file with it */
 
 enum in { SOURCE, FACT };
 enum value { TEXT, NUMBER, YES, KIND, COMBINE };
@@ -25,27 +26,28 @@ static const struct key {
 	const char *kinds;  /* of sources; NULL: of all */
 	const char *member; /* of the document; NULL: the name, in settings */
 	bool needed;
+	long least, most; /* of a number */
 } keys[] = {
 	{ "kind", SOURCE, KIND, NULL, "kind", true },
 	{ "title.", SOURCE, TEXT, NULL, "title", true },
 	{ "purpose.", SOURCE, TEXT, NULL, "purpose", true },
 	{ "basis.", SOURCE, TEXT, NULL, "basis", true },
-	{ "freshness", SOURCE, NUMBER, NULL, "freshness", true },
-	{ "retention", SOURCE, NUMBER, NULL, "retention", true },
+	{ "freshness", SOURCE, NUMBER, NULL, "freshness", true, 1, 3650 },
+	{ "retention", SOURCE, NUMBER, NULL, "retention", true, 1, 36500 },
 	{ "complete", SOURCE, YES, NULL, "complete", false },
 	{ "folder", SOURCE, TEXT, "file", NULL, true },
 	{ "delimiter", SOURCE, TEXT, "file", NULL, false },
-	{ "quiet", SOURCE, NUMBER, "file", NULL, false },
+	{ "quiet", SOURCE, NUMBER, "file", NULL, false, 0, 86400 },
 	{ "number", SOURCE, TEXT, "file postgres", NULL, true },
 	{ "from", SOURCE, TEXT, "file postgres", NULL, false },
 	{ "until", SOURCE, TEXT, "file postgres", NULL, false },
 	{ "view", SOURCE, TEXT, "postgres", NULL, true },
 	{ "changed", SOURCE, TEXT, "postgres", NULL, true },
 	{ "type.", SOURCE, TEXT, "postgres", NULL, true },
-	{ "every", SOURCE, NUMBER, "postgres", NULL, false },
-	{ "hour", SOURCE, NUMBER, "postgres", NULL, false },
+	{ "every", SOURCE, NUMBER, "postgres", NULL, false, 1, 86400 },
+	{ "hour", SOURCE, NUMBER, "postgres", NULL, false, 0, 23 },
 	{ "question", SOURCE, TEXT, "http", NULL, true },
-	{ "per_second", SOURCE, NUMBER, "http", NULL, false },
+	{ "per_second", SOURCE, NUMBER, "http", NULL, false, 1, 1000 },
 	{ "column", FACT, TEXT, NULL, "heading", true },
 	{ "combine", FACT, COMBINE, NULL, "combine", false },
 	{ "absent", FACT, TEXT, NULL, "absent", false },
@@ -201,11 +203,18 @@ line_read(char *text, int size, void *reader)
 {
 	struct reader *r = reader;
 	char section[LINE_MOST], end;
+	const char *start = text;
 
 	if (r->fault || fgets(text, size, r->file) == NULL)
 		return NULL;
 	r->line++;
-	if (sscanf(text, " [%4000[^]\n]%c", section, &end) == 2 && end == ']'
+	if (!facts_is_text(text)) {
+		fail(r, r->line, "ini_utf8", "");
+		return NULL;
+	}
+	if (r->line == 1 && strncmp(text, MARK, strlen(MARK)) == 0)
+		start += strlen(MARK);
+	if (sscanf(start, " [%4000[^]\n]%c", section, &end) == 2 && end == ']'
 		&& !section_begin(r, section))
 		return NULL;
 	return text;
@@ -217,8 +226,7 @@ number_of(const char *text)
 	char *end;
 	long n = strtol(text, &end, 10);
 
-	return *text && *end == '\0' && n >= 0 && n <= 36500 ? json_integer(n)
-							     : NULL;
+	return *text && *end == '\0' ? json_integer(n) : NULL;
 }
 
 static json_t *
@@ -268,6 +276,14 @@ static json_t *(*const values[])(const char *text) = {
 	[COMBINE] = combine_of,
 };
 
+static bool
+in_range(const struct key *key, json_t *value)
+{
+	return key->value != NUMBER
+		|| (json_integer_value(value) >= key->least
+			&& json_integer_value(value) <= key->most);
+}
+
 static void
 put(struct reader *r, const struct key *key, const char *name, json_t *value)
 {
@@ -316,8 +332,10 @@ on_key(void *reader, const char *section, const char *name, const char *text)
 	if (i == KEYS)
 		return fail(r, r->line, "ini_key", name);
 	value = values[keys[i].value](text);
-	if (value == NULL)
+	if (value == NULL || !in_range(&keys[i], value)) {
+		json_decref(value);
 		return fail(r, r->line, "ini_value", name);
+	}
 	put(r, &keys[i], name, value);
 	return true;
 }
@@ -359,6 +377,7 @@ is_ini(const struct dirent *entry)
 	size_t len = strlen(entry->d_name);
 
 	return entry->d_name[0] != '.' && len > 4
+		&& facts_is_text(entry->d_name)
 		&& strcmp(entry->d_name + len - 4, ".ini") == 0;
 }
 

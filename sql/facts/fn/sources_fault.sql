@@ -14,6 +14,13 @@ as $$
 		from jsonb_array_elements(sources_fault.sources) n
 		group by n ->> 'name' having count(*) > 1
 		union all
+		select n ->> 'file', 1, 'source_ours', s.name
+		from jsonb_array_elements(sources_fault.sources) n
+		join source s on s.name = n ->> 'name' and s.kind = 'said'
+		union all
+		select max(file), max(line), 'fact_twice', name from given
+		group by source, name having count(*) > 1
+		union all
 		select file, line, 'fact_unknown', name from given where fact is null
 		union all
 		select g.file, g.line, 'word_unknown', w.value
