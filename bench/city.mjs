@@ -18,7 +18,7 @@ async function rules() {
 	fs.readdirSync(folder).forEach((name) => fs.rmSync(`${folder}/${name}`));
 	fs.readdirSync(`${tree}/bench/rights`).forEach((name) => save(name, fs.readFileSync(`${tree}/bench/rights/${name}`)));
 	await settled();
-	await until(() => sql("select version = (benefits.in_force() ->> 'version')::integer from grants.followed") === 't', 'the facts are declared');
+	await until(() => sql("select facts.whole()") === 't', 'the facts are declared');
 }
 
 /* Households at random; of three in ten, a fact in four is not known. */

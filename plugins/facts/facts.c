@@ -7,6 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Households whose packed facts are renewed in one transaction. */
+#define SHARE "2000"
+
 static const struct bf_mount mounts[] = {
 	{ "/bronnen", NULL },
 	{ "/mijn/feiten", "said" },
@@ -27,7 +30,8 @@ static const struct bf_query disputes = { "facts.disputes", "session lang",
 static const struct bf_query dispute_answer = { "facts.dispute_answer",
 	"session nr besluit antwoord", .writes = true };
 static const struct bf_query follow = { "facts.follow", "", .writes = true };
-static const struct bf_query new_day = { "facts.new_day", "", .writes = true };
+static const struct bf_query refresh = { "facts.refresh_next", "most",
+	.writes = true };
 const struct bf_query facts_patience = { "facts.patience", "seconds",
 	.writes = true };
 
@@ -88,27 +92,34 @@ facts_patiently(struct bf_req *req, bf_handler *work)
 }
 
 static bool
+more(json_t *doc)
+{
+	return json_is_true(json_object_get(doc, "more"));
+}
+
+static bool
 follow_all(struct bf_req *req)
 {
 	json_t *doc;
 
+	bf_set(req, "most", SHARE);
 	if (!bf_query_json(req, &follow, &doc)
-		|| !bf_query(req, &new_day, NULL))
+		|| (!more(doc) && !bf_query_json(req, &refresh, &doc)))
 		return false;
-	if (json_is_true(json_object_get(doc, "more")))
+	if (more(doc))
 		bf_again(req);
 	return true;
 }
 
-/* What changed in the register, and what is otherwise because it is another
- * day. */
+/* What changed in the register; after that, a share of what is otherwise
+ * because it is another day, or because others tell of everybody. */
 static bool
 keep_up(struct bf_req *req)
 {
 	return facts_patiently(req, follow_all);
 }
 
-static const struct bf_query *const keep_up_queries[] = { &follow, &new_day,
+static const struct bf_query *const keep_up_queries[] = { &follow, &refresh,
 	&facts_patience, NULL };
 
 static const struct bf_job jobs[] = {
@@ -285,7 +296,7 @@ static const char *const publishes[] = { "facts.of", "facts.of_many",
 	"facts.known", "facts.known_person", "facts.named", "facts.declare",
 	"facts.pending_take", "facts.pending_done", "facts.pending_put",
 	"facts.note", "facts.called", "facts.say", "facts.pending_any",
-	"facts.ask", NULL };
+	"facts.ask", "facts.whole", NULL };
 
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,

@@ -838,9 +838,9 @@ static const char *const publishes[] = { "people.actor", "people.acting_as",
 	"people.message_put", "people.gets_letters", "people.sign_out",
 	"people.registered", "people.found", "people.lives", "people.kin",
 	"people.served", "people.staff_at", "people.members",
-	"people.households_of", "people.linked", "people.register_read",
-	"people.changes_take", "people.changes_wait", "people.called",
-	"people.payee", "people.holds", "people.reference_new",
+	"people.households_of", "people.households_after", "people.linked",
+	"people.register_read", "people.changes_take", "people.changes_wait",
+	"people.called", "people.payee", "people.holds", "people.reference_new",
 	"people.reference_read", "people.reference_shown", "people.quarters",
 	"people.number_sealed", NULL };
 

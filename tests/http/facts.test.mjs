@@ -351,7 +351,21 @@ test('background work that is killed while it reads takes a file over once', asy
 		and a.replaced is null and b.replaced is null and a.valid && b.valid`), '0');
 });
 
-test('fifty at once write what they know: nothing is lost, and nothing is half', async () => {
+test('background work that is killed while it renews what is known of everybody goes on where it was', async () => {
+	for (let n = 0; n < 3; n++) {
+		sql("update facts.packed set bytes = ''; update facts.refreshed set mark = null; notify belfort_jobs, 'facts'");
+		await until(() => sql('select upto is not null or facts.whole() from facts.refreshed') === 't', 'a share is kept');
+		try {
+			process.kill(Number(worker()), 'SIGKILL');
+		} catch (gone) {
+			assert.equal(gone.code, 'ESRCH');
+		}
+		await until(() => sql('select facts.whole()') === 't', 'all is renewed');
+		assert.equal(packedApart(), '00');
+	}
+});
+
+test('fifty at once write what they know while that of everybody is renewed: nothing is lost, and nothing is half', async () => {
 	const macs = sql(`select json_agg(encode(mac, 'hex')) from (select r.mac from people.resident r join people.household_member m on m.resident = r.id and m.until is null where r.mac is not null order by r.id limit 60) t`);
 	sql(`insert into facts.source (name, kind, title, purpose, basis, freshness, retention, settings) select 'storm_' || n, 'file', '{}', '{}', '{}', 30, 100, '{"number": "rrn"}' from generate_series(1, 50) n;
 		insert into facts.offer (source, fact, heading) select s.id, f.number, 'punten' from facts.source s, facts.fact f where s.name like 'storm_%' and f.name = 'zorgpunten';
@@ -361,6 +375,8 @@ test('fifty at once write what they know: nothing is lost, and nothing is half',
 		for (let round = 0; round < 3; round++) {
 			const id = JSON.parse(await talk.say(`select facts.delivery_begin('storm_${n}', 'storm.csv', '${'0'.repeat(58)}${String(n).padStart(3, '0')}${String(round).padStart(3, '0')}')`)).delivery;
 			await talk.say(`select facts.delivery_rows(${id}, (select json_agg(json_build_object('line', at + 1, 'mac', mac, 'cells', json_build_object('punten', '5'))) from json_array_elements_text('${macs}') with ordinality g(mac, at) where at % 7 = ${(n + round) % 7}))`);
+			if (n % 10 === 0)
+				await talk.say('update facts.refreshed set mark = null');
 			for (let again = true; again;) {
 				try {
 					await talk.say(`select facts.delivery_done(${id}, '["rrn", "punten"]')`);
@@ -374,11 +390,13 @@ test('fifty at once write what they know: nothing is lost, and nothing is half',
 	};
 	await Promise.all(Array.from({length: 50}, (_, n) => one(n + 1)));
 	assert.equal(sql("select count(*) from facts.delivery where file = 'storm.csv' and state = 'taken'"), '150');
+	await until(() => sql('select facts.whole()') === 't', 'all is renewed');
 	assert.equal(packedApart(), '00', 'what is packed is what is known');
 	assert.equal(sql(`select count(distinct h.household) from facts.value v join facts.source s on s.id = v.source and s.name like 'storm_%'
 		join people.household_member h on h.resident = v.resident and h.until is null where not exists (select from facts.waited p where p.household = h.household)`), '0', 'each household that changed is to be decided on');
 	sql(`delete from facts.value where source in (select id from facts.source where name like 'storm_%'); delete from facts.delivery where file = 'storm.csv';
-		delete from facts.offer where source in (select id from facts.source where name like 'storm_%'); delete from facts.source where name like 'storm_%'; select facts.refresh(null)`);
+		delete from facts.offer where source in (select id from facts.source where name like 'storm_%'); delete from facts.source where name like 'storm_%'`);
+	await until(() => sql('select facts.whole()') === 't', 'what they said is known no more');
 });
 
 /* --- residents -------------------------------------------------------------- */

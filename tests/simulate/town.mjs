@@ -23,7 +23,7 @@ function empty() {
 	sql(`set session_replication_role = replica; ${gone.join(' ')}
 		delete from people.account where kind = 'resident';
 		update facts.source set good = null, first_day = null, fault = null, rows = null, columns = null, next = now();
-		update facts.refreshed set day = 'epoch';
+		update facts.refreshed set mark = null;
 		update grants.appeal set since = current_date`);
 }
 
@@ -62,7 +62,7 @@ export async function confirm(before, until_day) {
 /* Whoever has background work is called, so that nobody waits for its turn. */
 const call = "select pg_notify('belfort_jobs', name) from unnest(array['facts', 'grants']) name";
 const idle = `select not exists (select from people.change) and not exists (select from facts.pending)
-	and (select day from facts.refreshed) = current_date
+	and facts.whole()
 	and exists (select from grants.run r where r.compared is not null and r.in_force = benefits.in_force()::jsonb
 		and r.id = (select max(id) from grants.run))`;
 const taken = (bad) => Object.keys(FOLDERS).every((source) => source === bad || !fs.existsSync(place(source)));

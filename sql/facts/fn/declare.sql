@@ -8,9 +8,6 @@ begin
 	update fact f set declared = f.name = any (coalesce("declare".names, '{}'))
 	where f.declared <> (f.name = any (coalesce("declare".names, '{}')));
 	get diagnostics n = row_count;
-	if n > 0 then
-		perform pending_put(refresh(null), current_date);
-	end if;
 	return n;
 end;
 $$;

@@ -11,7 +11,7 @@ begin
 	where s.kind = 'register' and s.ended is null and s.good is distinct from read
 	and read is not null;
 	select array_agg(c.household), array_agg(c.from_day) into homes, days
-	from people.changes_take(5000) c;
+	from people.changes_take(1000) c;
 	perform refresh(coalesce(homes, '{}'));
 	perform pending_add(homes, days);
 	return json_build_object('households', coalesce(cardinality(homes), 0),

@@ -4,7 +4,7 @@ language sql
 security definer set search_path = facts, ext, pg_temp
 as $$
 	select p.household, p.since, p.from_day from pending p
-	order by p.since limit pending_take.most for update skip locked;
+	order by p.later, p.since limit pending_take.most for update skip locked;
 $$;
 comment on function pending_take(integer) is
-	'For who decides: households of which something became known, the longest waiting first; they are held until the end of the transaction.';
+	'For who decides: households of which something became known, those that changed first, the longest waiting of them; they are held until the end of the transaction.';

@@ -7,9 +7,11 @@ declare
 	richer text[];
 begin
 	-- Of many at once nobody is looked up one by one.
-	if households is null or cardinality(households) > 200 then
+	if cardinality(households) > 200 then
 		set local enable_nestloop = off;
 	end if;
+	-- What is known is read after who renewed it before is done.
+	perform from refreshed for update;
 	with fresh as materialized (
 		select c.household, c.resident, string_agg(int2send(c.fact)
 			|| int4send(c.low) || int4send(c.high), '' order by c.fact) as bytes
@@ -19,8 +21,8 @@ begin
 		select coalesce(n.household, p.household) as household,
 			coalesce(n.bytes, '') as bytes, coalesce(p.bytes, '') as before
 		from (select * from fresh where resident is null) n
-		full join (select * from packed p where refresh.households is null
-			or p.household = any (refresh.households)) p
+		full join (select * from packed p
+			where p.household = any (refresh.households)) p
 		on p.household = n.household
 		where n.bytes is distinct from p.bytes
 	), home_put as (
@@ -35,8 +37,7 @@ begin
 			coalesce(n.bytes, '') as bytes, coalesce(p.bytes, '') as before
 		from (select * from fresh where resident is not null) n
 		full join (select * from packed_person p
-			where refresh.households is null
-			or p.household = any (refresh.households)
+			where p.household = any (refresh.households)
 			or p.resident in (select resident from fresh)) p
 		on p.resident = n.resident
 		where (n.household, n.bytes) is distinct from (p.household, p.bytes)
@@ -59,4 +60,4 @@ begin
 end;
 $$;
 comment on function refresh(text[]) is
-	'Brings the packed facts of these households (null: of all) to those of today, in the transaction in which they changed; gives those of which something else is known than before, not merely less.';
+	'Brings the packed facts of these households to those of today, in the transaction in which they changed; gives those of which something else is known than before, not merely less.';

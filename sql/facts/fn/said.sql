@@ -18,14 +18,14 @@ begin
 	), v as materialized (
 		select m.household, v.resident, v.fact, v.source, v.low, v.high,
 			lower(v.valid) as from_day, v.received
-		from m join value v on v.resident = m.resident
+		-- Each member's own, by their number, however many they are.
+		from m cross join lateral (select * from value v
+			where v.resident = m.resident and v.replaced is null
+			and v.valid @> said.day offset 0) v
 		join s on s.id = v.source join f on f.number = v.fact
-		where v.replaced is null and v.valid @> said.day
 		-- What it is declared to say no more is not used any more either.
-		and (s.kind = 'said' or exists (select from offer o
-			where o.source = v.source and o.fact = v.fact))
-		-- Of a few nobody else is read: the planner cannot know that they are few.
-		and (said.households is null or v.resident = any (array(select resident from m)))
+		where s.kind = 'said' or exists (select from offer o
+			where o.source = v.source and o.fact = v.fact)
 	)
 	select v.household, v.resident, v.fact, v.source, v.low, v.high, false,
 		v.from_day, v.received from v

@@ -10,9 +10,7 @@ begin
 		fault_since = null, tries = 0,
 		first_day = least(o.first_day, moment::date)
 	where o.id = s.id;
-	if silent_since(s) is not null then
-		perform pending_put(refresh(null), silent_since(s));
-	end if;
+	perform refresh_all(silent_since(s)) where silent_since(s) is not null;
 end;
 $$;
 comment on function source_alive(text, timestamptz) is

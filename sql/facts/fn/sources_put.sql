@@ -21,7 +21,6 @@ begin
 		complete = excluded.complete, settings = excluded.settings,
 		kind = excluded.kind, ended = null, turn = s.turn + 1;
 	perform offers_put(sources::jsonb);
-	perform pending_put(refresh(null), current_date);
 	return json_build_object('sources',
 		(select count(*) from source where ended is null));
 end;

@@ -1,6 +1,6 @@
 -- Values with their history, how facts come from them, and what is given out.
 begin;
-select plan(58);
+select plan(74);
 set local search_path = facts, tap, public;
 
 create function pg_temp.id(n integer) returns uuid language sql as $$
@@ -79,6 +79,14 @@ $$;
 create function pg_temp.fact(home text, fact text, day date default current_date) returns text language sql as $$
 	select string_agg(o.low || '..' || o.high, ' ' order by resident) from facts.of(home, day) o where o.fact = fact.fact;
 $$;
+create function pg_temp.renewed() returns void language plpgsql as $$
+begin
+	perform facts.refresh_next(3);
+	while not facts.whole() loop
+		perform facts.refresh_next(1000);
+	end loop;
+end;
+$$;
 create function pg_temp.taxes(rows text) returns jsonb language sql as $$
 	select pg_temp.give('p_taxes', rows, '["rrn", "inkomen", "van", "tot"]');
 $$;
@@ -137,6 +145,7 @@ do $$ begin perform pg_temp.give('p_homes', '[{"n": 2, "huis": "sociaal"}]', '["
 select is(pg_temp.fact('h2', 'p_huis'), '0..0', 'what is said of one member can hold for all');
 
 -- What is packed is what of() says.
+select pg_temp.renewed();
 select set_eq($$select p.household, null::uuid, n.name, u.low::bigint, u.high::bigint from known p cross join unpack(p.packed) u join named n on n.number = u.fact
 		where household in ('h1', 'h2')
 	union all select p.household, p.resident, n.name, u.low, u.high from known_person p cross join unpack(p.packed) u join named n on n.number = u.fact
@@ -153,18 +162,65 @@ select is(pg_temp.give('p_social', '[{"n": 1, "statuut": "iets"}, {"n": 2}]', '[
 select is(pg_temp.social('[{"n": 2, "statuut": "ll", "hulp": "ja"}]') -> 'faults' -> 0 ->> 'code', 'fell', 'a complete source that is much smaller is not believed');
 delete from pending;
 update source set good = now() - interval '29 days' where name = 'p_social';
-update refreshed set day = 'epoch';
-do $$ begin perform new_day(); end $$;
+select pg_temp.renewed();
 select is(pg_temp.fact('h2', 'p_statuut'), '0..0', 'a broken source is believed for its days');
-update source set good = now() - interval '31 days' where name = 'p_social';
-update refreshed set day = 'epoch';
-do $$ begin perform new_day(); end $$;
+update source set good = now() - interval '33 days' where name = 'p_social';
+select is(whole(), false, 'what is packed is not what is known any more');
+select pg_temp.renewed();
+select is(whole(), true, 'until it is renewed');
 select is(pg_temp.fact('h2', 'p_statuut'), null, 'and says nothing after that, which is not no');
 select is((select count(*)::int from known k cross join unpack(k.packed) u join named n on n.number = u.fact
 	where k.household = 'h2' and n.name in ('p_statuut', 'p_hulp')), 0, 'also where it is packed');
 select is((select count(*)::int from pending where household = 'h2'), 0, 'a source that falls silent makes nobody decide');
+delete from pending;
 select is(pg_temp.social('[{"n": 2, "statuut": "ll", "hulp": "ja"}, {"n": 1, "statuut": "iets"}, {"n": 3}]') ->> 'result', 'taken', 'when it comes back');
 select is(pg_temp.fact('h2', 'p_hulp'), '1..1', 'it is believed again');
+select pg_temp.renewed();
+select is((select array_agg(household || ' ' || from_day || ' ' || later order by household) from pending where household in ('h1', 'h2')),
+	array[format('h1 %s true', current_date - 2), format('h2 %s true', current_date - 2)],
+	'and everybody is to be decided on, from the day on which it fell silent');
+select is((select back from refreshed), null, 'once');
+
+-- In shares.
+delete from pending;
+update fact set declared = true where name = 'p_geheim';
+select is(whole(), false, 'when other facts are declared all are renewed');
+create function pg_temp.secret(home text) returns bigint language sql as $$
+	select count(*) from known k cross join unpack(k.packed) u join named n on n.number = u.fact
+	where k.household = home and n.name = 'p_geheim'
+$$;
+create function pg_temp.until(home text) returns void language plpgsql as $$
+begin
+	perform facts.refresh_next(1);
+	while (select upto < home from facts.refreshed) loop
+		perform facts.refresh_next(1);
+	end loop;
+end;
+$$;
+select pg_temp.until('h1');
+select is(array[pg_temp.secret('h1'), pg_temp.secret('h2')], array[1, 0]::bigint[], 'one after the other');
+select is(whole(), false, 'half of them is not all');
+select is((select array_agg(household) from pending where household in ('h1', 'h2')), array['h1'], 'who was renewed is to be decided on');
+select is(pg_temp.fact('h2', 'p_geheim'), '0..0', 'who was not is decided on by what is known now, and not by what is packed');
+do $$ begin perform pg_temp.give('p_homes', '[{"n": 2, "huis": "anders"}]', '["rrn", "huis", "van", "tot"]'); end $$;
+select is(pg_temp.secret('h2'), 1::bigint, 'who changes meanwhile is renewed at once');
+select is((select array_agg(household order by later, since) from pending where household in ('h1', 'h2')), array['h2', 'h1'], 'and comes first');
+delete from pending;
+update source set good = now() - interval '31 days' where name = 'p_homes';
+select pg_temp.until('h1');
+select is((select count(*)::int from known k cross join unpack(k.packed) u join named n on n.number = u.fact
+	where k.household = 'h2' and n.name = 'p_huis'), 1, 'when it becomes another day half way');
+select pg_temp.until('h2');
+select is((select count(*)::int from known k cross join unpack(k.packed) u join named n on n.number = u.fact
+	where k.household = 'h2' and n.name = 'p_huis'), 0, 'it begins anew');
+do $$ begin perform source_alive('p_homes', now()); end $$;
+select pg_temp.renewed();
+select is((select array_agg(household || from_day order by household) from pending where household in ('h1', 'h2')),
+	array['h1' || current_date, 'h2' || current_date], 'a source that comes back half way has everybody decided on');
+select is(refresh_next(1)::jsonb, '{"more": false}', 'then nothing is left');
+select is(whole(), true, 'and all are');
+update fact set declared = false where name = 'p_geheim';
+select pg_temp.renewed();
 
 update source set rows = 1 where name = 'p_social';
 select is(pg_temp.social('[{"n": 1, "statuut": "iets"}]') ->> 'changed', '1', 'who is in a complete source no more');

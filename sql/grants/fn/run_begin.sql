@@ -8,7 +8,11 @@ declare
 begin
 	if (here ->> 'version')::integer is distinct from run_begin.version
 		or (select r.in_force from run r where r.ended is not null
-			order by r.id desc limit 1) = here
+			order by r.id desc limit 1) = here then
+		return json_build_object('due', false);
+	end if;
+	perform follow(run_begin.version);
+	if not facts.whole()
 		or not pg_try_advisory_xact_lock('run'::regclass::integer, 0) then
 		return json_build_object('due', false);
 	end if;
@@ -20,4 +24,4 @@ begin
 end;
 $$;
 comment on function run_begin(integer) is
-	'Begins a run over the whole city, once for each version, each day and each time that something was confirmed; of processes that try at once one does.';
+	'Begins a run over the whole city, once for each version, each day and each time that something was confirmed; of processes that try at once one does, and none before all packed facts are those of that day and version.';
