@@ -1,6 +1,6 @@
 create function delivery_done(delivery bigint, columns json) returns json
 language plpgsql
-security definer set search_path = facts, ext, pg_temp
+security definer set search_path = facts, ext, pg_temp set enable_nestloop = on
 as $$
 declare
 	d delivery;
@@ -14,10 +14,14 @@ begin
 	if not found then
 		return null;
 	end if;
-	analyze staging;
 	update delivery o set rows = (select count(*) from staging t where t.delivery = o.id),
 		drift = drift_of(s, headings)
 	where o.id = d.id returning o.* into d;
+	-- The planner cannot know how many these are, and to tell it would make
+	-- deliveries of other sources wait.
+	if d.rows > 200 then
+		set local enable_nestloop = off;
+	end if;
 	s.complete := s.complete and not d.part;
 	faults := delivery_faults(d, s, headings);
 	if faults is not null then

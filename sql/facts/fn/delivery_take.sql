@@ -9,7 +9,6 @@ declare
 	n integer;
 begin
 	perform incoming_fill(d, s);
-	analyze incoming;
 	update delivery o set nobody = o.rows - (select count(distinct i.line)
 		from incoming i where i.delivery = o.id)
 	where o.id = d.id;

@@ -1,6 +1,6 @@
 -- Values with their history, how facts come from them, and what is given out.
 begin;
-select plan(74);
+select plan(75);
 set local search_path = facts, tap, public;
 
 create function pg_temp.id(n integer) returns uuid language sql as $$
@@ -133,6 +133,8 @@ select is(pg_temp.give('p_taxes', '[{"n": 2, "inkomen": "25000", "van": "2026-02
 	'and what was said before changes nothing');
 
 select is(pg_temp.social('[{"n": 2, "statuut": "ll", "hulp": "ja"}, {"n": 1, "statuut": "iets"}]') ->> 'result', 'taken', 'a complete source');
+select is((select count(*)::int from pg_locks where pid = pg_backend_pid() and mode = 'ShareUpdateExclusiveLock'
+	and relation in ('staging'::regclass, 'incoming'::regclass)), 0, 'and nobody else who delivers waits for it');
 select is(pg_temp.fact('h2', 'p_statuut'), '0..0', 'the first choice of all members counts');
 select is(pg_temp.fact('h1', 'p_statuut'), '0..1', 'a word may mean one of several');
 select is(pg_temp.fact('h1', 'p_hulp'), '0..0', 'who is not in a complete source has nothing of it');
