@@ -838,11 +838,12 @@ static const char *const publishes[] = { "people.actor", "people.acting_as",
 	"people.message_put", "people.gets_letters", "people.sign_out",
 	"people.registered", "people.found", "people.lives", "people.kin",
 	"people.served", "people.staff_at", "people.members",
-	"people.households_of", "people.households_after", "people.linked",
-	"people.register_read", "people.changes_take", "people.changes_wait",
-	"people.called", "people.payee", "people.holds", "people.reference_new",
-	"people.reference_read", "people.reference_shown", "people.quarters",
-	"people.number_sealed", NULL };
+	"people.households_of", "people.households_after", "people.empty_since",
+	"people.linked", "people.register_read", "people.changes_take",
+	"people.changes_wait", "people.called", "people.payee", "people.holds",
+	"people.reference_new", "people.reference_read",
+	"people.reference_shown", "people.quarters", "people.number_sealed",
+	NULL };
 
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,

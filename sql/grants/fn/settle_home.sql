@@ -9,7 +9,11 @@ declare
 	o jsonb;
 begin
 	perform gone_end(of_home);
-	for o in select x from jsonb_array_elements(home -> 'outcomes') x loop
+	perform home_end(of_home);
+	for o in select x from jsonb_array_elements(home -> 'outcomes') x
+		-- Of nobody nothing is true today.
+		where base ->> 'whom' is not null or (x ->> 'day')::date < current_date
+	loop
 		perform outcome_take(o || base);
 	end loop;
 	perform held_put(home);
