@@ -17,9 +17,14 @@ begin
 			|| int4send(c.low) || int4send(c.high), '' order by c.fact) as bytes
 		from combined(refresh.households, current_date) c
 		group by c.household, c.resident
+	), here as materialized (
+		select distinct m.household
+		from people.members(refresh.households, current_date) m
 	), home as materialized (
 		select coalesce(n.household, p.household) as household,
-			coalesce(n.bytes, '') as bytes, coalesce(p.bytes, '') as before
+			coalesce(n.bytes, '') as bytes, coalesce(p.bytes, '') as before,
+			coalesce(n.household, p.household)
+				in (select e.household from here e) as lives
 		from (select * from fresh where resident is null) n
 		full join (select * from packed p
 			where p.household = any (refresh.households)) p
@@ -28,9 +33,12 @@ begin
 	), home_put as (
 		insert into packed as p (household, bytes, serial)
 		select h.household, h.bytes, nextval('serial') from home h
-		where h.bytes <> h.before order by h.household
+		where h.bytes <> h.before and h.lives order by h.household
 		on conflict (household) do update
 			set bytes = excluded.bytes, serial = excluded.serial
+	), home_gone as (
+		delete from packed p using home h
+		where not h.lives and p.household = h.household
 	), person as materialized (
 		select coalesce(n.resident, p.resident) as resident,
 			coalesce(n.household, p.household) as household,
@@ -60,4 +68,4 @@ begin
 end;
 $$;
 comment on function refresh(text[]) is
-	'Brings the packed facts of these households to those of today, in the transaction in which they changed; gives those of which something else is known than before, not merely less.';
+	'Brings the packed facts of these households to those of today, in the transaction in which they changed; gives those of which something else is known than before, not merely less. Where nobody lives there are none.';

@@ -1,6 +1,6 @@
 -- Values with their history, how facts come from them, and what is given out.
 begin;
-select plan(75);
+select plan(77);
 set local search_path = facts, tap, public;
 
 create function pg_temp.id(n integer) returns uuid language sql as $$
@@ -154,6 +154,13 @@ select set_eq($$select p.household, null::uuid, n.name, u.low::bigint, u.high::b
 		where household in ('h1', 'h2')$$,
 	$$select h, o.resident, o.fact, o.low, o.high from unnest(array['h1', 'h2']) h cross join facts.of(h, current_date) o$$,
 	'what is packed is what is known');
+
+update people.household_member set until = current_date where household = 'h1';
+do $$ begin perform facts.follow(); end $$;
+select is((select count(*)::int from known where household = 'h1'), 0, 'where nobody lives nothing is packed');
+update people.household_member set until = null where household = 'h1';
+do $$ begin perform facts.follow(); end $$;
+select is((select count(*)::int from known where household = 'h1'), 1, 'until somebody does');
 
 -- Late and broken.
 select is(pg_temp.social('[{"n": 2, "statuut": "hoezo"}, {"n": 1, "statuut": "iets"}]') -> 'faults',
