@@ -13,6 +13,7 @@ import {setTimeout as pause} from 'node:timers/promises';
 import {promisify} from 'node:util';
 import {ask, house, log, sql, submit, unseen, until} from './lib.mjs';
 import {master, reload} from '../hostile/deploy.mjs';
+import {further, make, serve} from '../simulate/clock.mjs';
 import {deploy, takeAway} from '../storm/deploy.mjs';
 
 const dir = process.env.BELFORT_DIR, full = Boolean(process.env.BELFORT_FULL);
@@ -21,6 +22,7 @@ const times = (few, many) => full ? many : few;
 /* A function of demo/inside.sh, while the writes go on. */
 const meanwhile = (...words) => promisify(execFile)(`${process.env.BELFORT_TREE}/demo/house`, ['inside', dir, ...words]);
 const PACE = 20; /* milliseconds between two writes: 50 a second */
+const DAY = 86400;
 
 /* --- who writes, and what came of it -------------------------------------- */
 
@@ -194,25 +196,21 @@ test('the disk is full', {skip: !apart && 'a small disk takes a house apart'}, a
 });
 
 if (!sanitized) test('the clock jumps', async (t) => {
-	const stamp = `${dir}/cache/clock`, library = '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1';
-	const jump = (by) => fs.writeFileSync(stamp, by);
 	t.after(() => {
 		house('host_stop');
 		house('host_start');
 	});
-	jump('+0');
+	make();
 	house('host_stop');
-	execFileSync(`${process.env.BELFORT_TREE}/demo/house`, ['inside', dir, 'host_start'], {stdio: 'ignore', env: {
-		...process.env, LD_PRELOAD: library, FAKETIME_TIMESTAMP_FILE: stamp, FAKETIME_NO_CACHE: '1', FAKETIME_DONT_FAKE_MONOTONIC: '1',
-	}});
+	serve();
 	await stands();
 	const who = workers().join(), from = log.where('belfort');
-	assert.match(maps(workers()[0]), /libfaketime/);
+	assert.match(maps(workers()[0]), /clock\.so/);
 	await during(t, async () => {
-		for (const by of ['+400d', '-400d', '+1h', '-10s', '+0'].slice(0, times(2, 5))) {
-			jump(by);
+		for (const by of [400 * DAY, -400 * DAY, 3600, -10, 0].slice(0, times(2, 5))) {
+			further(by);
 			await acknowledgement();
-			if (by === '+400d')
+			if (by === 400 * DAY)
 				await until(() => /ts=202[78]/.test(log.since('belfort', from)), 'it is seen');
 		}
 	});

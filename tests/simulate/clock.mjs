@@ -1,6 +1,6 @@
 /* A house on another day: a copy of its database, its rules and its sources, in
  * which days pass when a test says so.  PostgreSQL, the host and the tool see
- * the same clock (libfaketime): it runs, and stands so many seconds further.
+ * the same clock (clock.c): it runs, and stands so many seconds further.
  * What was there before comes back at the end.
  */
 import {execFileSync} from 'node:child_process';
@@ -8,16 +8,14 @@ import fs from 'node:fs';
 import {house} from '../http/lib.mjs';
 
 const dir = process.env.BELFORT_DIR, tree = process.env.BELFORT_TREE;
-const stamp = `${dir}/cache/clock`, library = '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1';
+const stamp = `${dir}/cache/clock`, library = `${dir}/cache/clock.so`;
 const kept = ['pg', 'rules', 'sources', 'drop', 'usr/etc/belfort/belfort.ini'];
 const DAY = 86400;
 
-/* Who has it in the environment sees the other day.  Waiting is not faked, nor
+/* Who has it in the environment sees the other day.  Waiting is not other, nor
  * are the times of files. */
-const faked = {
-	LD_PRELOAD: library, FAKETIME_TIMESTAMP_FILE: stamp, FAKETIME_NO_CACHE: '1', FAKETIME_DONT_FAKE_MONOTONIC: '1', NO_FAKE_STAT: '1',
-};
-export const env = {...process.env, ...faked};
+const other = {LD_PRELOAD: library, BELFORT_CLOCK: stamp};
+export const env = {...process.env, ...other};
 
 /* --- days are texts: 2026-12-31 -------------------------------------------- */
 
@@ -27,9 +25,7 @@ export const between = (from, to) => Math.round((Date.parse(to) - Date.parse(fro
 
 /* --- the house -------------------------------------------------------------- */
 
-/* PostgreSQL puts the clock on when it is already who it runs as: the library keeps
- * what it shares for the user who began. */
-const database = () => house('call_as', 'belfort-pg', 'env', ...Object.entries(faked).map((pair) => pair.join('=')),
+const database = () => house('call_as', 'belfort-pg', 'env', ...Object.entries(other).map((pair) => pair.join('=')),
 	'pg_ctl', '-D', `${dir}/pg`, '-o', '-c max_connections=200', '-w', '-t', '60', '-l', `${dir}/log/postgresql.log`, 'start');
 export const serve = () => execFileSync(`${tree}/demo/house`, ['inside', dir, 'host_start'], {env, stdio: 'ignore'});
 export const tool = (...words) => execFileSync('belfort', words, {env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']});
@@ -39,11 +35,24 @@ export const toolAs = (user, ...words) => execFileSync('belfort', words,
 let now;
 export const today = () => now;
 
+/* A clock that stands as the real one does, for who begins from now on. */
+export function make() {
+	fs.rmSync(stamp, {force: true});
+	fs.writeFileSync(stamp, Buffer.alloc(8));
+	execFileSync('cc', ['-std=gnu11', '-D_GNU_SOURCE', '-fPIC', '-shared', '-o', library, `${tree}/tests/simulate/clock.c`]);
+}
+
+/* The clock of who began stands so many SECONDS further than the real one. */
+export function further(seconds) {
+	const file = fs.openSync(stamp, 'r+'), bytes = Buffer.alloc(8);
+	bytes.writeBigInt64LE(BigInt(Math.round(seconds)));
+	fs.writeSync(file, bytes);
+	fs.closeSync(file);
+}
+
 /* It is ten in the morning of DAY, in Belgium or near it. */
 export function turn(day) {
-	const seconds = (Date.parse(`${day}T09:00:00Z`) - Date.now()) / 1000;
-	fs.writeFileSync(`${stamp}.new`, `${seconds < 0 ? '' : '+'}${Math.round(seconds)}`);
-	fs.renameSync(`${stamp}.new`, stamp);
+	further((Date.parse(`${day}T09:00:00Z`) - Date.now()) / 1000);
 	now = day;
 }
 
@@ -73,6 +82,7 @@ export function begin(day) {
 		fs.rmSync(`${dir}/${each}.kept`, {recursive: true, force: true});
 		execFileSync('cp', ['-a', `${dir}/${each}`, `${dir}/${each}.kept`]);
 	}
+	make();
 	turn(day);
 	database();
 }
