@@ -20,7 +20,8 @@ static const struct bf_query declared = { "facts.declared_put", "fault",
 const struct bf_query *const facts_declare_queries[] = { &version, &wanted,
 	&vocabulary, &sources_put, &declared, NULL };
 
-/* What was taken over last, or tried: the times of files, the rules. */
+/* What was taken over last, or found wrong: the times of files, the rules. What
+ * the database did not take is tried again. */
 static char *last;
 
 static json_t *
@@ -108,15 +109,17 @@ facts_known(struct bf_req *req, bool *none)
 	return bf_query(req, &vocabulary, NULL);
 }
 
-/* What is wrong, for pages and the log; null: nothing is. */
+/* What is wrong with what STAMP names, for pages and the log; null: nothing. */
 static bool
-tell(struct bf_req *req, json_t *fault)
+tell(struct bf_req *req, json_t *fault, const char *stamp)
 {
 	const char *file = fault ? facts_word(fault, "file") : NULL;
 
 	facts_set(req, "fault", fault ? json_incref(fault) : json_null());
 	if (!bf_query(req, &declared, NULL))
 		return false;
+	free(last);
+	last = strdup(stamp);
 	return fault == NULL
 		|| bf_fail(req, &BF_INTERNAL, "%s:%d: %s %s", file ? file : "",
 			(int)json_integer_value(json_object_get(fault, "line")),
@@ -124,7 +127,7 @@ tell(struct bf_req *req, json_t *fault)
 }
 
 static bool
-sources_take(struct bf_req *req, const char *folder)
+sources_take(struct bf_req *req, const char *folder, const char *stamp)
 {
 	json_t *fault = NULL, *doc,
 	       *sources = facts_ini_read(bf_arena(req), folder, &fault);
@@ -136,7 +139,7 @@ sources_take(struct bf_req *req, const char *folder)
 			return false;
 		fault = json_incref(json_object_get(doc, "fault"));
 	}
-	good = tell(req, fault);
+	good = tell(req, fault, stamp);
 	json_decref(fault);
 	return good;
 }
@@ -160,7 +163,5 @@ facts_declare(struct bf_req *req)
 		return true;
 	if (!facts_known(req, &none))
 		return none;
-	free(last);
-	last = strdup(now);
-	return sources_take(req, folder);
+	return sources_take(req, folder, now);
 }

@@ -7,7 +7,7 @@ import {once} from 'node:events';
 import fs from 'node:fs';
 import test from 'node:test';
 import {isDeepStrictEqual} from 'node:util';
-import {ask, sql, submit, unharmed, until} from './lib.mjs';
+import {ask, log, sql, submit, unharmed, until} from './lib.mjs';
 import {conversation, hangUp} from './psql.mjs';
 import {forget, signedResident} from './residents.mjs';
 import {signIn, token} from './signed.mjs';
@@ -279,6 +279,18 @@ test('what is declared is checked, told with file and line, and the good one sta
 	fs.writeFileSync(declared, ini);
 });
 
+test('what the database could not take over of it is tried again', async () => {
+	const holder = conversation(), from = log.where('belfort'), known = () => sql("select freshness from facts.source where name = 'proef'");
+	await holder.say('begin; lock table facts.offer in share mode');
+	fs.writeFileSync(declared, ini.replace(/freshness = \d+/, 'freshness = 77'));
+	await until(() => /event=job_failed job=facts\.declare/.test(log.since('belfort', from)), 'it waited too long');
+	assert.notEqual(known(), '77');
+	await holder.say('rollback');
+	await until(() => known() === '77', 'it is in force after all');
+	fs.writeFileSync(declared, ini);
+	await until(() => known() !== '77', 'as it was');
+});
+
 test('everybody may read which databases are used, and what for', async () => {
 	const page = await ask('/bronnen');
 	assert.match(page.text, /Proef \(nl\)[^]*de punten voor uw zorgnood[^]*100 dagen/);
@@ -299,7 +311,8 @@ const fact = (household, name) => sql(`select low from facts.of('${household}', 
 
 test('a child in the register is in the facts of its household, and makes it pending', async () => {
 	execFileSync('belfort', ['import', 'people', changes(born(1, 'referentiepersoon', '2004-01-01'))]);
-	await until(() => sql(`select count(*) from facts.known where household = '${home}'`) === '1', 'the household is known');
+	await until(() => sql(`select exists (select from facts.known where household = '${home}')
+		and not exists (select from facts.pending where household = '${home}')`) === 't', 'the household is known, and decided on');
 	sql('delete from facts.waited');
 	execFileSync('belfort', ['import', 'people', changes(born(2))]);
 	await until(() => sql(`select min(from_day) from facts.waited where household = '${home}'`) === '2026-11-01', 'it waits for a decision from that day on');
