@@ -8,8 +8,7 @@
 
 /* --- set.c: the rules in force -------------------------------------------- */
 
-extern const struct bf_query benefits_in_force, benefits_texts,
-	benefits_stops;
+extern const struct bf_query benefits_in_force, benefits_texts, benefits_stops;
 
 /* What is in force now.  A version that cannot be loaded takes the place of
  * no other. */

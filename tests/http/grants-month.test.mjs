@@ -7,9 +7,11 @@
 import test from 'node:test';
 import {chance} from '../simulate/chance.mjs';
 import {end, next} from '../simulate/clock.mjs';
-import {Kills} from '../simulate/kills.mjs';
+import {hits, Kills} from '../simulate/kills.mjs';
 import {found} from '../simulate/town.mjs';
 import {Week} from '../simulate/week.mjs';
+import {log, sql} from './lib.mjs';
+import {hangUp} from './psql.mjs';
 
 const full = Boolean(process.env.BELFORT_FULL);
 const seed = Number(process.env.BELFORT_SEED ?? 1);
@@ -23,15 +25,17 @@ for (const run of runs) {
 	const start = next(run.place);
 	test(`${run.days} days from ${start}${run.kills ? ', while processes are killed' : ''}`, async (t) => {
 		t.after(end);
+		t.after(hangUp);
 		t.diagnostic(`seed ${seed}: BELFORT_SEED=${seed} makes the same days again`);
 		const town = await found({day: start, size: run.size, seed, fresh: {social: run.patience, taxes: 400, family: 400}});
-		const random = chance(seed + 1), kills = run.kills && new Kills({random, ...run.kills});
+		const random = chance(seed + 1), from = log.where('postgresql'), kills = run.kills && new Kills({random, ...run.kills});
 		const days = new Week({town, start, rule: run.rule, broken: run.broken, random, kills});
 		/* A day rests on the one before. */
 		for (let n = 1; n <= run.days; n++)
 			await days.day(n);
-		t.diagnostic(`${town.model.granted.length} grants; ${await days.pages()} residents see theirs on their page`);
+		t.diagnostic(`${town.model.granted.length} grants, ${sql('select count(*) from grants.decision')} decisions; ${await days.pages()} residents see theirs on their page`);
+		t.diagnostic(`${days.office.lines.size} payment lines left; the books, in cents: ${JSON.stringify(days.office.balances(town.model.owed()))}`);
 		if (kills)
-			t.diagnostic(`killed: ${JSON.stringify(kills.counts)}`);
+			t.diagnostic(`killed: ${JSON.stringify(kills.counts)}; ${hits(from)} in a transaction`);
 	});
 }

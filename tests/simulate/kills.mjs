@@ -1,7 +1,8 @@
 /* kill -9 of who decides, and of the database under it, while they are at work. */
 import fs from 'node:fs';
 import {setTimeout as pause} from 'node:timers/promises';
-import {sql, until} from '../http/lib.mjs';
+import {log, sql, until} from '../http/lib.mjs';
+import {conversation} from '../http/psql.mjs';
 import {master} from '../hostile/deploy.mjs';
 
 const children = () => fs.readFileSync(`/proc/${master()}/task/${master()}/children`, 'utf8').trim().split(' ').map(Number);
@@ -13,7 +14,26 @@ const command = (pid) => {
 	}
 };
 const jobs = () => children().find((pid) => command(pid).includes('--worker\0jobs\0'));
-const backend = () => Number(sql("select pid from pg_stat_activity where usename = 'belfort_jobs' order by random() limit 1"));
+/* 0: there is none now. */
+const backend = () => Number(sql(`select pid from pg_stat_activity where usename = 'belfort_jobs'
+	order by xact_start is null, random() limit 1`));
+
+/* --- moments ---------------------------------------------------------------- */
+
+let watch = null;
+
+/* Background work is in a transaction in which it asks something of FEATURE. */
+export async function during(feature) {
+	watch ??= conversation();
+	await until(async () => {
+		await pause(1);
+		return await watch.say(`select exists (select from pg_stat_activity where usename = 'belfort_jobs'
+			and xact_start is not null and position('${feature}.' in query) > 0)`) === 't';
+	}, `${feature} is at work`);
+}
+
+/* How many processes were killed in a transaction since FROM, as the database tells. */
+export const hits = (from) => log.since('postgresql', from).match(/with an open transaction|connection to client lost/g)?.length ?? 0;
 
 /* One that starts anew with all others, once the database has recovered. */
 const checkpointer = () => sql("select pid from pg_stat_activity where backend_type = 'checkpointer'");
@@ -34,22 +54,34 @@ export class Kills {
 	}
 	get all() { return this.counts.jobs + this.counts.database; }
 
+	/* Whether it was there; to kill 0 would be to kill oneself. */
 	kill(what, pid) {
+		if (!pid)
+			return false;
 		try {
 			process.kill(pid, 'SIGKILL');
-			this.counts[what]++;
 		} catch {
-			/* it went by itself */
+			return false; /* it went by itself */
 		}
+		this.counts[what]++;
+		return true;
 	}
-	/* At moments that chance gives. */
+	/* Chance says when: at any moment, or in the middle of what is decided. */
+	async moment() {
+		await pause(this.random.below(250));
+		if (this.random.once(0.5))
+			return;
+		await during(this.random.of(['facts', 'grants']));
+		await pause(this.random.below(30));
+	}
 	async strike() {
 		for (let n = 0; n < this.each; n++) {
-			await pause(this.random.below(250));
+			await this.moment();
 			if (this.all % this.database === this.database - 1) {
 				const before = checkpointer();
-				this.kill('database', backend());
-				await recovered(before);
+				watch = null;
+				if (this.kill('database', backend()))
+					await recovered(before);
 			} else {
 				this.kill('jobs', jobs());
 			}

@@ -9,6 +9,11 @@ const rows = (text) => JSON.parse(sql(`select coalesce(json_agg(t), '[]') from (
 /* By the name that a test gave them, because nobody can read a number back. */
 const NAMES = `(select resident, max(family) as name from people.person_name where family like 'Gesimuleerd%' group by 1)`;
 
+/* Decisions in an order that chance can be had again with: their numbers, and those
+ * of residents, are others each time. */
+export const TURNS = `(select d.number, row_number() over (order by d.rule, coalesce(child.name, d.household), d.number) as turn
+	from grants.decision d left join ${NAMES} child on child.resident = d.subject)`;
+
 export function held() {
 	return rows(`select g.id, g.addressee as whom, g.rule, g.household as home, child.name as child, whom.name as addressee,
 			extract(year from lower(g.period))::integer as year, g.cents, g.state,
@@ -35,7 +40,7 @@ export function meant(model, named, today) {
 	}));
 }
 
-const keyOf = (grant) => `${grant.rule} ${grant.child ?? grant.home} ${grant.year ?? ''}`;
+export const keyOf = (grant) => `${grant.rule} ${grant.child ?? grant.home} ${grant.year ?? ''}`;
 
 /* No two tell of one thing; none lacks, none is too many, and each says the same. */
 export function compared(is, should) {

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import {sql} from '../http/lib.mjs';
 import {answer, books, desk, form, own, preparer, read, release, releaser, take, tree} from '../http/payments.mjs';
 import {signIn} from '../http/signed.mjs';
+import {TURNS} from './ledger.mjs';
 import {enter} from './resident.mjs';
 
 const column = (text) => sql(text).split('\n').filter(Boolean);
@@ -26,7 +27,8 @@ export class Office {
 		this.random = random;
 		this.lines = new Map();  /* by the number of the decision: {cents, state, kind} */
 		this.messages = new Set();
-		this.again = [];         /* what the city has to pay once more */
+		this.again = new Set();  /* what the city has to pay once more */
+		this.over = new Set();   /* of those, what is not for the city any more */
 	}
 	/* Sessions last a day. */
 	begin() {
@@ -39,14 +41,20 @@ export class Office {
 
 	/* Most of those who were asked say so in a day; some want cash, some wait. */
 	async accounts() {
-		for (const resident of column(`select distinct resident from payments.standing(payments.claims_open())
-			where state in ('waiting_account', 'refused') order by 1`)) {
+		for (const row of column(`select s.resident || ' ' || string_agg(s.number, ' ') from payments.standing(payments.claims_open()) s
+			join ${TURNS} t using (number) where s.state in ('waiting_account', 'refused') group by s.resident order by min(t.turn)`)) {
+			const [resident, ...numbers] = row.split(' ');
 			if (this.random.once(0.4))
 				continue;
 			const cash = this.random.once(0.2);
 			const said = await form(enter(resident), own, cash ? {keuze: 'geen'} : {keuze: 'ander', rekening: iban(this.random)}, own);
 			assert.equal(said.status, 303, said.text);
+			this.forget(numbers);
 		}
+	}
+	/* They gave another account, or want it no more. */
+	forget(numbers) {
+		numbers.filter((number) => this.again.delete(number)).forEach((number) => this.over.add(number));
 	}
 
 	/* --- files ----------------------------------------------------------------- */
@@ -103,28 +111,30 @@ export class Office {
 	/* It pays most; two of ten come back, for one of two reasons. */
 	async bank({message, numbers}) {
 		const payments = {};
-		for (const [reference, number] of numbers) {
+		const turns = column(`select number from ${TURNS} t order by turn`);
+		for (const [reference, number] of numbers.sort(([, a], [, b]) => turns.indexOf(a) - turns.indexOf(b))) {
 			const code = this.random.once(0.2) && refused.find(([, odds]) => this.random.once(odds))[0];
 			payments[reference] = code ? ['RJCT', code] : ['ACSC'];
 			this.lines.get(number).state = code ? 'refused' : 'paid';
 			if (code === 'MS03')
-				this.again.push(number);
+				this.again.add(number);
 		}
 		const said = await form(this.one, `${desk}/antwoord`, {antwoord: answer(message, {status: 'PART', payments})});
 		assert.equal(said.status, 303, said.text);
 		const twice = await form(this.one, `${desk}/antwoord`, {antwoord: answer(message, {status: 'PART', payments, name: 'BANK-2'})});
 		assert.ok([303, 422].includes(twice.status), 'an answer again changes nothing');
 	}
-	/* Unless another account mended it, or nobody is owed it any more. */
 	async mend() {
-		const refused = new Set(column(`select number from payments.standing(payments.claims_open()) where state = 'refused'`));
-		for (const nummer of this.again.splice(0).filter((number) => refused.has(number)))
-			assert.equal((await form(this.one, `${desk}/opnieuw`, {nummer})).status, 303);
+		for (const [numbers, status] of [[this.again, 303], [this.over, 409]]) {
+			for (const nummer of numbers)
+				assert.equal((await form(this.one, `${desk}/opnieuw`, {nummer})).status, status, nummer);
+			numbers.clear();
+		}
 	}
 	/* Half of those who have a letter with a code come by. */
 	async cash() {
 		for (const row of column(`select p.claim || ' ' || p.code || ' ' || p.cents from payments.payment p
-			where p.kind = 'cash' and p.outcome is null order by 1`)) {
+			join ${TURNS} t on t.number = p.claim where p.kind = 'cash' and p.outcome is null order by t.turn`)) {
 			const [number, code, amount] = row.split(' ');
 			if (this.random.once(0.5))
 				continue;
@@ -137,13 +147,14 @@ export class Office {
 
 	/* --- books ------------------------------------------------------------------ */
 
-	/* OWED: what the model says that all of it is. */
+	/* OWED: what the model says that all of it is.  The books, in cents. */
 	balances(owed) {
 		const is = books(), of = (fits) => sum([...this.lines.values()].filter(fits).map((line) => line.cents));
 		assert.deepEqual(
 			{claims: is.claims, difference: is.difference, paid: is.paid, ordered: is.ordered, released: is.released},
 			{claims: owed, difference: 0, paid: of(({state}) => state === 'paid'),
 				ordered: of(({kind}) => kind === 'order'), released: of(({kind, state}) => kind === 'transfer' && state === 'left')});
+		return is;
 	}
 	async day(day) {
 		this.begin();

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import {drop} from './city.mjs';
 import {plus, turn} from './clock.mjs';
-import {held, holds} from './ledger.mjs';
+import {held, holds, keyOf} from './ledger.mjs';
 import {Office} from './office.mjs';
 import {acts, shown} from './resident.mjs';
 import {confirm, giftPublish, quiet, version} from './town.mjs';
@@ -47,7 +47,7 @@ export class Week {
 	}
 	/* Somebody declines, objects, wants a person to look: one thing in a day. */
 	async resident() {
-		const may = held().filter(({state}) => state === 'granted').sort((a, b) => a.id - b.id);
+		const may = held().filter(({state}) => state === 'granted').sort((a, b) => keyOf(a) < keyOf(b) ? -1 : 1);
 		if (!may.length || this.random.once(0.3))
 			return;
 		const one = this.random.of(may), [name, act] = this.random.of(Object.entries(acts));
@@ -57,8 +57,10 @@ export class Week {
 		const again = this.asked.has(`${name} ${one.number}`), status = await act(one);
 		assert.equal(status, again || (act === acts.decline && left) ? 409 : 303, `${name} ${one.number}`);
 		this.asked.add(`${name} ${one.number}`);
-		if (act === acts.decline && !left)
-			this.model.declines(one.rule, one.child ? this.city.numberOf(one.child) : one.home, one.year);
+		if (act !== acts.decline || left)
+			return;
+		this.model.declines(one.rule, one.child ? this.city.numberOf(one.child) : one.home, one.year);
+		this.office.forget(one.numbers);
 	}
 
 	async day(n) {
