@@ -11,7 +11,7 @@ begin
 			order by r.id desc limit 1) = here then
 		return json_build_object('due', false);
 	end if;
-	perform follow(run_begin.version);
+	perform follow(run_begin.version, (here ->> 'stops')::bigint);
 	if not facts.whole()
 		or not pg_try_advisory_xact_lock('run'::regclass::integer, 0) then
 		return json_build_object('due', false);
