@@ -84,6 +84,10 @@ $$;
 create temp table one as select pg_temp.enter('00000000-0000-0000-0000-0000000000a1') as an,
 	pg_temp.enter('00000000-0000-0000-0000-0000000000a2') as bo;
 grant select on one to public;
+-- As if nothing was ever stopped.
+set local session_replication_role = replica;
+delete from stop;
+set local session_replication_role = origin;
 
 select is((in_force() ->> 'stopped', in_force() ->> 'stops')::text, '([],0)', 'nothing is stopped');
 select throws_ok($$select stop_put(an, 'andere', 'Er is iets mis.') from one$$, 'BF000', 'not_found', 'what is no rule is not stopped');
