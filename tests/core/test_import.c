@@ -106,13 +106,13 @@ test_files(struct bf_arena *arena)
 
 	scratch_put(".gz", "x", 1);
 	if (!ok(bf_input_open(arena, bf_printf(arena, "%s/.gz", scratch_dir()),
-			&input, &err),
+			0, &input, &err),
 		    "a file of three letters"))
 		return;
 	is(input.name, ".gz", "keeps its name");
 	is_int(fgetc(input.file), 'x', "is read");
 	is_int(bf_input_percent(&input), 100, "to its end");
-	ok(!bf_input_open(arena, "file.csv.gz", &input, &err),
+	ok(!bf_input_open(arena, "file.csv.gz", 0, &input, &err),
 		"a relative one");
 	has(err.text, "file.csv.gz: No such file", "that is not there");
 	is(input.name, "file.csv", "has the name of what would be in it");
