@@ -74,12 +74,14 @@ test('who lives together sees what is of the household, and nobody another oneâ€
 	sql(`insert into people.household_member (resident, household, role, from_day, until) values ('${gone}', '${name}', 'partner', '2010-01-01', '2019-01-01')`);
 	const left = household(family, [{role: 'referentiepersoon', given: 'Left'}]).ids[0];
 	const ofLeft = given(name, {addressee: left, subject: left, rule: 'proefweg'});
-	const sees = {[a]: [whole, ofA, ofD], [b]: [whole, ofB, ofD], [c]: [whole, ofC], [d]: [ofD], [late]: [], [gone]: [], [left]: [ofLeft]};
+	const forD = given(name, {addressee: left, subject: d, rule: 'proefkind'});
+	const sees = {[a]: [whole, ofA, ofD, forD], [b]: [whole, ofB, ofD, forD], [c]: [whole, ofC], [d]: [ofD, forD], [late]: [], [gone]: [],
+		[left]: [ofLeft, forD]};
 	for (const [who, own] of Object.entries(sees)) {
 		const someone = as(who);
 		const {json} = await ask(`${mine}.json`, {headers: someone.headers});
 		assert.deepEqual((json.granted?.rows ?? []).map(({id}) => String(id)).sort(), [...own].sort(), who);
-		for (const id of [whole, ofA, ofB, ofC, ofD, ofLeft])
+		for (const id of [whole, ofA, ofB, ofC, ofD, ofLeft, forD])
 			assert.equal((await ask(`${mine}/${id}`, {headers: someone.headers})).status, own.includes(id) ? 200 : 404, `${who} ${id}`);
 	}
 	const cis = as(c);

@@ -26,9 +26,14 @@ export function member(family, number, role, born, since = born) {
 export const birth = (family, number) => member(family, number, 'kind', today());
 export const today = (days = 0) => new Date(Date.now() + days * 86400000).toISOString().slice(0, 10);
 
-/* Nothing waits to be decided on. */
-export const decided = () => until(() => sql(`select (select count(*) from people.change) + (select count(*) from facts.pending)
-	+ (select count(*) from grants.run where ended is not null and compared is null)`) === '0', 'all is decided on');
+const waiting = () => sql(`select (select count(*) from people.change) + (select count(*) from facts.pending)
+	+ (select count(*) from grants.run where ended is not null and compared is null)`);
+
+/* Nothing waits to be decided on; it may take long, as long as it goes on. */
+export async function decided() {
+	for (let left, before; left !== '0'; before = left)
+		await until(() => (left = waiting()) !== before, 'all is decided on');
+}
 
 /* What became of the gift for one child: decisions, what is owed, letters. */
 export const gift = (child) => JSON.parse(sql(`select json_build_object(

@@ -4,7 +4,7 @@ set search_path = grants, ext, pg_temp
 as $$
 	with me as materialized (select * from viewer(visible.session))
 	select g.* from me join granted g on g.subject = me.resident
-		or (g.subject is null and g.addressee = me.resident)
+		or g.addressee = me.resident
 	union
 	select g.* from me join granted g on g.household = me.household
 	where me.adult
@@ -14,4 +14,4 @@ as $$
 		where m.resident = me.resident);
 $$;
 comment on function visible(text) is
-	'What somebody may see of what was granted: what is theirs; of age, what is of the household, from when they lived there; and who leads it, what is of a child in it. Never what is another grown-up''s own; and who left sees only what was theirs.';
+	'What somebody may see of what was granted: what is theirs, or was told and paid to them; of age, what is of the household, from when they lived there; and who leads it, what is of a child in it. Never what is another grown-up''s own; and who left sees only what was theirs or came to them.';
