@@ -168,8 +168,9 @@ test('processes are killed while facts change and rules are replaced: nothing is
 	await sane();
 	await settled();
 	await decided();
-	const lost = children.filter((child) => gift(child).granted === null);
-	const twice = children.filter((child) => gift(child).decisions !== 1 || gift(child).owed.length !== 1 || gift(child).told !== 1);
+	const became = children.map((child) => ({child, ...gift(child)}));
+	const lost = became.filter(({granted}) => granted === null);
+	const twice = became.filter(({decisions, owed, told}) => decisions !== 1 || owed?.length !== 1 || told !== 1);
 	assert.deepEqual({lost, twice}, {lost: [], twice: []});
 	assert.equal(sql('select count(*) from grants.stuck'), '0');
 	assert.match(remake(), /different=0$/, 'and no decision mixes versions');
