@@ -129,14 +129,23 @@ asked(const struct decision *d, const struct bf_rule_node *n)
 	return -1;
 }
 
+/* What was decided rests on RULE, unless that is -1. */
+static void
+rest_on(struct decision *d, int rule)
+{
+	if (rule < 0)
+		return;
+	d->out->used |= d->outcomes[rule].used;
+	d->out->rests_on |= (uint64_t)1 << rule;
+}
+
 static void
 why_right(struct decision *d, const struct bf_rule_node *n)
 {
 	int rule = asked(d, n);
 
 	reason_put(d, n, rule);
-	if (rule >= 0)
-		d->out->used |= d->outcomes[rule].used;
+	rest_on(d, rule);
 }
 
 /* Of conditions that are joined: where one alone decides, that one; else all
@@ -202,7 +211,6 @@ static void
 why_number(struct decision *d, const struct bf_rule_node *n)
 {
 	size_t i;
-	int rule;
 
 	if (n->op->code == RULE_IF) {
 		why_branches(d, n);
@@ -210,10 +218,8 @@ why_number(struct decision *d, const struct bf_rule_node *n)
 	}
 	if (n->op->code == RULE_FACT)
 		d->out->used |= (uint64_t)1 << n->fact;
-	if (n->op->code == RULE_RIGHT_AMOUNT) {
-		rule = asked(d, n);
-		d->out->used |= rule < 0 ? 0 : d->outcomes[rule].used;
-	}
+	if (n->op->code == RULE_RIGHT_AMOUNT)
+		rest_on(d, asked(d, n));
 	for (i = 0; i < n->count; i++)
 		if (n->args[i]->type == RULE_YESNO)
 			why(d, n->args[i]);

@@ -160,49 +160,44 @@ bf_rights_hold(struct bf_req *req, const struct bf_query *in_force,
 	return true;
 }
 
-static bool
-stands(const struct bf_rights_held *set,
-	const struct bf_right_outcome *outcomes, int rule, int depth)
+/* RULE, and all that it rests on, by others too. */
+static uint64_t
+resting(const struct bf_rights_held *set,
+	const struct bf_right_outcome *outcomes, int rule)
 {
-	const struct bf_right_outcome *o = &outcomes[rule];
+	uint64_t which = (uint64_t)1 << rule, before = 0;
 	size_t i;
 
-	if (!set->confirmed[rule] || !o->confirmed)
-		return false;
-	for (i = 0; i < o->reason_count && depth < BF_RIGHT_RULES; i++)
-		if (o->reasons[i].rule >= 0
-			&& !stands(
-				set, outcomes, o->reasons[i].rule, depth + 1))
-			return false;
-	return true;
+	while (which != before)
+		for (before = which, i = 0; i < set->rule_count; i++)
+			if (which >> i & 1)
+				which |= outcomes[i].rests_on;
+	return which;
 }
 
 bool
 bf_rights_stand(const struct bf_rights_held *set,
 	const struct bf_right_outcome *outcomes, int rule)
 {
-	return stands(set, outcomes, rule, 0);
-}
-
-static bool
-rests_on_stopped(const struct bf_rights_held *set,
-	const struct bf_right_outcome *outcomes, int rule, int depth)
-{
-	const struct bf_right_outcome *o = &outcomes[rule];
-	bool stopped = set->stopped[rule];
+	uint64_t which = resting(set, outcomes, rule);
 	size_t i;
 
-	for (i = 0; i < o->reason_count && depth < BF_RIGHT_RULES; i++)
-		stopped = stopped
-			|| (o->reasons[i].rule >= 0
-				&& rests_on_stopped(set, outcomes,
-					o->reasons[i].rule, depth + 1));
-	return stopped;
+	for (i = 0; i < set->rule_count; i++)
+		if ((which >> i & 1)
+			&& !(set->confirmed[i] && outcomes[i].confirmed))
+			return false;
+	return true;
 }
 
 bool
 bf_rights_stopped(const struct bf_rights_held *set,
 	const struct bf_right_outcome *outcomes, int rule)
 {
-	return rests_on_stopped(set, outcomes, rule, 0);
+	uint64_t which = resting(set, outcomes, rule);
+	size_t i;
+
+	for (i = 0; i < set->rule_count; i++)
+		if ((which >> i & 1) && set->stopped[i])
+			return true;
+	return false;
 }

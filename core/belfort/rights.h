@@ -206,6 +206,9 @@ struct bf_right_outcome {
 	size_t reason_count;
 	uint64_t used;  /* bit N: fact N decided */
 	uint64_t lacks; /* bit N: fact N is not known, and would matter */
+	/* Bit N: rule N decided, or its amount was calculated with; not what
+	 * that one rests on. */
+	uint64_t rests_on;
 };
 
 /* Decide on DAY with all rules of the set, one outcome each, in their order.
@@ -259,13 +262,13 @@ bf_rights_hold(struct bf_req *req, const struct bf_query *in_force,
 	const struct bf_query *texts, struct bf_rights_held *out);
 /* Forget the version that is loaded: for a plugin's `fini`. */
 BF_API void bf_rights_let_go(void);
-/* Whether the figures of RULE, and of the rights that decided, were looked up
- * for that day by who wrote them and by a second person. */
+/* Whether the figures of RULE, and of all that it rests on, were looked up for
+ * that day by who wrote them and by a second person. */
 BF_API bool bf_rights_stand(const struct bf_rights_held *held,
 	const struct bf_right_outcome *outcomes, int rule);
 
-/* Whether RULE is stopped, or a right that decided: nothing follows from what
- * came out until that goes on. */
+/* Whether RULE is stopped, or something that it rests on: nothing follows from
+ * what came out until that goes on. */
 BF_API bool bf_rights_stopped(const struct bf_rights_held *held,
 	const struct bf_right_outcome *outcomes, int rule);
 

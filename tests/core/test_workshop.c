@@ -607,6 +607,44 @@ test_story(const struct bf_rights *rights)
 		"samen", "what contradicts the rest too");
 }
 
+/* --- what rests on what is stopped ---------------------------------------- */
+
+static void
+test_stopped(const struct bf_rights *rights)
+{
+	struct bf_rights_held set = { .rule_count = rights->count };
+	struct bf_right_known known[BF_RIGHT_FACTS];
+	struct bf_right_outcome *out;
+	int bags_at = rule(rights, "bags"), card_at = rule(rights, "card");
+	int half_at = rule(rights, "half"), wrong;
+
+	memset(set.confirmed, 1, sizeof(set.confirmed));
+	bf_right_unknown(rights, known);
+	if (!bf_right_read(
+		    rights, bf_rights_fact(rights, "inkomen"), "12", known)
+		|| !bf_rights_decide(arena, rights, 19800, known, &out, &wrong))
+		exit(99);
+	ok(!bf_rights_stopped(&set, out, half_at), "nothing is stopped");
+	set.stopped[card_at] = true;
+	ok(bf_rights_stopped(&set, out, card_at), "a rule is");
+	ok(bf_rights_stopped(&set, out, bags_at), "so is what it decided");
+	ok(bf_rights_stopped(&set, out, half_at),
+		"and what calculates with the amount of that");
+	out[card_at].confirmed = out[bags_at].confirmed = true;
+	out[half_at].confirmed = true;
+	ok(bf_rights_stand(&set, out, half_at), "two people stand by all");
+	set.confirmed[card_at] = false;
+	ok(!bf_rights_stand(&set, out, half_at), "or not by one of them");
+	bf_right_unknown(rights, known);
+	if (!bf_right_read(rights, bf_rights_fact(rights, "hulp"), "ja", known)
+		|| !bf_right_read(rights, bf_rights_fact(rights, "inkomen"),
+			"30000", known)
+		|| !bf_rights_decide(arena, rights, 19800, known, &out, &wrong))
+		exit(99);
+	ok(!bf_rights_stopped(&set, out, bags_at),
+		"what was decided by something else is not");
+}
+
 static void
 test_diff(void)
 {
@@ -643,6 +681,7 @@ main(void)
 	test_amounts(rights);
 	test_uses(rights);
 	test_story(rights);
+	test_stopped(rights);
 	test_diff();
 	bf_rights_free(rights);
 	bf_arena_free(arena);
