@@ -124,6 +124,7 @@ export class Office {
 		const twice = await form(this.one, `${desk}/antwoord`, {antwoord: answer(message, {status: 'PART', payments, name: 'BANK-2'})});
 		assert.ok([303, 422].includes(twice.status), 'an answer again changes nothing');
 	}
+	/* Not what another account mended, or who wants it no more. */
 	async mend() {
 		for (const [numbers, status] of [[this.again, 303], [this.over, 409]]) {
 			for (const nummer of numbers)
