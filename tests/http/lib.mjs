@@ -86,7 +86,7 @@ export async function until(condition, what = 'it happens') {
 /* A function of demo/inside.sh. */
 export function house(...words) {
 	return execFileSync(`${process.env.BELFORT_TREE}/demo/house`, ['inside', dir, ...words],
-		{encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']});
+		{encoding: 'utf8', maxBuffer: Infinity, stdio: ['ignore', 'pipe', 'pipe']});
 }
 
 export function sql(text) {
