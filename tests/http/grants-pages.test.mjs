@@ -208,7 +208,7 @@ test('answers are one question a page, wait for a civil servant, and count only 
 	assert.equal((await send(bas, at, {gelijk: 'ja', reden: 'Attest gezien aan het loket.'})).status, 303);
 	assert.ok(of().split(' ').length > 0 && of() !== '', 'and then it is, of the source that says so');
 	assert.match((await page(roos)).text, /We namen dit over\.[^]*Attest gezien/);
-	assert.match((await page(roos)).text, /wat u zelf zei, en een medewerker nakeek/);
+	assert.match((await page(roos)).text, /Wat u zelf zei, en een medewerker nakeek/);
 	assert.match(messages(roos), /answers_checked/);
 });
 

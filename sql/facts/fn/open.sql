@@ -5,6 +5,7 @@ as $$
 	select json_build_object('rows', coalesce(json_agg(json_build_object(
 		'title', s.title ->> open.lang, 'purpose', s.purpose ->> open.lang,
 		'basis', s.basis ->> open.lang, 'retention', s.retention,
+		'is_said', s.kind = 'said',
 		'facts', (select json_agg(json_build_object('title', f.title ->> open.lang)
 				order by f.title ->> open.lang)
 			from offer o join fact f on f.number = o.fact
