@@ -156,6 +156,13 @@ test('who is right gets a new decision, which the page shows with the one before
 	assert.match(text, /€.84,50[^]*een medewerker[^]*Wat eerder beslist is/);
 	assert.ok(text.includes(was) && text.includes(number(id)) && was !== number(id));
 	assert.match(text, /We geven u gelijk\.[^]*U had recht op meer/);
+	for (const [lang, words] of [['nl', 'In de woorden van de medewerker:'], ['en', 'In the words of the civil servant, in Dutch:'],
+		['fr', 'Dans les mots de l’agent, en néerlandais :']])
+		for (const path of [mine, `${mine}/${id}`])
+			assert.ok((await page(roos, path, lang)).text.replace(/\s+/g, ' ').includes(`${words} <q lang="nl">U had recht op meer.</q>`), `${path} ${lang}`);
+	assert.match((await page(roos, `${mine}/${id}`, 'en')).text, /<p>[^<]*because the trial/, 'what the rules decided is in the language of the page');
+	const told = sql(`select max(id) from people.message where account = '${roos.account}' and kind = 'review_decided'`);
+	assert.match((await page(roos, `/mijn/berichten/${told}`, 'en')).text, /in the words of the civil servant, in Dutch:[^]*U had recht op meer/i);
 	assert.match((await page(roos, `${mine}/${id}/nakijken`)).text, /Een mens keek hier al naar/);
 });
 
@@ -207,6 +214,7 @@ test('answers are one question a page, wait for a civil servant, and count only 
 	assert.match((await page(bas, at)).text, /Alleen Rechtenproef[^]*Wat de inwoner antwoordt/);
 	assert.equal((await send(bas, at, {gelijk: 'ja', reden: 'Attest gezien aan het loket.'})).status, 303);
 	assert.ok(of().split(' ').length > 0 && of() !== '', 'and then it is, of the source that says so');
+	assert.match((await page(roos, mine, 'en')).text, /civil servant, in Dutch:\s+<q lang="nl">Attest gezien/);
 	assert.match((await page(roos)).text, /We namen dit over\.[^]*Attest gezien/);
 	assert.match((await page(roos)).text, /Wat u zelf zei, en een medewerker nakeek/);
 	assert.match(messages(roos), /answers_checked/);

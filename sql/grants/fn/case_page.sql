@@ -27,6 +27,7 @@ begin
 				'day', d.day, 'version', d.version, 'cents', nullif(d.cents, 0),
 				'is', json_build_object(d.kind, true),
 				'why', d.motivation ->> case_page.lang,
+				'by_person', d.made_by is not null,
 				'by', (select a.name from people.account_named(d.made_by) a)),
 			'facts', known_rows(d.facts, case_page.lang),
 			'has_facts', d.facts <> '[]',
@@ -37,6 +38,7 @@ begin
 			'before', (select json_agg(json_build_object('number', b.number,
 					'made', b.made, 'is', json_build_object(b.kind, true),
 					'cents', nullif(b.cents, 0), 'version', b.version,
+					'by_person', b.made_by is not null,
 					'why', b.motivation ->> case_page.lang) order by b.id desc)
 				from decision b where b.granted = g.id and b.id <> d.id))
 		from decision d join granted g on g.id = d.granted

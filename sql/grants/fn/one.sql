@@ -13,6 +13,7 @@ as $$
 		'before', (select json_agg(json_build_object('number', b.number,
 				'made', b.made, 'is', json_build_object(b.kind, true),
 				'cents', nullif(b.cents, 0), 'version', b.version,
+				'by_person', b.made_by is not null,
 				'why', case when w.whole
 					then b.motivation ->> one.lang end) order by b.id desc)
 			from decision b where b.granted = g.id and b.id <> d.id),

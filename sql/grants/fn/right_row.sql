@@ -10,7 +10,7 @@ as $$
 		'since', g.made, 'ends', g.ends, 'is', json_build_object(g.state, true),
 		'holds', g.state in ('granted', 'ending') and
 			(upper(g.period) is null or upper(g.period) > current_date),
-		'paid', paid_how(d.id), 'why', case when leads or viewer in (g.subject, g.addressee)
+		'paid', paid_how(d.id), 'by_person', d.made_by is not null, 'why', case when leads or viewer in (g.subject, g.addressee)
 			then d.motivation ->> lang end)
 	from decision d where d.id = g.decision;
 $$;
