@@ -8,7 +8,7 @@ import {sql} from '../tests/http/lib.mjs';
 import {birth, gift, household} from '../tests/http/grants.mjs';
 import {conversation} from '../tests/http/psql.mjs';
 
-const COUNT = Number(process.env.COUNT ?? 125000), SHARE = 2000;
+const COUNT = Number(process.env.COUNT ?? 125000), SHARE = 1000;
 const row = (name, figure, limit) => console.log(`${name.padEnd(34)} ${figure.padEnd(40)} ${limit}`);
 const middle = (list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)];
 const load = () => fs.readFileSync('/proc/loadavg', 'utf8').split(' ')[0];
@@ -73,7 +73,7 @@ for (let more = true; more;) {
 	shares.push((Date.now() - from) / 1e3);
 }
 await talk.close();
-row('facts: a share of 2,000', `median ${middle(shares).toFixed(2)} s, most ${Math.max(...shares).toFixed(2)} s of ${shares.length}`, '');
+row('facts: a share of 1,000', `median ${middle(shares).toFixed(2)} s, most ${Math.max(...shares).toFixed(2)} s of ${shares.length}`, '');
 
 sql("update facts.source set good = now() - interval '401 days' where name = 'sociale_dienst'");
 await long(whole);

@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* Households whose packed facts are renewed in one transaction. */
-#define SHARE "2000"
+#define SHARE "1000"
 
 static const struct bf_mount mounts[] = {
 	{ "/bronnen", NULL },
