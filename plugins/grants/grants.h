@@ -15,6 +15,10 @@ extern const struct bf_query grants_in_force, grants_texts;
  * grants.settle() takes of one household.  False: the fault is filled. */
 BF_CHECKED bool grants_home(struct bf_req *req,
 	const struct bf_rights_held *set, json_t *home, json_t **out);
+/* What FACTS say of the household, and of SUBJECT where it is not NULL, as far
+ * as the rules of SET take that for possible. */
+void grants_known(const struct bf_rights_held *set, json_t *facts,
+	const char *subject, struct bf_right_known *known);
 /* Whether the city itself decides about RULE, which holds on DAY. */
 bool grants_ours(const struct bf_right_rule *rule, int32_t day);
 

@@ -50,19 +50,19 @@ known_put(const struct bf_rights_held *set, struct bf_right_known *known,
 		&known[place]);
 }
 
-static void
-known_read(const struct sight *s, const char *subject,
-	struct bf_right_known *known)
+void
+grants_known(const struct bf_rights_held *set, json_t *facts,
+	const char *subject, struct bf_right_known *known)
 {
 	json_t *fact;
 	size_t i;
 	int place;
 
-	bf_right_unknown(s->set->rights, known);
-	json_array_foreach (s->facts, i, fact) {
-		place = bf_rights_fact(s->set->rights, word(fact, "fact"));
+	bf_right_unknown(set->rights, known);
+	json_array_foreach (facts, i, fact) {
+		place = bf_rights_fact(set->rights, word(fact, "fact"));
 		if (place >= 0 && concerns(word(fact, "resident"), subject))
-			known_put(s->set, known, place, fact);
+			known_put(set, known, place, fact);
 	}
 }
 
@@ -182,7 +182,7 @@ run(struct sight *s, const char *subject)
 	struct bf_right_outcome *outcomes;
 	size_t i;
 
-	known_read(s, subject, known);
+	grants_known(s->set, s->facts, subject, known);
 	if (!decide(s, known, &outcomes))
 		return false;
 	if (subject == NULL)

@@ -21,9 +21,6 @@ extern const struct bf_look grants_looks[];
 BF_CHECKED bool pages_set(struct bf_req *req, struct bf_rights_held *out);
 /* TEXT of a rule or a fact in the reader's language, or NULL. */
 const char *pages_text(struct bf_req *req, const char *const *text);
-/* What FACTS say of the household, and of PERSON where it is not NULL. */
-void pages_known(const struct bf_rights_held *set, json_t *facts,
-	const char *person, struct bf_right_known *known);
 /* In the place of member NAME of DOC, facts by their name and number, what a
  * page shows of them: {"title", "value", "to", ...}. */
 void pages_facts(struct bf_req *req, const struct bf_rights_held *set,

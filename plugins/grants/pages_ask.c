@@ -1,6 +1,7 @@
 /* Questions about what no database knows, one a page: the answers travel with
  * the form until somebody sends them, and then are a case for staff.
  */
+#include "grants.h"
 #include "pages.h"
 #include <string.h>
 
@@ -299,7 +300,7 @@ grants_ask(struct bf_req *req)
 		return false;
 	if (t.set.rights == NULL)
 		return bf_fail(req, &BF_UNAVAILABLE, "no rules are in force");
-	pages_known(&t.set, json_object_get(t.doc, "facts"), NULL, t.known);
+	grants_known(&t.set, json_object_get(t.doc, "facts"), NULL, t.known);
 	answers_read(&t, bf_value(req, "antwoorden"));
 	if (says(&t, "stuur"))
 		return send(&t);

@@ -45,26 +45,6 @@ fact_of(const struct bf_rights_held *set, json_t *row)
 	return fact;
 }
 
-void
-pages_known(const struct bf_rights_held *set, json_t *facts, const char *person,
-	struct bf_right_known *known)
-{
-	json_t *row;
-	size_t i;
-
-	bf_right_unknown(set->rights, known);
-	json_array_foreach (facts, i, row) {
-		const char *whose = word_of(row, "resident");
-		int fact = fact_of(set, row);
-
-		if (fact < 0
-			|| (whose && (!person || strcmp(whose, person) != 0)))
-			continue;
-		known[fact].low = number_of(row, "low");
-		known[fact].high = number_of(row, "high");
-	}
-}
-
 static const char *
 value(struct bf_req *req, const struct bf_rights_held *set, int fact,
 	int64_t number)

@@ -2,6 +2,7 @@
  * comes from the database, the rest from the rules in force over the facts of
  * now.
  */
+#include "grants.h"
 #include "pages.h"
 #include <string.h>
 
@@ -144,7 +145,7 @@ scope_tell(struct scope *s, json_t *facts)
 	const char *id = json_string_value(json_object_get(s->person, "id"));
 	int i, wrong;
 
-	pages_known(s->set, facts, id, known);
+	grants_known(s->set, facts, id, known);
 	if (!bf_rights_decide(bf_arena(s->req), s->set->rights, s->set->day,
 		    known, &outcomes, &wrong))
 		return;

@@ -64,6 +64,15 @@ test('what the rules say of the rest is worked out from what is known, each with
 	assert.ok(!json.people && json.facts.every(({title}) => title), 'facts are in words');
 });
 
+test('more than the rules take for possible is known as far as they do, as when it is decided', async () => {
+	const roos = alone();
+	sql(`insert into facts.value (fact, source, resident, low, high, valid)
+		select f.number, s.id, '${roos.resident}', 1, 7, daterange(current_date, null) from facts.fact f, facts.source s
+		where f.name in ('begeleiding', 'hulp_onderzoek') and s.name = 'said'`);
+	const {json} = await ask(`${mine}.json?taal=nl`, {headers: roos.headers});
+	assert.ok([...json.ask?.rows ?? [], ...json.likely?.rows ?? []].some(({code}) => code === 'aanvullende-hulp'), JSON.stringify(json.open));
+});
+
 test('who lives together sees what is of the household, and nobody another one’s own', async () => {
 	const {name, ids: [a, b, c, d, late]} = household(family, [{role: 'referentiepersoon', given: 'Ann'}, {role: 'partner', given: 'Bob'},
 		{role: 'kind', given: 'Cis', born: '2005-01-01'}, {role: 'kind', given: 'Dot', born: '2020-01-01'},

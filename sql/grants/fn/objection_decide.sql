@@ -12,13 +12,8 @@ declare
 begin
 	select * into o from objection t
 	where t.id = objection_decide.id::bigint and t.decided is null for update;
-	if not found then
-		raise exception 'not_found' using errcode = 'BF000';
-	elsif who = any (o.involved) then
-		raise exception 'involved' using errcode = 'BF000';
-	end if;
+	g := case_granted(who, o.involved, o.decision);
 	select * into d from decision t where t.id = o.decision;
-	select * into g from granted t where t.id = d.granted for update;
 	if objection_decide.upheld = 'ja' then
 		n := anew(g, d, coalesce(objection_decide.cents::bigint, g.cents),
 			objection_decide.reason, who);

@@ -12,13 +12,8 @@ declare
 begin
 	select * into r from review t
 	where t.id = review_decide.id::bigint and t.decided is null for update;
-	if not found then
-		raise exception 'not_found' using errcode = 'BF000';
-	elsif who = any (r.involved) then
-		raise exception 'involved' using errcode = 'BF000';
-	end if;
+	g := case_granted(who, r.involved, r.decision);
 	select * into d from decision t where t.id = r.decision;
-	select * into g from granted t where t.id = d.granted for update;
 	if review_decide.changed = 'ja' then
 		n := anew(g, d, coalesce(review_decide.cents::bigint, r.cents, g.cents),
 			review_decide.reason, who);
