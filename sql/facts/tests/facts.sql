@@ -201,6 +201,8 @@ $$;
 create function pg_temp.until(home text) returns void language plpgsql as $$
 begin
 	perform facts.refresh_next(1);
+	-- Those of the city itself are not waited for.
+	update facts.refreshed set upto = 'h' where upto < 'h';
 	while (select upto < home from facts.refreshed) loop
 		perform facts.refresh_next(1);
 	end loop;
