@@ -145,6 +145,22 @@ test('a change that comes while a household is decided on is decided on too', as
 	assert.equal(gift(first).decisions, 1);
 });
 
+test('as long as somebody decides by a version, no other one comes in force', async () => {
+	await settled();
+	await decided();
+	const first = await version(), decides = conversation();
+	await decides.say(`begin; select benefits.in_force_kept(${first})`);
+	save('delijn.lua', `-- bewaard\n${before['delijn.lua']}`);
+	await until(() => sql(`select count(*) from pg_locks where locktype = 'advisory' and not granted and mode = 'ExclusiveLock'
+		and database = (select oid from pg_database where datname = current_database())`) !== '0', 'another version waits');
+	assert.equal(await version(), first);
+	await decides.say('commit');
+	await until(async () => await version() !== first, 'it comes in force');
+	assert.throws(() => sql(`select benefits.in_force_kept(${first})`), /other rules/, 'and nobody decides by the old one any more');
+	save('delijn.lua', before['delijn.lua']);
+	await settled();
+});
+
 test('processes are killed while facts change and rules are replaced: nothing is lost, nothing is twice', async (t) => {
 	const wanted = full ? 1000 : 25, children = [], from = log.where('belfort'), fell = log.where('postgresql');
 	const homes = Array.from({length: 8}, () => household(family));
