@@ -130,7 +130,10 @@ bool bf_right_test(struct bf_arena *arena, const struct bf_rights *rights,
 /* rights_read.c: digits, perhaps with a minus, at most DECIMALS behind a point
  * or comma; counted in the last of them. */
 bool bf_right_digits(const char *text, int decimals, int64_t *out);
-/* rights_plugin.c: FAULT as plugins see it, in ARENA. */
+/* rights_plugin.c: a copy of FILES in ARENA, sorted, with its hash. */
+struct bf_rule_files *bf_right_files(struct bf_arena *arena,
+	const struct bf_right_file *files, size_t count);
+/* FAULT as plugins see it, in ARENA. */
 void bf_right_fault_tell(struct bf_arena *arena,
 	const struct bf_rule_fault *fault, struct bf_right_fault *out);
 /* rights_shop.c: NUMBER as Lua writes it. */

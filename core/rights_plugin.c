@@ -15,9 +15,8 @@ by_name(const void *a, const void *b)
 	return strcmp(x->name, y->name);
 }
 
-/* A copy of FILES that lives as long as the set. */
-static struct bf_rule_files *
-files_copy(
+struct bf_rule_files *
+bf_right_files(
 	struct bf_arena *arena, const struct bf_right_file *files, size_t count)
 {
 	struct bf_rule_files *out = bf_alloc(arena, sizeof(*out));
@@ -58,8 +57,8 @@ load(struct bf_req *req, const struct bf_right_file *files, size_t count,
 	struct bf_rule_fault wrong = { 0 };
 
 	*scope = (struct bf_rule_scope){ "core", NULL, req->host->i18n };
-	if (bf_rights_read(
-		    arena, scope, files_copy(arena, files, count), out, &wrong)
+	if (bf_rights_read(arena, scope, bf_right_files(arena, files, count),
+		    out, &wrong)
 		&& (!tests || bf_rights_test_all(*out, &wrong)))
 		return true;
 	bf_right_fault_tell(req->arena, &wrong, fault);

@@ -242,19 +242,29 @@ test_fail(struct bf_arena *arena, const struct bf_rule_set *set,
 }
 
 bool
+bf_rules_test_one(struct bf_arena *arena, const struct bf_rule_set *set,
+	struct bf_rule_class *class, const struct bf_rule_test *t,
+	struct bf_rule_fault *fault)
+{
+	const struct bf_rule *got;
+
+	return bf_rules_test(class, t, &got)
+		|| test_fail(arena, set, class, t, got, fault);
+}
+
+bool
 bf_rules_test_all(struct bf_arena *arena, const struct bf_rule_set *set,
 	struct bf_rule_fault *fault)
 {
 	struct bf_rule_class *class = set->classes;
-	const struct bf_rule *got;
 	size_t i;
 
 	if (set->rights)
 		return bf_rights_test_all(set->rights, fault);
 	for (; class < set->classes + set->class_count; class ++)
 		for (i = 0; i < class->test_count; i++)
-			if (!bf_rules_test(class, &class->tests[i], &got))
-				return test_fail(arena, set, class,
-					&class->tests[i], got, fault);
+			if (!bf_rules_test_one(
+				    arena, set, class, &class->tests[i], fault))
+				return false;
 	return true;
 }

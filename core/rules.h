@@ -122,6 +122,10 @@ BF_CHECKED bool bf_rules_load(struct bf_arena *arena,
 /* Whether test T of CLASS comes out; *GOT is the rule that decided, or NULL. */
 bool bf_rules_test(struct bf_rule_class *class, const struct bf_rule_test *t,
 	const struct bf_rule **got);
+/* Where test T of CLASS does not come out, FAULT says what came instead. */
+BF_CHECKED bool bf_rules_test_one(struct bf_arena *arena,
+	const struct bf_rule_set *set, struct bf_rule_class *class,
+	const struct bf_rule_test *t, struct bf_rule_fault *fault);
 /* The first test that does not come out is a fault. */
 BF_CHECKED bool bf_rules_test_all(struct bf_arena *arena,
 	const struct bf_rule_set *set, struct bf_rule_fault *fault);

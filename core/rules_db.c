@@ -203,9 +203,8 @@ files_json(struct bf_arena *arena, const struct bf_rule_files *files,
 	return out;
 }
 
-/* {"nl": ..., "en": ..., "fr": ...} */
-static json_t *
-texts_json(const char *const texts[BF_LANGS])
+json_t *
+bf_rules_texts(const char *const texts[BF_LANGS])
 {
 	json_t *out = json_object();
 	size_t i;
@@ -226,8 +225,9 @@ categories_json(const struct bf_rule_set *set)
 		json_array_append_new(out,
 			json_pack("{s:s, s:o, s:o}", "code",
 				set->categories[i].code, "title",
-				texts_json(set->categories[i].title), "help",
-				texts_json(set->categories[i].help)));
+				bf_rules_texts(set->categories[i].title),
+				"help",
+				bf_rules_texts(set->categories[i].help)));
 	return out;
 }
 
@@ -245,7 +245,7 @@ rule_json(struct bf_arena *arena, const struct bf_rule_set *set,
 		rule->number, "view", class->view, "category",
 		set->categories[rule->category].code, "file", class->file,
 		"line", rule->line, "because", rule->because, "says",
-		texts_json(says));
+		bf_rules_texts(says));
 }
 
 static json_t *
@@ -294,7 +294,7 @@ right_json(const struct bf_rights *rights, const struct bf_right_rule *rule)
 
 	return json_pack("{s:s, s:s, s:o, s:b, s:s, s:b, s:s, s:s?, s:o}",
 		"code", rule->code, "file", rule->file, "title",
-		texts_json(rule->title), "city", rule->city, "granting",
+		bf_rules_texts(rule->title), "city", rule->city, "granting",
 		granting[rule->granting], "person", rule->person, "period",
 		period[rule->period], "payment", payment[rule->payment],
 		"reads", reads_json(rights, rule));
@@ -346,8 +346,8 @@ document(struct bf_arena *arena, const struct bf_rule_set *set,
 }
 
 /* jansson's own dump fails silently when memory is short: asked twice. */
-static const char *
-dump(struct bf_arena *arena, json_t *json)
+const char *
+bf_rules_dump(struct bf_arena *arena, json_t *json)
 {
 	size_t len = json_dumpb(json, NULL, 0, JSON_COMPACT);
 	char *out = bf_alloc(arena, len + 1);
@@ -433,7 +433,7 @@ give(struct bf_arena *arena, PGconn *conn, const struct bf_rule_set *set,
 			&& !outcome_put(arena, conn, set, values + 1, err)))
 		return false;
 	doc = document(arena, set, before, word);
-	values[0] = dump(arena, doc);
+	values[0] = bf_rules_dump(arena, doc);
 	json_decref(doc);
 	if (!bf_admin_rows(arena, conn,
 		    bf_printf(arena, "select %s($1::json%s)",
@@ -475,8 +475,8 @@ const char *
 bf_rules_fault_json(struct bf_arena *arena, const struct bf_rule_fault *fault)
 {
 	json_t *doc = json_pack("{s:s, s:i, s:o}", "file", fault->file, "line",
-		fault->line, "text", texts_json(fault->text));
-	const char *out = dump(arena, doc);
+		fault->line, "text", bf_rules_texts(fault->text));
+	const char *out = bf_rules_dump(arena, doc);
 
 	json_decref(doc);
 	return out;
@@ -494,7 +494,7 @@ seen_json(struct bf_arena *arena, const struct bf_rule_files *files)
 	for (; f < files->files + files->count; f++)
 		json_object_set_new(hashes, f->name,
 			json_string(bf_rules_text_hash(arena, f->text)));
-	out = dump(arena, doc);
+	out = bf_rules_dump(arena, doc);
 	json_decref(doc);
 	return out;
 }

@@ -46,6 +46,10 @@ BF_CHECKED bool bf_rules_publish(struct bf_arena *arena, PGconn *conn,
 	json_t **result, struct bf_err *err);
 /* What bf_rules_publish() says where another version than ON is in force. */
 extern const char bf_rules_other[];
+/* JSON as a text in ARENA. */
+const char *bf_rules_dump(struct bf_arena *arena, json_t *json);
+/* {"nl": ..., "en": ..., "fr": ...}; what is NULL is null. */
+json_t *bf_rules_texts(const char *const texts[BF_LANGS]);
 /* FAULT as the database keeps it: {"file", "line", "text"}. */
 const char *
 bf_rules_fault_json(struct bf_arena *arena, const struct bf_rule_fault *fault);

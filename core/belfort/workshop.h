@@ -96,4 +96,31 @@ bf_diff_lines(struct bf_req *req, const char *old_text, const char *new_text);
  * 3.1). */
 BF_API json_t *bf_lua_marks(struct bf_req *req, const char *text);
 
+/* --- files that sort lines: the budget ------------------------------------ */
+
+/* Load COUNT files of FEATURE, one of this pool, and run their tests: [{"file",
+ * "line", "name", "passes", "said"}], as bf_rights_tests() tells them.  False
+ * with FAULT where they do not load. */
+BF_API BF_CHECKED bool bf_rules_check(struct bf_req *req, const char *feature,
+	const struct bf_right_file *files, size_t count, json_t **out,
+	struct bf_right_fault *fault);
+
+/* What bf_rules_preview() asks the database. */
+struct bf_rules_asks {
+	/* The lines as they are now: {"lines": [[id, view, fact, ...], ...]},
+	 * facts in their order, cents where one is an amount. */
+	const struct bf_query *lines;
+	/* Given "document", {"categories": [{"code", "title"}], "lines": [[id,
+	 * code or null], ...]}; what it says is the outcome. */
+	const struct bf_query *moves;
+};
+
+/* What COUNT files would make of the lines of FEATURE.  False with FAULT where
+ * they do not load, or a test does not come out; or with FAULT->file NULL, and
+ * the request's own fault. */
+BF_API BF_CHECKED bool bf_rules_preview(struct bf_req *req, const char *feature,
+	const struct bf_right_file *files, size_t count,
+	const struct bf_rules_asks *asks, json_t **out,
+	struct bf_right_fault *fault);
+
 #endif

@@ -50,6 +50,7 @@ check_PROGRAMS += %D%/test_rights
 check_PROGRAMS += %D%/test_rights_random
 EXTRA_DIST += %D%/rights_oracle.lua %D%/rights_random.lua %D%/rights_files.lua
 check_PROGRAMS += %D%/test_workshop
+check_PROGRAMS += %D%/test_orders
 check_PROGRAMS += %D%/test_benefits
 check_PROGRAMS += %D%/test_guide
 check_PROGRAMS += %D%/test_jose
