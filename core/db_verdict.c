@@ -89,6 +89,7 @@ bf_db_fail(struct bf_req *req, struct bf_db *db, const char *doing, bool writes,
 {
 	const struct bf_kind *kind = &BF_INTERNAL;
 	const char *why = bf_db_message(req->arena, db, res);
+	const char *state = PQresultErrorField(res, PG_DIAG_SQLSTATE);
 
 	if (verdict == BF_DB_RAISED)
 		return fail_raised(req, doing, res);
@@ -96,5 +97,6 @@ bf_db_fail(struct bf_req *req, struct bf_db *db, const char *doing, bool writes,
 		kind = writes ? &BF_BAD_REQUEST : &BF_NOT_FOUND;
 	else if (verdict != BF_DB_OTHER)
 		kind = &BF_UNAVAILABLE;
+	req->fault.program = state && strncmp(state, "42", 2) == 0;
 	return bf_fail(req, kind, "%s: %s", doing, why);
 }

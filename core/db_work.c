@@ -84,6 +84,17 @@ may_repeat(enum bf_verdict verdict)
 		|| verdict == BF_DB_LOST;
 }
 
+const char *
+bf_refused(const struct bf_req *req)
+{
+	const struct bf_fault *fault = &req->fault;
+
+	if (fault->kind == NULL || fault->kind == &BF_UNAVAILABLE
+		|| fault->program)
+		return NULL;
+	return fault->detail ? fault->detail : fault->kind->name;
+}
+
 bool
 bf_transaction(struct bf_req *req, bool moment, bf_steps *steps, void *data)
 {

@@ -59,10 +59,13 @@ bf_jobs_lines(struct jobs *j, struct watch *w, struct bf_arena *arena,
 
 /* --- orders --------------------------------------------------------------- */
 
-/* Whether what ERR says comes back however often it is tried. */
+/* Whether what ERR says comes back however often it is tried: that the database
+ * is away or a function is not there, as while it is migrated, is no reason. */
 static bool
 final(const struct bf_err *err)
 {
+	if (strncmp(err->state, "42", 2) == 0)
+		return false;
 	switch (err->state[0] ? bf_db_judge_state(err->state) : BF_DB_LOST) {
 	case BF_DB_OTHER:
 	case BF_DB_RAISED:

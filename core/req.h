@@ -17,7 +17,8 @@ struct bf_fault {
 	const struct bf_kind *kind;
 	const char *detail;     /* for the log */
 	struct bf_pair *fields; /* name -> sentence, for 422 */
-	long wait; /* seconds until it may go better; 0: not known */
+	long wait;    /* seconds until it may go better; 0: not known */
+	bool program; /* SQL that is not there or not allowed: of no fact */
 };
 
 struct bf_answer {

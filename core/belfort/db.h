@@ -58,6 +58,11 @@ typedef bool bf_steps(struct bf_req *req, void *data);
 BF_API BF_CHECKED bool
 bf_transaction(struct bf_req *req, bool moment, bf_steps *steps, void *data);
 
+/* Why what REQ tried fails however often it is tried, in a few words for the
+ * log; NULL: it did not fail, the database was away or gave way, or a function
+ * is not there, as while the database is migrated. */
+BF_API const char *bf_refused(const struct bf_req *req);
+
 /* One value as PostgreSQL sends it in binary form, big end first; LEN -1: null.
  * It lives until the next row. */
 struct bf_cell {

@@ -118,6 +118,7 @@ static const struct bf_personal personal[] = {
 		BF_N("Who stopped a rule of the city, and who let it go on."),
 		OPENNESS, BF_KEPT },
 	{ "benefits.stop", "*" },
+	{ "benefits.halt", "*" },
 	{ "benefits.part", "*" },
 	{ "benefits.rule", "*" },
 	{ 0 },
@@ -140,8 +141,8 @@ static const char *const publishes[] = { "benefits.vocabulary",
 	"benefits.in_force", "benefits.texts", "benefits.rules_held",
 	"benefits.in_force_kept", "benefits.version_now", "benefits.stop_put",
 	"benefits.stop_lift", "benefits.stops", "benefits.stopped_since",
-	"benefits.order_put", "benefits.order_withdraw", "benefits.orders",
-	NULL };
+	"benefits.halt_put", "benefits.halted", "benefits.order_put",
+	"benefits.order_withdraw", "benefits.orders", NULL };
 
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,

@@ -74,8 +74,10 @@ stop_put(struct bf_req *req, const char *code, json_t *doc)
 				   code)
 				== 0)
 			json_object_set_new(doc, "stop",
-				json_pack("{s:O, s:O}", "since",
+				json_pack("{s:O, s:O, s:O}", "since",
 					json_object_get(stop, "since"),
+					"failed",
+					json_object_get(stop, "failed"),
 					"reason",
 					json_object_get(stop, "reason")));
 	return true;

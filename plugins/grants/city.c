@@ -15,7 +15,7 @@ static const struct bf_query compare = { "grants.run_compare", "",
 	.writes = true };
 
 const struct bf_query *const grants_city_queries[] = { &grants_in_force,
-	&grants_texts, &begin, &end, &compare, NULL };
+	&grants_texts, &begin, &end, &compare, &grants_halt_query, NULL };
 
 /* Packed facts of a household, where they stand in TEXT. */
 struct packed {
@@ -359,6 +359,6 @@ differences(struct bf_req *req, void *data)
 bool
 grants_city(struct bf_req *req)
 {
-	return bf_transaction(req, true, city, NULL)
+	return (bf_transaction(req, true, city, NULL) || grants_halt(req, NULL))
 		&& bf_transaction(req, false, differences, NULL);
 }

@@ -15,6 +15,8 @@ static const struct bf_query take = { "grants.take", "version most",
 	.writes = true };
 static const struct bf_query settle = { "grants.settle", "document",
 	.writes = true };
+const struct bf_query grants_halt_query = { "grants.halt", "version why",
+	.writes = true };
 static const struct bf_query tidy = { "grants.tidy", "", .writes = true };
 static const struct bf_query send = { "grants.invitations_send", "",
 	.writes = true };
@@ -22,7 +24,8 @@ static const struct bf_query appeal = { "grants.appeal_put",
 	"body days answer_days contact invite_most since", .writes = true };
 
 const struct bf_query *const grants_decide_queries[] = { &grants_in_force,
-	&grants_texts, &follow, &take, &settle, &tidy, &send, &appeal, NULL };
+	&grants_texts, &follow, &take, &settle, &tidy, &send, &appeal,
+	&grants_halt_query, NULL };
 
 /* [household, ...] as grants.settle() takes them. */
 static bool
@@ -57,8 +60,8 @@ grants_document(struct bf_req *req, json_t *doc)
 }
 
 static bool
-homes_settle(
-	struct bf_req *req, const struct bf_rights_held *set, json_t *homes)
+homes_settle(struct bf_req *req, const struct bf_rights_held *set,
+	json_t *homes, bool *failed)
 {
 	json_t *decided = json_array();
 	json_t *doc = json_pack(
@@ -68,17 +71,23 @@ homes_settle(
 		json_decref(doc);
 		return false;
 	}
-	return grants_document(req, doc) && bf_query(req, &settle, NULL);
+	return grants_document(req, doc)
+		&& bf_query_says(req, &settle, "failed", failed);
 }
 
-/* One share; *COUNT is how many waited. */
+struct share {
+	size_t count; /* how many waited */
+	bool failed;  /* none of them could be kept */
+};
+
 static bool
-share(struct bf_req *req, void *count)
+share_decide(struct bf_req *req, void *data)
 {
+	struct share *share = data;
 	struct bf_rights_held set;
 	json_t *doc, *homes;
 
-	*(size_t *)count = 0;
+	*share = (struct share){ 0 };
 	if (!bf_rights_hold(req, &grants_in_force, &grants_texts, &set))
 		return false;
 	if (set.rights == NULL)
@@ -89,8 +98,9 @@ share(struct bf_req *req, void *count)
 	if (!bf_query(req, &follow, NULL) || !bf_query_json(req, &take, &doc))
 		return false;
 	homes = json_object_get(doc, "households");
-	*(size_t *)count = json_array_size(homes);
-	return *(size_t *)count == 0 || homes_settle(req, &set, homes);
+	share->count = json_array_size(homes);
+	return share->count == 0
+		|| homes_settle(req, &set, homes, &share->failed);
 }
 
 static void
@@ -112,14 +122,32 @@ appeal_say(struct bf_req *req)
 }
 
 bool
+grants_halt(struct bf_req *req, const char *why)
+{
+	if (why == NULL)
+		why = bf_refused(req);
+	if (why) {
+		bf_set(req, "why", why);
+		if (bf_query(req, &grants_halt_query, NULL))
+			return bf_fail(
+				req, &BF_INTERNAL, "rules halt: %s", why);
+	}
+	return false;
+}
+
+bool
 grants_decide(struct bf_req *req)
 {
-	size_t count;
+	struct share share;
 
-	if (!appeal_say(req) || !bf_transaction(req, false, share, &count))
+	if (!appeal_say(req))
 		return false;
-	if (count == SHARE)
+	if (!bf_transaction(req, false, share_decide, &share))
+		return grants_halt(req, NULL);
+	if (share.failed)
+		return grants_halt(req, "no household could be kept");
+	if (share.count == SHARE)
 		bf_again(req);
-	return count > 0
+	return share.count > 0
 		|| (bf_query(req, &tidy, NULL) && bf_query(req, &send, NULL));
 }

@@ -25,6 +25,15 @@ bool grants_ours(const struct bf_right_rule *rule, int32_t day);
 /* DOC as the argument "document" of the next query; takes ownership. */
 BF_CHECKED bool grants_document(struct bf_req *req, json_t *doc);
 
+/* --- decide.c: rules that fail ---------------------------------------------
+ */
+
+extern const struct bf_query grants_halt_query;
+/* What REQ tried with the version in force fails, for WHY, and will again: its
+ * rules wait for people.  NULL: as the request's fault says, where it will.
+ * Always false. */
+bool grants_halt(struct bf_req *req, const char *why);
+
 /* --- decide.c, city.c: background work ------------------------------------ */
 
 bf_handler grants_decide, grants_city;

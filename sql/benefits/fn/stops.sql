@@ -5,6 +5,7 @@ as $$
 	select json_build_object('rows', coalesce(json_agg(json_build_object(
 			'code', s.code, 'title', r.title, 'since', s.stopped,
 			'reason', s.reason, 'open', s.lifted is null,
+			'failed', s.stopped_by is null,
 			'by', (select name from people.account_named(s.stopped_by)),
 			'lifted', s.lifted, 'lift_reason', s.lift_reason,
 			'lifted_by', (select name from people.account_named(s.lifted_by)))
@@ -14,4 +15,4 @@ as $$
 		order by x.version desc limit 1) r on true;
 $$;
 comment on function stops() is
-	'Each time that a rule was stopped, the newest first: since when, why, by whom, and how it went on.';
+	'Each time that a rule was stopped, the newest first: since when, why, by whom, and how it went on. FAILED: nobody did, deciding by it failed.';

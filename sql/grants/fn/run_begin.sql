@@ -7,6 +7,7 @@ declare
 	one integer;
 begin
 	if (here ->> 'version')::integer is distinct from run_begin.version
+		or benefits.halted(run_begin.version)
 		or (select r.in_force from run r where r.ended is not null
 			order by r.id desc limit 1) = here then
 		return json_build_object('due', false);
@@ -24,4 +25,4 @@ begin
 end;
 $$;
 comment on function run_begin(integer) is
-	'Begins a run over the whole city, once for each version, each day and each time that something was confirmed; of processes that try at once one does, and none before all packed facts are those of that day and version.';
+	'Begins a run over the whole city, once for each version, each day and each time that something was confirmed; of processes that try at once one does, and none before all packed facts are those of that day and version, nor by rules that failed.';

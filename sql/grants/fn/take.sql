@@ -6,6 +6,9 @@ declare
 	waiting jsonb;
 begin
 	perform benefits.in_force_kept(take.version);
+	if benefits.halted(take.version) then
+		return '{"households": []}';
+	end if;
 	-- A statement sees what was kept when it began: facts are read by another one
 	-- than that which locks, else those of before the lock would be decided on.
 	select jsonb_agg(p) into waiting from facts.pending_take(take.most) p;
@@ -46,4 +49,4 @@ begin
 end;
 $$;
 comment on function take(integer, integer) is
-	'The households that wait the longest, held until the end of the transaction: on each day that matters who lived there and what is known. The version of the rules stays in force until then.';
+	'The households that wait the longest, held until the end of the transaction: on each day that matters who lived there and what is known. The version of the rules stays in force until then; by one that failed nobody is decided on.';
