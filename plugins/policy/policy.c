@@ -9,20 +9,6 @@ static const struct bf_mount mounts[] = {
 	{ 0 },
 };
 
-static const struct bf_query in_force = { "policy.in_force", "" };
-
-static const struct bf_route routes[] = {
-	{ "GET", "", .query = &in_force, .view = "in_force", .cache = 1,
-		.help = BF_N("Read which rules are in force.") },
-	/* civil servants */
-	{ "GET", "beleid:", .query = &policy_desk, .view = "desk",
-		.rights = "staff",
-		.help = BF_N("See which changes of the rules are made.") },
-	{ 0 },
-};
-
-static const struct bf_kind *const kinds[] = { &policy_same_person, NULL };
-
 static const struct bf_right rights[] = {
 	{ "policy.write",
 		BF_N("Write changes of the rules, for a colleague to "
@@ -95,9 +81,11 @@ const struct bf_plugin bf_plugin = {
 	.summary = BF_N("The rules of the city: what holds now, what is "
 			"coming, and who decided it."),
 	.mounts = mounts,
-	.routes = routes,
+	.routes = policy_routes,
 	.requires = requires,
-	.kinds = kinds,
+	.kinds = policy_kinds,
+	.queries = policy_queries,
+	.fini = bf_rights_let_go,
 	.personal = personal,
 	.rights = rights,
 	.publishes = publishes,

@@ -1,0 +1,35 @@
+create function draft_page(session text, id bigint, lang text) returns json
+language sql stable
+security definer set search_path = policy, ext, pg_temp
+as $$
+	select (draft_head(d, draft_page.session) || jsonb_build_object(
+		'why', d.why, 'said', d.said, 'council', d.council,
+		'council_url', d.council_url, 'envelope', d.envelope, 'has_envelope', d.envelope is not null,
+		'envelope_said', replace(trim_scale(d.envelope / 100.0)::text, '.', ','),
+		'made', d.made, 'offered', d.offered,
+		'offered_by', named(d.offered_by), 'published', d.published,
+		'published_by', named(d.published_by), 'reason', d.reason,
+		'from_day', d.from_day, 'until', d.until, 'ended', d.ended,
+		'order', (select json_build_object('version', o.version,
+				'done', o.done, 'fault', o.fault)
+			from orders(d.feature) o where o.id = d.order_id),
+		'files', files_of(d), 'texts', draft_texts(d.id),
+		'others', (select json_agg(f.name order by f.name)
+			from force_files(d.feature) f
+			where f.name not in (select c.name from changed_files(d.id) c)),
+		'has_others', d.state = 'draft', 'file_links', true,
+		'has_editions', d.edition > 0, 'editions', editions_of(d.id),
+		'asides', (select json_agg(json_build_object('id', a.id,
+				'name', a.name, 'by', named(a.account), 'made', a.made)
+				order by a.id)
+			from aside a where a.draft = d.id and a.settled is null),
+		'writers', (select string_agg(named(h.account), ', ' order by h.since)
+			from hand h where h.draft = d.id and h.role = 'writer'),
+		'comments', comments_of(d.id, d.feature, null, who(draft_page.session)),
+		'by_writer', people.holds(draft_page.session, 'policy.write'),
+		'today', current_date, 'ending', ending_of(d.id, who(draft_page.session)),
+		'may', may(d, draft_page.session)))::json
+	from draft d where d.id = draft_page.id;
+$$;
+comment on function draft_page(text, bigint, text) is
+	'A draft with all that belongs to it, for civil servants.';

@@ -1,0 +1,23 @@
+create function file_save(session text, id bigint, naam text, tekst text,
+	gezien integer, opzij bigint) returns json
+language plpgsql
+security definer set search_path = policy, ext, pg_temp
+as $$
+declare
+	me uuid := who(file_save.session);
+	done json;
+begin
+	if not exists (select from draft d where d.id = file_save.id) then
+		raise exception 'not_found' using errcode = 'BF000';
+	end if;
+	done := file_put(id, me, naam, replace(coalesce(tekst, ''), E'\r\n', E'\n'), gezien);
+	if done ->> 'aside' is null then
+		update aside a set settled = now()
+		where a.id = opzij and a.draft = file_save.id and a.account = me
+			and a.settled is null;
+	end if;
+	return done;
+end;
+$$;
+comment on function file_save(text, bigint, text, text, integer, bigint) is
+	'A writer saves a text. OPZIJ: the text beside it that this settles.';

@@ -1,0 +1,12 @@
+create function orders(of_feature text)
+returns table (id bigint, state text, due date, version integer, fault json,
+	done timestamptz)
+language sql stable
+set search_path = policy, ext, pg_temp
+as $$
+	select (o ->> 'id')::bigint, o ->> 'state', (o ->> 'due')::date,
+		(o ->> 'version')::integer, o -> 'fault', (o ->> 'done')::timestamptz
+	from json_array_elements(case of_feature
+		when 'benefits' then benefits.orders() else budget.orders() end) o;
+$$;
+comment on function orders(text) is 'What was ordered of the rules of a feature, and how that went.';

@@ -1,0 +1,310 @@
+/* Rules that are changed in pages: one writes, another publishes, nothing is
+ * lost, and each refusal says what to do.
+ */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import {ask, sql, submit, unharmed, until} from './lib.mjs';
+import {begin, both, clear, desk, doc, does, file, form, offer, page, publish, publisher, save, today, why, writer} from './policy.mjs';
+import {signIn, token} from './signed.mjs';
+
+unharmed(test);
+test.before(clear);
+test.after(clear);
+
+const name = 'huisvuil.lua', nl = {'Accept-Language': 'nl'};
+const state = (who, id) => doc(who, `/${id}`).then(({s}) => Object.keys(s)[0]);
+const inForce = () => JSON.parse(sql('set role belfort_policy; select policy.force_of(\'benefits\')')).files.find((each) => each.name === name).text;
+/* A draft of WHO that says one line more, ready to be offered. */
+async function ready(who, line = '-- proef') {
+	const id = await begin(who);
+	await save(who, id, `${(await file(who, id)).text}${line}\n`);
+	await why(who, id);
+	return id;
+}
+async function offered(who, line) {
+	const id = await ready(who, line);
+	assert.equal((await offer(who, id)).status, 303);
+	return id;
+}
+/* Refused with status 409 and a sentence like SAYS, and nothing changed. */
+async function refused(answer, says, who, id, wanted) {
+	const {status, text} = await answer;
+	assert.equal(status, 409, text);
+	assert.match(text, says);
+	if (id)
+		assert.equal(await state(who, id), wanted);
+}
+const done = (who, id) => until(async () => await state(who, id) === 'done', 'it is in force');
+
+test('what one writes another puts in force, from today, in a few seconds', async () => {
+	const w = writer('Wim Schrijft'), p = publisher('Pia Kijkt'), line = `-- proef ${process.pid}`;
+	const id = await offered(w, line);
+	assert.equal(await state(w, id), 'offered');
+	const said = await page({headers: {...p.headers, ...nl}}, `/${id}`);
+	assert.match(said.text, /Wim Schrijft bood dit aan/);
+	assert.match(said.text, /Nakijken en in werking zetten/);
+	assert.equal((await publish(p, id, {tot: sql('select current_date + 30')})).status, 303);
+	await done(w, id);
+	assert.ok(inForce().endsWith(`${line}\n`));
+	const [by, reason] = sql(`select by || '|' || reason from belfort.rule_force where feature = 'benefits' and until is null`).split('|');
+	assert.deepEqual([by, reason], ['Pia Kijkt', 'Omdat het beter is.']);
+	assert.equal(sql(`select saved_by from benefits.text where name = '${name}' order by saved desc limit 1`), w.account, 'who wrote it is known');
+	assert.equal(sql(`select until - current_date from benefits.confirmation where confirmed_by = '${p.account}'`), '30', 'and the second person stands by its figures');
+	/* And back, by a draft that anybody who writes can begin. */
+	const back = Number((await does(p === w ? p : w, `/${id}/omkeren`)).slice(1));
+	const doc2 = await doc(w, `/${back}`);
+	assert.deepEqual(doc2.files.map((each) => each.name), [name]);
+	await does(w, `/${back}/waarom`, {titel: 'Proef terug', waarom: 'Het was een proef.', gezien: doc2.said});
+	assert.equal((await offer(w, back)).status, 303);
+	assert.equal((await publish(p, back)).status, 303);
+	await done(w, back);
+	assert.ok(!inForce().includes(line));
+});
+
+test('who wrote a draft does not publish it, whatever rights they have, and who published does not write on', async () => {
+	const w = writer(), b = both('Bo Beide'), id = await ready(w);
+	await save(b, id, `${(await file(b, id)).text}-- ook van Bo\n`);
+	assert.equal((await offer(w, id)).status, 303);
+	await refused(publish(b, id), /Wie aan een voorstel schreef|Who wrote a draft/, b, id, 'offered');
+	const other = both('Cas Beide');
+	assert.equal((await publish(other, id, {vanaf: sql('select current_date + 40')})).status, 303);
+	sql(`update belfort.rule_order set state = 'failed', ended = now(), fault = '{"file": "${name}", "line": 1, "text": {"nl": "x", "en": "x", "fr": "x"}}'
+		where id = (select order_id from policy.draft where id = ${id})`);
+	await refused(form(other, `/${id}/opnieuw`), /Wie aan een voorstel schreef|Who wrote a draft/, w, id, 'failed');
+	await does(w, `/${id}/opnieuw`);
+	const {seen, text, may_edit: may} = await file(other, id);
+	assert.equal(may, false);
+	await refused(form(other, `/${id}/tekst/${name}`, {tekst: `${text}--\n`, gezien: seen}), /./, w, id, 'draft');
+});
+
+test('only who has the right writes, and only who has the right publishes', async () => {
+	const w = writer(), p = publisher(), none = signIn({kind: 'staff', name: 'Geen Recht'}), id = await offered(w);
+	const refusedTo = async (who, path, fields) => assert.equal((await submit(`${desk}${path}`, {csrf: await token(desk, who.headers), ...fields}, who.headers)).status, 403, path);
+	for (const [path, fields] of [[`/${id}/publiceren`, {uitgave: 1, vanaf: today(), reden: 'x'}], [`/${id}/terugsturen`, {}]])
+		await refusedTo(w, path, fields);
+	for (const [path, fields] of [['/nieuw', {titel: 'Proef', bestand: 'benefits/huisvuil.lua'}], [`/${id}/aanbieden`, {uitgave: 1}], [`/${id}/tekst/${name}`, {tekst: 'x', gezien: 1}]]) {
+		await refusedTo(p, path, fields);
+		await refusedTo(none, path, fields);
+	}
+	assert.equal((await page(none, `/${id}`)).status, 200, 'colleagues read it');
+	assert.equal(await state(w, id), 'offered');
+});
+
+test('what changed after it was read is not offered and not published', async () => {
+	const w = writer(), p = publisher(), id = await ready(w);
+	await save(w, id, `${(await file(w, id)).text}-- nog een\n`);
+	await refused(form(w, `/${id}/aanbieden`, {uitgave: 1}), /./, w, id, 'draft');
+	assert.equal((await offer(w, id)).status, 303);
+	await refused(form(p, `/${id}/publiceren`, {uitgave: 1, vanaf: today(), reden: 'x'}), /./, w, id, 'offered');
+	await does(p, `/${id}/terugsturen`, {opmerking: 'Maak het korter.'});
+	assert.equal(await state(w, id), 'draft');
+	assert.match((await page(w, `/${id}`)).text, /Maak het korter/);
+	await refused(publish(p, id), /./, w, id, 'draft');
+});
+
+test('a mistake in the text is kept, told with its line and what to do, and not offered', async () => {
+	const w = writer(), id = await begin(w), {text} = await file(w, id);
+	await save(w, id, text.replace('recht  = een_van', 'recht  = een_vann'));
+	const {text: html} = await page({headers: {...w.headers, ...nl}}, `/${id}/tekst/${name}`);
+	assert.match(html, /huisvuil\.lua, lijn 32/);
+	assert.match(html, /Bedoelde je ‘een_van’/);
+	assert.match(html, /<li id="regel-32" class="at-fault">/);
+	assert.match(html, /een_vann \{/, 'nothing of it is lost');
+	await why(w, id);
+	await refused(offer(w, id), /kloppen nog niet|not right yet/, w, id, 'draft');
+	await save(w, id, text.replace('{ bedrag = 189 }', '{ bedrag = 190 }'));
+	assert.equal((await doc(w, `/${id}`)).check.failed, 1);
+	await refused(offer(w, id), /kloppen nog niet|not right yet/, w, id, 'draft');
+});
+
+test('it is not offered before it changes something and says why', async () => {
+	const w = writer(), id = await begin(w);
+	await refused(offer(w, id), /verandert nog niets|changes nothing/, w, id, 'draft');
+	const {text} = await file(w, id);
+	await save(w, id, `${text}-- proef\n`);
+	await refused(offer(w, id), /waarom|why/, w, id, 'draft');
+	await save(w, id, text);
+	await why(w, id);
+	assert.deepEqual((await doc(w, `/${id}`)).files, [], 'as it is in force again');
+	await refused(offer(w, id), /verandert nog niets|changes nothing/, w, id, 'draft');
+});
+
+test('two who write at once: the second is told, and both texts are kept', async () => {
+	const a = writer('An Eerst'), b = writer('Bo Dan'), id = await begin(a), {text, seen} = await file(a, id);
+	await save(a, id, `${text}-- van An\n`, {gezien: seen});
+	const where = await save(b, id, `${text}-- van Bo\n`, {gezien: seen});
+	assert.match(where, new RegExp(`^/${id}/opzij/\\d+$`));
+	const {text: html} = await page({headers: {...b.headers, ...nl}}, where);
+	assert.match(html, /An Eerst bewaarde een andere tekst/);
+	assert.match(html, /-- van An/);
+	assert.match(html, /-- van Bo/);
+	assert.equal((await file(a, id)).text, `${text}-- van An\n`);
+	assert.match((await page(a, `/${id}`)).text, /opzij/, 'a colleague sees that there is another text');
+	const {seen: now, nr} = await doc(b, where);
+	await save(b, id, `${text}-- van An\n-- van Bo\n`, {gezien: now, opzij: nr});
+	assert.equal((await file(a, id)).text, `${text}-- van An\n-- van Bo\n`);
+	assert.equal((await doc(a, `/${id}`)).asides, null, 'and it is settled');
+	assert.match((await page(b, where)).text, /-- van Bo/, 'but still there');
+});
+
+test('what is saved while the draft was offered meanwhile is kept beside it', async () => {
+	const a = writer('An Eerst'), b = writer('Bo Dan'), id = await ready(a), {text, seen} = await file(b, id);
+	assert.equal((await offer(a, id)).status, 303);
+	const where = await save(b, id, `${text}-- te laat\n`, {gezien: seen});
+	assert.match((await page(b, where)).text, /-- te laat/);
+	await does(b, where);
+	assert.equal((await doc(a, `/${id}`)).asides, null);
+	assert.equal(await state(a, id), 'offered');
+});
+
+test('two who say why at once: the second sees both, and saves again', async () => {
+	const a = writer(), b = writer(), id = await ready(a), {said} = await doc(b, `/${id}`);
+	await why(a, id, 'De reden van An.');
+	const answer = await form({headers: {...b.headers, ...nl}}, `/${id}/waarom`, {titel: 'Proef van Bo', waarom: 'De reden van Bo.', gezien: said});
+	assert.equal(answer.status, 422);
+	assert.match(answer.text, /De reden van An\./);
+	assert.match(answer.text, /De reden van Bo\./);
+	assert.equal((await doc(a, `/${id}`)).why, 'De reden van An.');
+});
+
+test('what it rests on and what it may cost is kept, and a wrong address is told', async () => {
+	const w = writer(), id = await begin(w);
+	const say = (fields) => form(w, `/${id}/waarom`, {titel: 'Proef', waarom: 'x', gezien: 0, ...fields});
+	assert.equal((await say({besluit_url: 'http://stad.example'})).status, 422);
+	assert.equal((await say({enveloppe: 'veel'})).status, 422);
+	assert.equal((await say({besluit: 'Raad van 1 december', besluit_url: 'https://stad.example/1', enveloppe: '12500,50'})).status, 303);
+	const {council, council_url: url, envelope} = await doc(w, `/${id}`);
+	assert.deepEqual([council, url, envelope], ['Raad van 1 december', 'https://stad.example/1', 1250050]);
+});
+
+test('when another text came in force meanwhile, that is told and has to be looked at', async () => {
+	const w = writer(), p = publisher(), first = await offered(w, '-- proef een'), id = await ready(w, '-- proef twee');
+	assert.equal((await publish(p, first)).status, 303);
+	await done(w, first);
+	const {moved, text, seen} = await file(w, id);
+	assert.equal(moved, true);
+	assert.match((await page(w, `/${id}/tekst/${name}`)).text, /-- proef een/, 'what came meanwhile stands there');
+	await refused(offer(w, id), /Intussen|Meanwhile/, w, id, 'draft');
+	await save(w, id, text, {gezien: seen});
+	assert.equal((await file(w, id)).moved, false);
+	assert.equal((await offer(w, id)).status, 303);
+	/* This takes the line of the first one away: as it was before this test. */
+	await does(w, `/${id}/terug`);
+	await does(w, `/${id}/weg`);
+	const back = Number((await does(w, `/${first}/omkeren`)).slice(1));
+	await why(w, back);
+	assert.equal((await offer(w, back)).status, 303);
+	assert.equal((await publish(p, back)).status, 303);
+	await done(w, back);
+});
+
+test('what waits for its day is withdrawn by two people, never by one', async () => {
+	const w = writer('Wim Vraagt'), p = publisher('Pia Zegt'), b = both('Bo Beide'), id = await offered(w);
+	for (const vanaf of [sql('select current_date - 1'), sql('select current_date + 800')])
+		assert.equal((await publish(p, id, {vanaf})).status, 422);
+	assert.equal((await publish(p, id, {vanaf: sql('select current_date + 10')})).status, 303);
+	assert.equal(await state(w, id), 'waiting');
+	await refused(form(w, `/${id}/weg`), /./, w, id, 'waiting');
+	await does(w, `/${id}/intrekken`, {reden: 'Het is niet rond.'});
+	await refused(form(w, `/${id}/intrekken/akkoord`), /vroeg dit zelf|asked this yourself/, w, id, 'waiting');
+	await does(w, `/${id}/intrekken/niet`);
+	await refused(form(p, `/${id}/stoppen/akkoord`), /./, w, id, 'waiting');
+	await does(b, `/${id}/intrekken`, {reden: 'Toch niet.'});
+	await refused(form(b, `/${id}/stoppen/akkoord`), /vroeg dit zelf|asked this yourself/, w, id, 'waiting');
+	await does(p, `/${id}/stoppen/akkoord`);
+	assert.equal(await state(w, id), 'withdrawn');
+	assert.equal(sql(`select state from belfort.rule_order where id = (select order_id from policy.draft where id = ${id})`), 'withdrawn');
+	await refused(form(w, `/${id}/aanbieden`, {uitgave: 1}), /./, w, id, 'withdrawn');
+});
+
+test('an edition is undone, and what was undone is still there', async () => {
+	const w = writer(), id = await begin(w), {text} = await file(w, id);
+	for (const each of ['een', 'twee', 'drie'])
+		await save(w, id, `${text}-- ${each}\n`);
+	await refused(form(w, `/${id}/uitgave/1`, {uitgave: 2}), /./, w, id, 'draft');
+	await does(w, `/${id}/uitgave/1`, {uitgave: 3});
+	assert.equal((await file(w, id)).text, `${text}-- een\n`);
+	const {editions} = await doc(w, `/${id}`);
+	assert.deepEqual(editions.map(({nr, back_to: to}) => [nr, to]), [[4, 1], [3, null], [2, null], [1, null]]);
+	assert.match((await page(w, `/${id}/uitgave/3`)).text, /-- drie/);
+	await does(w, `/${id}/uitgave/0`, {uitgave: 4});
+	assert.deepEqual((await doc(w, `/${id}`)).files, []);
+});
+
+test('a file can be removed by a draft, and that is taken back', async () => {
+	const w = writer(), id = await begin(w, {bestand: 'benefits/uitpas.lua'}), {seen} = await file(w, id, 'uitpas.lua');
+	await does(w, `/${id}/bestand/uitpas.lua`, {doe: 'weg', gezien: seen});
+	const {files, check} = await doc(w, `/${id}`);
+	assert.deepEqual(files.map(({name: n, gone}) => [n, gone]), [['uitpas.lua', true]]);
+	assert.ok(check.good || check.fault, 'the others are checked without it');
+	await refused(form(w, `/${id}/bestand/uitpas.lua`, {doe: 'terug', gezien: seen}), /./, w, id, 'draft');
+	await does(w, `/${id}/bestand/uitpas.lua`, {doe: 'terug', gezien: seen + 1});
+	assert.deepEqual((await doc(w, `/${id}`)).files, []);
+});
+
+test('amounts are a form: one block comes, and no other byte changes', async () => {
+	const w = writer(), id = await begin(w), {text, seen} = await file(w, id), where = `/${id}/bedragen/${name}`;
+	const fields = {vanaf: '2027-01-01', bevestigd_tot: '2027-12-31', bron: 'Stad Gent', gezien: seen, n0: 'krediet', w0: '64; 96,5; 128; 160; 160; € 1 192,00'};
+	const wrong = await form(w, where, {...fields, w0: '64; 1.250; 3; 4; 5; 6'});
+	assert.equal(wrong.status, 422);
+	assert.match(wrong.text, /1\.250; 3; 4/, 'what was typed stays');
+	assert.equal((await file(w, id)).text, text);
+	assert.equal((await form(w, where, fields)).status, 303);
+	const {text: now} = await file(w, id), lines = now.split('\n').filter((line) => !text.split('\n').includes(line));
+	assert.equal(lines.length, 1, lines.join('\n'));
+	assert.match(lines[0], /\["2027-01-01"\] = \{.*krediet = \{ ?64, 96\.50?, 128, 160, 160, 1192(\.00)? \}/);
+	const {blocks} = await doc(w, where);
+	assert.deepEqual(blocks.map(({from, confirmed_until: sure}) => [from, sure]),
+		[['2017-01-01', '2022-12-31'], ['2023-01-01', '2027-12-31'], ['2027-01-01', '2027-12-31']]);
+	assert.ok((await doc(w, `/${id}`)).check.good, 'and the tests of the file come out');
+	const later = await save(w, id, 'x', {gezien: seen});
+	assert.match(later, /opzij/, 'who wrote the text meanwhile is told');
+});
+
+test('an invented household is explained by the draft, on the day of its amounts', async () => {
+	const w = writer(), id = await begin(w), where = `/${id}/gezin/${name}`;
+	const {facts} = await doc(w, where), place = Object.fromEntries(facts.map((fact) => [fact.title, fact.place]));
+	const help = facts.find(({choices}) => choices.some(({code}) => code === 'ocmw')), many = facts.find((fact) => fact.is_number);
+	assert.ok(help && many, JSON.stringify(place));
+	assert.equal((await form(w, where, {[`f${many.place}`]: 'veel'})).status, 422);
+	assert.equal(await does(w, where, {[`f${help.place}`]: 'ocmw', [`f${many.place}`]: '0', dag: today()}), `/${id}/tekst/${name}#gezin`);
+	const said = async () => (await file(w, id)).story.rules[0];
+	assert.deepEqual([(await said()).state, (await said()).amount.low], [{yes: true}, 6300]);
+	assert.ok((await said()).steps.length > 0);
+	await save(w, id, (await file(w, id)).text.replace('krediet = { 63,', 'krediet = { 64,'));
+	assert.equal((await said()).amount.low, 6400, 'each save decides again');
+});
+
+test('colleagues say something of a line, and take back only what is theirs', async () => {
+	const w = writer(), reader = signIn({kind: 'staff', name: 'Lea Leest'}), id = await begin(w);
+	assert.equal(await does(reader, `/${id}/opmerking`, {bestand: name, regel: 12, opmerking: 'Waarom <b>dit</b>?', terug: 'tekst'}), `/${id}/tekst/${name}#opmerkingen`);
+	const {comments: [one]} = await file(w, id);
+	assert.deepEqual([one.by, one.line, one.quoted.includes('titel')], ['Lea Leest', 12, true]);
+	assert.match((await page(w, `/${id}/tekst/${name}`)).text, /Waarom &lt;b&gt;dit/);
+	assert.equal((await form(w, `/${id}/opmerking/${one.id}/weg`)).status, 404);
+	await does(reader, `/${id}/opmerking/${one.id}/weg`);
+	const {comments: [left]} = await file(w, id);
+	assert.deepEqual([left.text, left.is_removed], [null, true]);
+	assert.equal(sql(`select text from policy.comment where id = ${one.id}`), '–', 'it is gone, not hidden');
+});
+
+test('what is found on disk becomes a draft, and goes on in it', async () => {
+	const w = writer(), put = (text) => sql(`set role belfort_policy; select policy.disk_draft('benefits', '${JSON.stringify({title: 'Proef van schijf', login: null,
+		files: [{name, text, replaces: sql(`set role belfort_policy; select sha256 from policy.force_files('benefits') where name = '${name}'`)}]}).replaceAll("'", "''")}')`);
+	const {text} = await file(w, await begin(w)), id = put(`${text}-- van schijf\n`);
+	assert.equal(put(`${text}-- nog eens\n`), id);
+	assert.equal((await doc(w, `/${id}`)).edition, 2);
+	assert.equal((await file(w, id)).text, `${text}-- nog eens\n`);
+	await why(w, id);
+	assert.equal((await offer(w, id)).status, 303, 'who offers it stands by it');
+	assert.equal(sql(`select count(*) from policy.hand where draft = ${id} and role = 'writer'`), '1');
+});
+
+test('what is not there is not there', async () => {
+	const w = writer(), id = await begin(w);
+	for (const path of ['/999999999', `/${id}/tekst/geen.lua`, `/${id}/uitgave/7`, `/${id}/opzij/999999`])
+		assert.equal((await page(w, path)).status, 404, path);
+	assert.equal((await form(w, '/nieuw', {titel: 'Proef', bestand: 'benefits/geen.lua'})).status, 422);
+	assert.equal((await form(w, '/nieuw', {titel: 'Proef', bestand: 'people/x.lua'})).status, 422);
+	assert.equal((await ask(desk)).status, 303);
+});
