@@ -2,20 +2,24 @@
 #include "own.h"
 #include <string.h>
 
+/* ALL tests into CHECK: those of FILE, or of all files that do not come out. */
 static void
-tests_put(struct bf_req *req, json_t *check, const struct bf_rights *rights,
-	const char *file)
+tests_put(json_t *check, json_t *all, const char *file)
 {
-	json_t *all = bf_rights_tests(req, rights, file), *shown = json_array(),
-	       *test;
+	json_t *shown = json_array(), *test;
 	size_t i, failed = 0;
 
 	json_array_foreach (all, i, test) {
-		bool passes = json_is_true(json_object_get(test, "passes"));
+		bool passes = json_is_true(json_object_get(test, "passes")),
+		     here = file
+			&& strcmp(file,
+				   json_string_value(
+					   json_object_get(test, "file")))
+				== 0;
 
 		failed += !passes;
 		json_object_set_new(test, "wrong", json_boolean(!passes));
-		if (file || !passes)
+		if (here || !passes)
 			json_array_append(shown, test);
 	}
 	json_object_set_new(check, "passed_any",
@@ -30,36 +34,41 @@ tests_put(struct bf_req *req, json_t *check, const struct bf_rights *rights,
 	json_decref(all);
 }
 
-static struct bf_rights *
-rights_check(struct bf_req *req, json_t *doc, const char *file, json_t *check)
+/* The tests of TEXTS, or NULL with FAULT; *RIGHTS where they are about those.
+ */
+static json_t *
+tests_run(struct bf_req *req, json_t *doc, const struct policy_texts *texts,
+	struct bf_rights **rights, struct bf_right_fault *fault)
 {
-	struct policy_texts *texts = bf_alloc(bf_arena(req), sizeof(*texts));
-	struct bf_right_fault fault = { 0 };
-	struct bf_rights *rights;
+	const char *feature = json_string_value(
+		json_object_get(doc, "feature"));
+	json_t *all;
 
-	policy_texts(req, doc, texts);
-	rights = policy_texts_load(req, texts, &fault);
-	if (rights)
-		tests_put(req, check, rights, file);
-	else
-		json_object_set_new(check, "fault", policy_fault(req, &fault));
-	return rights;
+	if (json_is_true(json_object_get(doc, "is_benefits"))) {
+		*rights = policy_texts_load(req, texts, fault);
+		return *rights ? bf_rights_tests(req, *rights, NULL) : NULL;
+	}
+	return bf_rules_check(
+		       req, feature, texts->files, texts->count, &all, fault)
+		? all
+		: NULL;
 }
 
-/* The rules of the budget are looked at when they are put in force. */
 struct bf_rights *
 policy_check(struct bf_req *req, json_t *doc, const char *file)
 {
-	json_t *check = json_object();
+	struct policy_texts *texts = bf_alloc(bf_arena(req), sizeof(*texts));
+	struct bf_right_fault fault = { 0 };
 	struct bf_rights *rights = NULL;
+	json_t *check = json_object(), *all;
 
-	if (json_is_true(json_object_get(doc, "is_benefits")))
-		rights = rights_check(req, doc, file, check);
+	policy_texts(req, doc, texts);
+	all = tests_run(req, doc, texts, &rights, &fault);
+	if (all)
+		tests_put(check, all, file);
 	else
-		json_object_update_new(
-			check, json_pack("{s:b, s:b}", "good", 1, "later", 1));
+		json_object_set_new(check, "fault", policy_fault(req, &fault));
 	json_object_set_new(doc, "check", check);
-	json_object_del(doc, "texts");
 	return rights;
 }
 

@@ -90,14 +90,22 @@ policy_new_page(struct bf_req *req)
 	return new_doc(req, &doc) && bf_show_json(req, json_incref(doc));
 }
 
-/* Straight to the text: who wants figures finds them there. */
+/* Straight to the amounts: who wants the text finds it there. */
 bool
 policy_new(struct bf_req *req)
 {
+	struct bf_buf *where = bf_buf_new(bf_arena(req), 0);
+	const char *name;
 	json_t *doc;
 
-	return bf_query_json(req, &policy_news, &doc)
-		&& bf_see_other(req, "%s/%lld", bf_mount_named(req, "beleid"),
-			(long long)json_integer_value(
-				json_object_get(doc, "id")));
+	if (!bf_query_json(req, &policy_news, &doc))
+		return false;
+	name = json_string_value(json_object_get(doc, "name"));
+	bf_put_str(where,
+		json_is_true(json_object_get(doc, "is_benefits")) ? "bedragen/"
+								  : "tekst/");
+	bf_put_url(where, name, strlen(name));
+	return bf_see_other(req, "%s/%lld/%s", bf_mount_named(req, "beleid"),
+		(long long)json_integer_value(json_object_get(doc, "id")),
+		where->data);
 }

@@ -50,8 +50,8 @@ int32_t policy_today(void);
  */
 
 /* Put "check" into DOC by its "texts": {"good", "fault", "passed", "failed",
- * "tests": those of FILE, or of all files that do not come out}.  What was
- * loaded, or NULL. */
+ * "tests": those of FILE, and all that do not come out}.  What was loaded of
+ * files about rights, or NULL. */
 struct bf_rights *
 policy_check(struct bf_req *req, json_t *doc, const char *file);
 /* Whether policy_check() found nothing wrong. */

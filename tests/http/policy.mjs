@@ -27,7 +27,7 @@ export async function doc(who, path) {
 
 /* A new draft of FILE: its number. */
 export async function begin(who, {bestand = 'benefits/huisvuil.lua', titel = 'Proefvoorstel'} = {}) {
-	return Number((await does(who, '/nieuw', {bestand, titel})).slice(1));
+	return Number((await does(who, '/nieuw', {bestand, titel})).split('/')[1]);
 }
 /* The text of a file of a draft, and what has to be known to save another. */
 export const file = (who, id, name = 'huisvuil.lua') => doc(who, `/${id}/tekst/${name}`);

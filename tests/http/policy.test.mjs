@@ -308,3 +308,16 @@ test('what is not there is not there', async () => {
 	assert.equal((await form(w, '/nieuw', {titel: 'Proef', bestand: 'people/x.lua'})).status, 422);
 	assert.equal((await ask(desk)).status, 303);
 });
+
+test('rules of the budget are changed the same way, and checked', async () => {
+	const w = writer(), id = await begin(w, {bestand: 'budget/doelen.lua'}), {text, story} = await file(w, id, 'doelen.lua');
+	assert.equal(story, undefined, 'there is no household to decide on');
+	assert.ok((await doc(w, `/${id}`)).check.passed > 0);
+	await save(w, id, `regel { zomaar }\n${text}`, {name: 'doelen.lua'});
+	const {check} = await doc(w, `/${id}`);
+	assert.deepEqual([check.fault.file, check.fault.line], ['doelen.lua', 1]);
+	await why(w, id);
+	await refused(offer(w, id), /kloppen nog niet|not right yet/, w, id, 'draft');
+	await save(w, id, `${text}-- proef\n`, {name: 'doelen.lua'});
+	assert.equal((await offer(w, id)).status, 303);
+});

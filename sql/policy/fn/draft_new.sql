@@ -14,7 +14,8 @@ begin
 	values (of_feature, btrim(titel), (force_of(of_feature) ->> 'version')::integer)
 	returning draft.id into id;
 	perform hand_put(id, who(draft_new.session), 'writer');
-	return json_build_object('id', id, 'name', of_name);
+	return json_build_object('id', id, 'name', of_name,
+		'is_benefits', of_feature = 'benefits');
 end;
 $$;
 comment on function draft_new(text, text, text) is
