@@ -2,37 +2,12 @@
  * what is kept of them to the outcomes that are kept, beside a plain COPY of the
  * same bytes out and in.
  */
-import fs from 'node:fs';
 import {execFileSync} from 'node:child_process';
 import {sql, until} from '../tests/http/lib.mjs';
-import {save, settled} from '../tests/http/benefits.mjs';
+import {households, load, middle, row, rules} from './lib/town.mjs';
 
 const COUNT = Number(process.env.COUNT ?? 125000), TIMES = 9;
-const dir = process.env.BELFORT_DIR, tree = process.env.BELFORT_TREE, folder = `${dir}/rules/benefits`;
-const row = (name, figure, limit) => console.log(`${name.padEnd(34)} ${figure.padEnd(40)} ${limit}`);
-const middle = (list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)];
-const load = () => fs.readFileSync('/proc/loadavg', 'utf8').split(' ')[0];
-
-/* The ten rules of bench/rights in the place of the city's own. */
-async function rules() {
-	fs.readdirSync(folder).forEach((name) => fs.rmSync(`${folder}/${name}`));
-	fs.readdirSync(`${tree}/bench/rights`).forEach((name) => save(name, fs.readFileSync(`${tree}/bench/rights/${name}`)));
-	await settled();
-	await until(() => sql("select facts.whole()") === 't', 'the facts are declared');
-}
-
-/* Households at random; of three in ten, a fact in four is not known. */
-function households() {
-	sql(`truncate facts.packed, facts.packed_person, facts.pending restart identity;
-		select setseed(0.5);
-		insert into facts.packed (household, bytes, serial)
-		select 'BENCH' || h.n, string_agg(int2send(f.number) || int4send(v.at) || int4send(v.at), '' order by f.number), h.n
-		from (select n, random() < 0.3 as hides from generate_series(1, ${COUNT}) n) h
-		cross join facts.fact f
-		cross join lateral (select f.low + floor(random() * (f.high::bigint - f.low + 1))::integer as at, h.n, random() as r) v
-		where f.declared and f.known and not (h.hides and v.r < 0.25) group by h.n`);
-	sql('vacuum analyze facts.packed');
-}
+const dir = process.env.BELFORT_DIR, tree = process.env.BELFORT_TREE;
 
 /* One run: seconds until all is stored, but for the end of its transaction. */
 async function run() {
@@ -70,7 +45,7 @@ const packed = () => psql(`begin; create table grants.as_blocks (like grants.out
 	select extract(epoch from clock_timestamp() - at) from t; rollback;`);
 
 await rules();
-households();
+households(COUNT);
 await run();
 const times = [];
 for (let n = 0; n < TIMES; n++)

@@ -27,7 +27,7 @@ inside() {
 # parts, Debian-exim for those of mail.
 users='belfort-pg:60201 belfort-city:60202 belfort-web:60203 postgres:60204
 	www-data:60205 belfort-jobs:60206 belfort-wild:60207 belfort-shut:60208
-	belfort-toolshed:60209 Debian-exim:60210'
+	belfort-toolshed:60209 Debian-exim:60210 belfort-preview:60211'
 
 users_write() {
 	local etc=$1 user
@@ -180,8 +180,15 @@ ini_write() {
 	role = belfort_city
 	workers = 4
 
+	[pool preview]
+	with = city
+	plugins = preview
+	user = $(user_of belfort-preview)
+	role = belfort_preview_pool
+	workers = 2
+
 	[pool jobs]
-	plugins = budget benefits facts people access counter payments grants policy
+	plugins = budget benefits facts people access counter payments grants policy preview
 	user = $(user_of belfort-jobs)
 	role = belfort_jobs
 
@@ -194,7 +201,8 @@ ini_write() {
 	END
 	plugins_ini >>"$BELFORT_CONFIG"
 	provider_ini >>"$BELFORT_CONFIG"
-	key_make "$root/etc/mark.key"
+	key_make "$root/etc/mark.key" belfort-city
+	key_make "$root/etc/noise.key" belfort-preview
 }
 
 # What the provider's part goes on with stands last.
@@ -217,6 +225,9 @@ plugins_ini() {
 	[plugin counter]
 	mark_key = $root/etc/mark.key
 
+	[plugin preview]
+	noise_key = $root/etc/noise.key
+
 	[plugin facts]
 	sources = $root/sources
 	drop = $root/drop
@@ -228,11 +239,11 @@ plugins_ini() {
 	END
 }
 
-# What only the city's pool reads, made once.
-key_make() {
+# What only one pool reads, made once.
+key_make() { # key_make FILE USER
 	mkdir -p "${1%/*}"
 	[ -s "$1" ] || head -c 48 /dev/urandom | base64 >"$1"
-	belongs belfort-city "$1"
+	belongs "$2" "$1"
 	chmod 400 "$1"
 }
 
@@ -336,9 +347,9 @@ staff_make() {
 	fi
 	staff_give ann people.invite people.help budget.import budget.publish benefits.publish benefits.confirm \
 		facts.see facts.run payments.see payments.prepare payments.cash \
-		policy.write policy.stop
+		policy.write policy.stop preview.ask
 	staff_give bas people.grant benefits.confirm facts.see facts.dispute payments.see payments.release \
-		policy.publish policy.stop
+		policy.publish policy.stop preview.ask
 }
 
 staff_give() { # staff_give NAME RIGHT...

@@ -39,6 +39,7 @@ static const struct bf_personal personal[] = {
 	{ "policy.ending", "asked_by agreed_by", AUTHOR, OPENNESS, BF_KEPT },
 	{ "policy.ending", "*" },
 	{ "policy.comment", "*", TALK, TASK, 3653, "made" },
+	{ "policy.preview", "*" },
 	{ 0 },
 };
 
@@ -67,7 +68,7 @@ static const struct bf_about about = { "policy.about", words };
 
 /* What other features call. */
 static const char *const publishes[] = { "policy.draft_texts",
-	"policy.draft_row", "policy.disk_draft", NULL };
+	"policy.draft_row", "policy.disk_draft", "policy.preview_keep", NULL };
 
 static const char *const requires[] = { "people", "access", "benefits",
 	"budget", NULL };

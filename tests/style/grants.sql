@@ -64,8 +64,9 @@ select is_empty($$
 	select p.name, r.called from pool p, relation r
 	where r.relkind in ('v', 'm') and has_table_privilege(p.oid, r.oid, 'select')
 		and r.relname !~ '^open_'
-		and (p.name <> 'belfort_jobs' or r.relname !~ '^whole_')
-$$, 'a pool reads only views that are called open_, background work those that are called whole_');
+		and (p.name not in ('belfort_jobs', 'belfort_preview_pool') or r.relname !~ '^whole_'
+			or (p.name = 'belfort_preview_pool' and r.feature <> 'preview'))
+$$, 'a pool reads only views that are called open_; background work, and a pool of its own, those that are called whole_');
 
 select is_empty($$
 	select called from routine

@@ -1,0 +1,127 @@
+/* A question: from two sets of texts to the figures that may be seen. */
+#include "own.h"
+#include <stdlib.h>
+#include <string.h>
+
+const struct bf_query state_query = { "preview.state", "session" };
+const struct bf_query ask_query = { "preview.ask", "session hash points what",
+	.writes = true };
+const struct bf_query keep_query = { "preview.keep",
+	"hash document of_draft of_edition", .writes = true };
+
+const struct bf_kind preview_no_city = { "no_city", 503,
+	BF_N("What is known of the city today is being prepared. Try again in "
+	     "a minute.") };
+const struct bf_kind preview_spent = { "spent", 429,
+	BF_N("You asked as much about the city as may be asked in a day: more "
+	     "would tell of single households. What you asked today you can "
+	     "see again; tomorrow you can ask more.") };
+
+/* A secret of the city that is in no database, as the noise needs it. */
+static bool
+secret_read(struct bf_req *req, unsigned char secret[NOISE_KEY])
+{
+	const char *mark;
+
+	if (!bf_secret_mark(req, bf_option(req, "noise_key"), "preview",
+		    "noise", &mark))
+		return false;
+	bf_hash(mark, strlen(mark), secret);
+	return true;
+}
+
+/* The same data, the same day, the same texts: the same question. */
+static const char *
+question_hash(struct bf_req *req, const struct town *town,
+	const struct pair *pair, enum asking how)
+{
+	const char *text = bf_printf(bf_arena(req), "%d %s %s %s %s",
+		town->snapshot, pair->day_text, pair->base.hash,
+		pair->with.hash, how == ASK_SLIDER ? "slider" : "whole");
+	unsigned char hash[BF_HASH];
+
+	bf_hash(text, strlen(text), hash);
+	return bf_hex(bf_arena(req), hash, sizeof(hash));
+}
+
+/* Takes what the question costs; *KEPT is what came out before, or NULL. */
+static bool
+allowed(struct bf_req *req, const char *hash, size_t touched, const char *what,
+	enum asking how, json_t **kept, json_t **left)
+{
+	int each = how == ASK_SLIDER ? POINTS_SLIDER : POINTS_WHOLE;
+	json_t *doc;
+
+	bf_set(req, "hash", hash);
+	bf_set(req, "points",
+		bf_printf(bf_arena(req), "%d",
+			each * (int)(touched ? touched : 1)));
+	bf_set(req, "what", what);
+	if (!bf_query_json(req, &ask_query, &doc))
+		return false;
+	*left = json_object_get(doc, "left");
+	*kept = json_object_get(doc, "document");
+	if (json_is_null(*kept))
+		*kept = NULL;
+	return true;
+}
+
+/* So that it comes out the same again; of a draft against what is in force also
+ * for who reads the draft. */
+static bool
+keep(struct bf_req *req, const struct pair *pair, json_t *doc)
+{
+	struct bf_arena *arena = bf_arena(req);
+	json_t *edition = json_object_get(pair->with.draft, "edition");
+	char *text = json_dumps(doc, JSON_COMPACT);
+
+	bf_set(req, "document", bf_strdup(arena, text));
+	free(text);
+	if (edition && pair->in_force) {
+		bf_set(req, "of_draft", pair->with.word);
+		bf_set(req, "of_edition",
+			bf_printf(
+				arena, "%d", (int)json_integer_value(edition)));
+	}
+	return bf_query(req, &keep_query, NULL);
+}
+
+static bool
+work_out(struct bf_req *req, const struct town *town, struct pair *pair,
+	const char *hash, enum asking how, json_t **out)
+{
+	unsigned char secret[NOISE_KEY];
+	struct table *table;
+
+	if (!secret_read(req, secret))
+		return false;
+	table = table_make(req, town, pair);
+	*out = document_make(
+		req, town, pair, table, secret, hash, how != ASK_SLIDER);
+	explicit_bzero(secret, sizeof(secret));
+	bf_defer(bf_arena(req), preview_json_free, *out);
+	return how == ASK_SLIDER || keep(req, pair, *out);
+}
+
+bool
+ask(struct bf_req *req, json_t *state, struct pair *pair, const char *what,
+	enum asking how, json_t **out)
+{
+	const struct town *town = town_now(req, state);
+	json_t *kept, *left;
+	const char *hash;
+
+	if (town == NULL || !set_load(req, &pair->base, true)
+		|| !set_load(req, &pair->with, how != ASK_SLIDER))
+		return false;
+	pair_touch(req, pair);
+	hash = question_hash(req, town, pair, how);
+	if (!allowed(req, hash, pair->count, what, how, &kept, &left))
+		return false;
+	*out = kept;
+	if ((kept == NULL || how == ASK_ANEW)
+		&& !work_out(req, town, pair, hash, how, out))
+		return false;
+	json_object_set(*out, "left", left);
+	return true;
+}

@@ -1,0 +1,5 @@
+create function allowance() returns integer
+language sql immutable
+return 600;
+comment on function allowance() is
+	'Points that a civil servant has in a day: docs/preview.md tells what a question takes, and what all of them together can tell of one household.';

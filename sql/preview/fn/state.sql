@@ -1,0 +1,14 @@
+create function state(session text) returns json
+language sql stable
+security definer set search_path = preview, pg_temp
+as $$
+	select json_build_object('snapshot', s.id, 'data_day', s.day,
+		'made', s.made, 'version', s.version, 'homes', s.homes, 'persons', s.persons,
+		'named', s.named, 'quarters', s.quarters, 'today', current_date,
+		'version_now', benefits.version_now(), 'allowance', allowance(),
+		'left', left_of((select a.actor from people.acting_as(state.session) a)))
+	from (select) x left join lateral
+		(select * from snapshot order by id desc limit 1) s on true;
+$$;
+comment on function state(text) is
+	'The newest snapshot, if there is any, and what is left of the day''s allowance.';

@@ -1,0 +1,208 @@
+/* What a change of the rules does to the whole city: the figures, what they do
+ * not tell, the day's allowance, the log, sliders, reports that come out again.
+ */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import {ask, sql, submit, unharmed} from './lib.mjs';
+import {begin, end, files, save, settled, version} from './benefits.mjs';
+import {bags, city, declared, restore} from './preview.mjs';
+import {signIn, token} from './signed.mjs';
+
+unharmed(test);
+
+const mount = '/beheer/beleid/proef', CREDIT = [6300, 9450, 12600, 15750, 15750, 18900], MORE = 500;
+const clerk = (name = 'Proef') => signIn({kind: 'staff', name, rights: ['preview.ask']});
+const page = (path, who, lang = 'nl') => ask(`${mount}${path}${path.includes('?') ? '&' : '?'}taal=${lang}`, {headers: who.headers});
+const answer = async (path, who) => (await page(path.replace(/(\?|$)/, '.json$1'), who)).json;
+const count = (cell) => cell.is ?? 0;
+
+/* What a household was told as: near the truth, as far as the noise goes. */
+const near = (told, truth, what, width = 48) => assert.ok(Math.abs(told - truth) <= width, `${what}: ${told} is near ${truth}`);
+
+const places = ['Een', 'Twee', 'Drie'];
+let before, dearer, ann;
+/* 2,000 households: two of five get waste bags, with 0 to 2 dependants; of one in ten
+ * the number is not known. */
+const homes = Array.from({length: 2000}, (_, n) => ({
+	kind: n % 5, quarter: n % 4 === 0 ? null : n % 4,
+	facts: {bruto_jaar: n % 5 < 2 ? 1000000 : 4000000, ...n % 10 ? {ten_laste: n % 3} : {}},
+}));
+const gets = homes.filter(({facts}) => facts.bruto_jaar < 2000000);
+
+test.before(async () => {
+	await begin();
+	save('huisvuil.lua', bags);
+	await settled();
+	before = await version();
+	save('huisvuil.lua', bags.replace('63, 94.50', '68, 99.50'));
+	await settled();
+	dearer = await version();
+	await declared();
+	city(homes, places);
+	ann = clerk('Ann Proef');
+});
+test.after(async () => {
+	await end();
+	await restore();
+});
+
+test('who gains and what it costs is near the truth, by right, kind, income and neighbourhood', async () => {
+	const doc = await answer(`/versie-${dearer}?tegen=${before}`, ann);
+	/* With no or one dependant the amount is 5 euro higher; where it is not known, the least is counted. */
+	const richer = gets.filter(({facts}) => (facts.ten_laste ?? 0) < 2);
+	const cost = gets.reduce((sum, {facts}) => sum + CREDIT[facts.ten_laste ?? 0], 0);
+	assert.deepEqual(doc.rules.map(({code}) => code), ['huisvuil']);
+	const [rule] = doc.rules;
+	near(count(rule.gains), richer.length, 'gains');
+	assert.deepEqual([rule.loses, rule.unknown], [{few: true}, {few: true}]);
+	near(count(rule.same), homes.length - richer.length, 'the same', 96);
+	near(rule.cost_before / 18900, cost / 18900, 'cost of before');
+	near(rule.difference / 18900, richer.length * MORE / 18900, 'difference');
+	assert.equal(rule.cost_after, rule.cost_before + rule.difference);
+	assert.equal(rule.difference % 18900, 0, 'and no cent of it is anybody’s');
+	assert.deepEqual({...doc.total, name: null}, Object.fromEntries(Object.keys(doc.total).map((key) => [key, key === 'name' ? null : rule[key]])),
+		'the total of one rule is that rule');
+	assert.deepEqual([doc.by.type.length, doc.by.tenth.length, doc.by.neighbourhood.length], [6, 11, 4]);
+	for (let kind = 0; kind < 5; kind++)
+		near(count(doc.by.type[kind].gains), richer.filter((home) => home.kind === kind).length, `kind ${kind}`);
+	assert.deepEqual(doc.by.neighbourhood.map(({name}) => name), ['Een', 'Twee', 'Drie', 'Niet bekend']);
+	near(count(doc.by.neighbourhood[3].homes), 500, 'not known where');
+	near(count(doc.by.tenth[10].gains), richer.length, 'the income is in no fact of the city');
+	assert.ok(doc.by.tenth.slice(0, 10).every(({gains}) => gains.few), 'so nobody is in a tenth');
+	for (const [lang, words] of [['nl', /gezinnen winnen/], ['en', /households gain/], ['fr', /ménages gagnent/]])
+		assert.match((await page(`/versie-${dearer}?tegen=${before}`, ann, lang)).text, words);
+});
+
+test('the same question is the same figures, takes nothing again, and each is in the log', async () => {
+	const bea = clerk(), path = `/versie-${dearer}?tegen=${before}`;
+	const looks = () => Number(sql(`select count(*) from access.entry e join belfort.look l on l.id = e.look
+		where l.name = 'preview.city' and e.actor = '${bea.account}' and e.subject is null and e.reason like '%versie-${dearer}, tegen versie-${before}%'`));
+	const [one, two, theirs] = [await answer(path, bea), await answer(path, bea), await answer(path, ann)];
+	assert.equal(one.left, 570);
+	assert.equal(two.left, 570);
+	for (const other of [two, theirs])
+		assert.deepEqual([other.rules, other.by, other.digest], [one.rules, one.by, one.digest]);
+	assert.equal(looks(), 2);
+	const third = await answer(`${path}&dag=2026-06-01`, bea);
+	assert.equal(third.left, 540);
+	assert.notDeepEqual(third.by, one.by, 'another day is another question, with other noise');
+	assert.deepEqual(third.total.homes, one.total.homes, 'how many there are keeps its noise');
+	assert.equal(sql(`select count(*) from access.entry e join belfort.look l on l.id = e.look
+		where l.name = 'preview.columns' and e.kind = 'rule' and e.actor is null`) > 0, true, 'that data were copied is in the list of everybody');
+});
+
+test('more than a day’s allowance is refused, in words; what was asked can be seen again', async () => {
+	const cas = clerk(), path = `/versie-${dearer}?tegen=${before}`;
+	const first = await answer(path, cas);
+	sql(`insert into preview.question (account, hash, snapshot, points, what)
+		select '${cas.account}', lpad(to_hex(n), 64, '0'), 1, 30, 'x' from generate_series(1, 19) n`);
+	const refused = await page(`${path}&dag=2026-07-01`, cas);
+	assert.equal(refused.status, 429);
+	assert.match(refused.text, /zoveel over de stad als op een dag mag/);
+	assert.deepEqual((await answer(path, cas)).rules, first.rules);
+	assert.equal((await page(`/versie-${dearer}/schuiven?tegen=${before}&regel=huisvuil&b0=70`, cas)).status, 429, 'sliders count too');
+});
+
+test('nobody is in what the pool keeps, and the pool can read nothing else', () => {
+	assert.equal(sql(`select string_agg(column_name, ' ' order by ordinal_position) from information_schema.columns
+		where table_schema = 'preview' and table_name = 'whole_home'`), 'key kind quarter packed');
+	const may = (relation) => sql(`select has_table_privilege('belfort_preview_pool', '${relation}', 'select')`);
+	assert.deepEqual(['preview.whole_home', 'preview.whole_person', 'preview.home', 'preview.record_key', 'facts.packed', 'people.resident'].map(may),
+		['t', 't', 'f', 'f', 'f', 'f']);
+	assert.equal(sql(`select count(*) from unnest(array['belfort_city', 'belfort_jobs']) r where has_table_privilege(r, 'preview.whole_home', 'select')`), '1',
+		'the city’s other pages cannot');
+});
+
+test('an amount is moved: without a script by a button, and the total alone is shown', async () => {
+	const dora = clerk(), path = `/versie-${before}/schuiven?regel=huisvuil&tegen=${before}`;
+	const {text, headers} = await page(path, dora);
+	assert.match(headers['content-security-policy'], /; connect-src 'self'$/);
+	assert.match(text, /<select id="veld-regel"[^]*?<option value="huisvuil" selected>/);
+	assert.match(text, /name="b1" inputmode="decimal" value="94\.5/);
+	const {json: {answer: {total, by}, left}} = await ask(`${mount}/versie-${before}/schuiven.json?regel=huisvuil&tegen=${before}&b0=70&b1=94.5&b2=126`,
+		{headers: dora.headers});
+	assert.equal(left, 599);
+	assert.equal(by, undefined);
+	near(count(total.gains), gets.filter(({facts}) => (facts.ten_laste ?? 0) === 0).length, 'gains', 192);
+	for (const wrong of ['veel', '1e9', '-'])
+		assert.equal((await page(`${path}&b0=${wrong}`, dora)).status, 422, wrong);
+});
+
+test('two scenarios stand side by side', async () => {
+	const eva = clerk();
+	const {text} = await page(`/vergelijken?een=versie-${dearer}&twee=versie-${before}&tegen=${before}`, eva);
+	assert.match(text, /<h1>Twee scenario’s naast elkaar<\/h1>/);
+	assert.equal(text.match(/<section>/g).length, 2);
+	const csv = (await ask(`${mount}/vergelijken.csv?een=versie-${dearer}&twee=versie-${before}&tegen=${before}`, {headers: eva.headers})).text;
+	assert.match(csv, /group;name;gains_1;gains_2/);
+	assert.equal((await page('/vergelijken?een=x&twee=versie-1', eva)).status, 404);
+});
+
+test('a report comes out again from its export; one that was changed does not', async () => {
+	const fien = clerk(), path = `/versie-${dearer}`, query = `?tegen=${before}`;
+	const pdf = await page(`${path}/rapport${query}`, fien);
+	assert.equal(pdf.headers['content-type'], 'application/pdf');
+	assert.equal(pdf.body.subarray(0, 5).toString(), '%PDF-');
+	assert.match((await ask(`${mount}${path}.csv${query}`, {headers: fien.headers})).text, /gezin;Alleen met kinderen;\d+;/);
+	const given = (await page(`${path}/uitvoer${query}`, fien)).json;
+	assert.deepEqual([given.base.name, given.scenario.name], [`versie-${before}`, `versie-${dearer}`]);
+	assert.deepEqual(given.scenario.files.map(({name}) => name), ['huisvuil.lua']);
+	assert.match(given.scenario.files[0].text, /68, 99\.50/);
+	const check = async (doc) => (await submit(`${mount}/controle?taal=nl`,
+		{csrf: await token(`${mount}/controle`, fien.headers), uitvoer: typeof doc === 'string' ? doc : JSON.stringify(doc)}, fien.headers));
+	assert.match((await check(given)).text, /Ja: uit deze teksten komen dezelfde cijfers opnieuw/);
+	const forged = structuredClone(given);
+	forged.figures.total.cost_after += 18900;
+	assert.match((await check(forged)).text, /cijfers erin zijn veranderd/);
+	const other = structuredClone(given);
+	other.scenario.files[0].text = other.scenario.files[0].text.replace('68,', '69,');
+	assert.match((await check(other)).text, /er komt iets anders uit|op [^<]* kwam dit uit/);
+	assert.equal((await check('geen uitvoer')).status, 422);
+	city(homes.slice(0, 1500), places);
+	assert.match((await check(given)).text, /kwam dit uit\. De gegevens van die dag zijn weg/);
+	city(homes, places);
+});
+
+test('rules that cannot be read are told, and nobody else may ask', async () => {
+	const gina = clerk();
+	assert.equal((await page('/versie-999999', gina)).status, 404);
+	assert.equal((await page('/nergens', gina)).status, 404);
+	assert.equal((await ask(`${mount}/versie-${dearer}`, {headers: signIn({kind: 'staff', name: 'Zonder'}).headers})).status, 403);
+	assert.equal((await ask(`${mount}/versie-${dearer}`)).status, 303, 'who is not signed in is led there');
+});
+
+/* --- attacks through the pages ------------------------------------------------ */
+
+test('a threshold moved by a cent, a total less its parts, and a move tell nothing of one household', async () => {
+	/* Of 40 households around and one: in or out in turn, eight times. Who asks compares two questions. */
+	const around = Array.from({length: 40}, (_, n) => ({kind: 1, quarter: 1, facts: {ten_laste: 1, bruto_jaar: 1500000 + n}}));
+	const rule = (limit) => files['vt.lua'].replace('grens = 25630.67', `grens = ${limit}`);
+	save('vt.lua', rule('10000.50'));
+	await settled();
+	const low = await version();
+	save('vt.lua', rule('20000.00'));
+	await settled();
+	const below = await version();
+	save('vt.lua', rule('20000.01'));
+	await settled();
+	const above = await version();
+	let cent = 0, parts = 0, moved = 0;
+	const rounds = 14;
+	for (let n = 0; n < rounds; n++) {
+		const hal = clerk(), is = n % 2 === 0;
+		const one = {kind: 2, quarter: 2, facts: {ten_laste: 1, bruto_jaar: is ? 2000001 : 9000000}};
+		const keys = [...around.map((home, k) => 5000 + k), 77 + n];
+		city([...around, one], places, keys);
+		const gains = async (which) => answer(`/versie-${which}?tegen=${low}`, hal);
+		const [less, more] = [await gains(below), await gains(above)];
+		cent += (count(more.total.gains) > count(less.total.gains)) === is;
+		parts += (count(more.total.gains) - more.by.type.slice(0, 2).concat(more.by.type.slice(3)).reduce((sum, {gains: {is: shown = 0}}) => sum + shown, 0) >= 1) === is;
+		city([...around, {...one, quarter: 1}], places, keys);
+		const after = await gains(above);
+		moved += (count(after.by.neighbourhood[0].gains) > count(more.by.neighbourhood[0].gains)) === is;
+		assert.ok(more.by.type[2].gains.few || more.by.type[2].gains.is >= 10, 'a count of one is not told as it is');
+	}
+	for (const [name, right] of Object.entries({cent, parts, moved}))
+		assert.ok(right < rounds, `${name}: right in ${right} of ${rounds}`);
+	city(homes, places);
+});
