@@ -20,9 +20,9 @@ export function city(homes, quarters, keys = homes.map((home, n) => n + 1)) {
 	for (const name of homes.flatMap(({facts}) => Object.keys(facts)))
 		number.of[name] ??= number(name);
 	const named = JSON.stringify(quarters.map((name, n) => ({number: n + 1, name})));
-	sql(`begin; update preview.snapshot set day = day - 1; select preview.snapshot_make();
-		delete from preview.home; delete from preview.person;
-		update preview.snapshot set homes = ${homes.length}, persons = 0, quarters = '${named}'; commit`);
+	sql(`begin; delete from preview.snapshot;
+		insert into preview.snapshot (version, named, homes, quarters)
+		values (benefits.version_now(), preview.named_now(), ${homes.length}, '${named}'); commit`);
 	for (let n = 0; n < homes.length; n += 500)
 		sql(`insert into preview.home (snapshot, key, kind, quarter, packed)
 			select s.id, h.key, h.kind, h.quarter::integer, h.packed from preview.snapshot s,
@@ -36,5 +36,5 @@ export const declared = () => until(() => sql("select count(*) from facts.fact w
 
 /* What the background work makes again. */
 export function restore() {
-	sql('update preview.snapshot set day = day - 1; select preview.snapshot_make()');
+	sql('delete from preview.snapshot; select preview.snapshot_make()');
 }

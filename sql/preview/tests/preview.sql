@@ -1,6 +1,6 @@
 -- What is kept of the city without who it is, and how much may be asked of it.
 begin;
-select plan(20);
+select plan(21);
 set local search_path = preview, people, tap, public;
 
 -- kinds of households
@@ -18,11 +18,14 @@ select isnt(key_of('\x00', 'A1'), key_of('\x01', 'A1'), 'which nobody makes with
 select is(length(key_of('\x00', repeat('x', 1000))), 8, 'of eight bytes');
 
 -- snapshots
-update snapshot set day = day - 1;
-select ok(due(), 'on another day it is time for a snapshot');
+delete from snapshot;
+select ok(due(), 'without a snapshot it is time for one');
 select is((snapshot_make() ->> 'made')::boolean, true, 'it is made');
 select is((snapshot_make() ->> 'made')::boolean, false, 'once');
 select is((select count(*)::int from snapshot), 1, 'that of before is gone');
+update snapshot set day = day - 1;
+select is(due(), facts.whole(), 'on another day it is time again, when all facts are of that day');
+update snapshot set day = day + 1;
 select is((select count(*) from home), (select count(*) from facts.known), 'each household is in it');
 select is((select homes from snapshot), (select count(*)::int from home), 'and counted');
 
