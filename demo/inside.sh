@@ -174,6 +174,23 @@ ini_write() {
 	conninfo = host=$root/run dbname=belfort
 	admin = host=$root/run dbname=belfort user=belfort
 
+	[keys]
+	folder = $root/keys
+
+	[rules]
+	folder = $(rules_folder)
+	live = yes
+	END
+	pools_ini >>"$BELFORT_CONFIG"
+	plugins_ini >>"$BELFORT_CONFIG"
+	provider_ini >>"$BELFORT_CONFIG"
+	key_make "$root/etc/mark.key" belfort-city
+	key_make "$root/etc/noise.key" belfort-preview
+}
+
+pools_ini() {
+	cat <<-END
+
 	[pool city]
 	plugins = site budget benefits facts people access counter payments paper kiosk grants policy
 	user = $(user_of belfort-city)
@@ -191,18 +208,7 @@ ini_write() {
 	plugins = budget benefits facts people access counter payments grants policy preview
 	user = $(user_of belfort-jobs)
 	role = belfort_jobs
-
-	[keys]
-	folder = $root/keys
-
-	[rules]
-	folder = $(rules_folder)
-	live = yes
 	END
-	plugins_ini >>"$BELFORT_CONFIG"
-	provider_ini >>"$BELFORT_CONFIG"
-	key_make "$root/etc/mark.key" belfort-city
-	key_make "$root/etc/noise.key" belfort-preview
 }
 
 # What the provider's part goes on with stands last.
