@@ -421,11 +421,13 @@ people_load() {
 		"$tree/demo/people/aanmelden.csv"
 }
 
-# What is declared about databases is the house's own: tests change it.
+# What is declared about databases is the house's own: tests change it.  A
+# service that does not run is not declared, so that nobody is asked about there.
 sources_copy() {
 	rm -rf "$root/sources"
 	mkdir -p "$root/drop"
 	cp -R "$tree/demo/sources" "$root/sources"
+	magda_wanted || rm "$root/sources/magda.ini"
 	chmod -R a+rX "$root/sources"
 	belongs belfort-jobs "$root/drop"
 }

@@ -249,6 +249,27 @@ test('no number of a person is kept, and none is in the log', () => {
 	assert.equal(sql('select count(*) from facts.staging') + sql('select count(*) from facts.incoming'), '00');
 });
 
+/* {fact: {absent, words}} of a file of the demo city. */
+function demo(name) {
+	const facts = {};
+	let at;
+	for (const line of fs.readFileSync(`${process.env.BELFORT_TREE}/demo/sources/${name}.ini`, 'utf8').split('\n')) {
+		at = /^\[fact (\w+)\]/.exec(line)?.[1] ?? at;
+		const [, key, value] = /^(absent|word\.\w+) = (.*)/.exec(line) ?? [];
+		if (at && key)
+			(facts[at] ??= []).push({key, value});
+	}
+	return facts;
+}
+
+test('what silence means at the social service of the demo city contradicts no answer of another service', () => {
+	const range = (value) => JSON.parse(sql(`select facts.place(f, '${value}') from facts.fact f where name = 'statuut'`));
+	const absent = range(demo('sociale-dienst').statuut.find(({key}) => key === 'absent').value), answers = demo('magda').statuut;
+	assert.equal(answers.length, 2);
+	for (const {key, value} of answers)
+		assert.ok(range(value)[0] <= absent[1] && range(value)[1] >= absent[0], key);
+});
+
 test('what is declared is checked, told with file and line, and the good one stays', async () => {
 	const bad = {
 		[ini.replace('column = punten', 'column = punten\nkleur = rood')]: ['ini_key', 'kleur', 22],

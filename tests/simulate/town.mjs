@@ -88,9 +88,10 @@ export async function quiet(bad = null) {
 export async function found({day, size, seed, fresh = {social: 3, taxes: 400, family: 400}}) {
 	begin(day);
 	empty();
+	// Nobody else tells of a status here: who is not on the list has none.
 	for (const [name, days] of Object.entries(fresh)) {
 		const file = `${process.env.BELFORT_DIR}/sources/${FOLDERS[name]}.ini`;
-		save(file, fs.readFileSync(file, 'utf8').replace(/freshness = \d+/, `freshness = ${days}`));
+		save(file, fs.readFileSync(file, 'utf8').replace(/freshness = \d+/, `freshness = ${days}`).replace('igo..geen', 'geen'));
 	}
 	const before = version(), far = years(plus(day, 60), 1);
 	const model = new Model({since: day, fresh, gifts: [['2020-01-01', 10000]]});
