@@ -1,6 +1,6 @@
 -- Values with their history, how facts come from them, and what is given out.
 begin;
-select plan(77);
+select plan(78);
 set local search_path = facts, tap, public;
 
 create function pg_temp.id(n integer) returns uuid language sql as $$
@@ -216,6 +216,7 @@ select is(pg_temp.fact('h2', 'p_geheim'), '0..0', 'who was not is decided on by 
 do $$ begin perform pg_temp.give('p_homes', '[{"n": 2, "huis": "anders"}]', '["rrn", "huis", "van", "tot"]'); end $$;
 select is(pg_temp.secret('h2'), 1::bigint, 'who changes meanwhile is renewed at once');
 select is((select array_agg(household order by later, since) from pending where household in ('h1', 'h2')), array['h2', 'h1'], 'and comes first');
+select is((select array_agg(household) from pending_take(100) where household in ('h1', 'h2')), array['h2'], 'alone');
 delete from pending;
 update source set good = now() - interval '31 days' where name = 'p_homes';
 select pg_temp.until('h1');
