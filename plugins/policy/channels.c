@@ -6,7 +6,7 @@ const struct bf_channel policy_channels[] = {
 		&bf_same_pages, &bf_told, &bf_printed },
 	{ "policy.desk",
 		"beleid: beleid:/nieuw beleid:/{id:int} beleid:/{id:int}/waarom "
-		"beleid:/{id:int}/tekst/{naam} beleid:/{id:int}/bestand/{naam} "
+		"beleid:/{id:int}/euro beleid:/{id:int}/tekst/{naam} beleid:/{id:int}/bestand/{naam} "
 		"beleid:/{id:int}/bedragen/{naam} beleid:/{id:int}/gezin/{naam} "
 		"beleid:/{id:int}/opzij/{nr:int} beleid:/{id:int}/uitgave/{nr:int} "
 		"beleid:/{id:int}/opmerking beleid:/{id:int}/opmerking/{nr:int}/weg "

@@ -93,6 +93,12 @@ extern const struct bf_kind policy_same_person, policy_nothing_changed,
 	policy_moved, policy_say_why, policy_not_good, policy_no_such_day,
 	policy_own_asking;
 
+/* --- moves.c: what a draft of the budget moves -----------------------------
+ */
+
+bf_handler policy_moves;
+extern const struct bf_query policy_moves_lines, policy_moves_said;
+
 /* --- editor.c: one file of it ----------------------------------------------
  */
 

@@ -48,6 +48,10 @@ const struct bf_route policy_routes[] = {
 		.query = &policy_draft_page, .fields = policy_said_fields,
 		.view = "say", .rights = "policy.write",
 		.help = BF_N("Say what a draft is for.") },
+	{ "GET", "beleid:/{id:int}/euro", .handler = policy_moves,
+		.view = "moves", .rights = "staff",
+		.help = BF_N("See what a draft of the budget moves, in "
+			     "euros.") },
 	{ "GET", "beleid:/{id:int}/tekst/{naam}", .handler = policy_file,
 		.view = "file", .rights = "staff",
 		.help = BF_N("Read one file of a draft, or write it.") },
@@ -147,6 +151,7 @@ const struct bf_route policy_routes[] = {
 };
 
 const struct bf_query *const policy_queries[] = { &policy_in_force,
+	&policy_moves_lines, &policy_moves_said, &policy_draft_page,
 	&policy_version_texts, &policy_news, &policy_says, &policy_saves,
 	&policy_resets, &policy_household_sets, &policy_aside_page,
 	&policy_aside_drops, &policy_edition_page, &policy_undoes,
