@@ -35,16 +35,8 @@ export async function during(feature) {
 /* How many processes were killed in a transaction since FROM, as the database tells. */
 export const hits = (from) => log.since('postgresql', from).match(/with an open transaction|connection to client lost/g)?.length ?? 0;
 
-/* One that starts anew with all others, once the database has recovered. */
+/* One that starts anew with all others, when one of them is killed. */
 const checkpointer = () => sql("select pid from pg_stat_activity where backend_type = 'checkpointer'");
-const recovered = (before) => until(async () => {
-	try {
-		return checkpointer() !== before;
-	} catch {
-		await pause(50);
-		return false;
-	}
-}, 'the database has recovered');
 
 export class Kills {
 	/* EACH time so many; one of so many kills hits the DATABASE. */
@@ -55,7 +47,7 @@ export class Kills {
 	get all() { return this.counts.jobs + this.counts.database; }
 
 	/* Whether it was there; to kill 0 would be to kill oneself. */
-	kill(what, pid) {
+	kill(pid) {
 		if (!pid)
 			return false;
 		try {
@@ -63,8 +55,26 @@ export class Kills {
 		} catch {
 			return false; /* it went by itself */
 		}
-		this.counts[what]++;
 		return true;
+	}
+	/* Until the database has recovered.  One that was leaving already brings nobody
+	 * down: then it goes on as it was. */
+	async strikeDatabase() {
+		const before = checkpointer(), pid = backend();
+		let now;
+		if (!this.kill(pid))
+			return;
+		watch = null;
+		await until(() => !fs.existsSync(`/proc/${pid}`), 'it is gone');
+		await until(async () => {
+			try {
+				now = checkpointer();
+			} catch {
+				await pause(50);
+			}
+			return now;
+		}, 'the database has recovered');
+		this.counts.database += now === before ? 0 : 1;
 	}
 	/* Chance says when: at any moment, or in the middle of what is decided. */
 	async moment() {
@@ -77,14 +87,10 @@ export class Kills {
 	async strike() {
 		for (let n = 0; n < this.each; n++) {
 			await this.moment();
-			if (this.all % this.database === this.database - 1) {
-				const before = checkpointer();
-				watch = null;
-				if (this.kill('database', backend()))
-					await recovered(before);
-			} else {
-				this.kill('jobs', jobs());
-			}
+			if (this.all % this.database === this.database - 1)
+				await this.strikeDatabase();
+			else
+				this.counts.jobs += this.kill(jobs()) ? 1 : 0;
 		}
 	}
 }
