@@ -163,7 +163,7 @@ test('as long as somebody decides by a version, no other one comes in force', as
 
 test('processes are killed while facts change and rules are replaced: nothing is lost, nothing is twice', async (t) => {
 	const wanted = full ? 1000 : 25, children = [], from = log.where('belfort'), fell = log.where('postgresql');
-	const homes = Array.from({length: 8}, () => household(family));
+	const homes = Array.from({length: wanted / 4}, () => household(family));
 	let kills = 0, versions = 0;
 	another();
 	another();

@@ -10,16 +10,18 @@ begin
 	end if;
 	update source s set ended = now() where s.ended is null and s.kind <> 'said' and not exists (
 		select from json_array_elements(sources) n where n ->> 'name' = s.name);
-	insert into source as s (name, kind, title, purpose, basis, freshness,
+	update source s set title = n.title, purpose = n.purpose, basis = n.basis,
+		freshness = n.freshness, retention = n.retention, complete = n.complete,
+		settings = n.settings, kind = n.kind, ended = null, turn = s.turn + 1
+	from json_populate_recordset(null::source, sources) n where n.name = s.name;
+	-- Who tries to insert what is there takes a number all the same: they run out.
+	insert into source (name, kind, title, purpose, basis, freshness,
 		retention, complete, settings)
 	select n.name, n.kind, n.title, n.purpose, n.basis, n.freshness,
 		n.retention, n.complete, n.settings
 	from json_populate_recordset(null::source, sources) n
-	on conflict (name) do update set title = excluded.title,
-		purpose = excluded.purpose, basis = excluded.basis,
-		freshness = excluded.freshness, retention = excluded.retention,
-		complete = excluded.complete, settings = excluded.settings,
-		kind = excluded.kind, ended = null, turn = s.turn + 1;
+	where not exists (select from source s where s.name = n.name)
+	on conflict (name) do nothing;
 	perform offers_put(sources::jsonb);
 	return json_build_object('sources',
 		(select count(*) from source where ended is null));

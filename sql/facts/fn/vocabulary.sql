@@ -13,13 +13,18 @@ begin
 	from fact o left join jsonb_to_recordset(vocabulary.facts::jsonb)
 		n(name text, person boolean, kind text, choices jsonb) on n.name = o.name
 	where f.number = o.number;
-	insert into fact as f (name, person, kind, low, high, title, choices)
+	update fact f set low = n.low, high = n.high, title = n.title,
+		choices = n.choices
+	from jsonb_to_recordset(vocabulary.facts::jsonb) n(name text, low integer,
+		high integer, title jsonb, choices jsonb)
+	where n.name = f.name and f.known;
+	-- Who tries to insert what is there takes a number all the same: they run out.
+	insert into fact (name, person, kind, low, high, title, choices)
 	select n.name, n.person, n.kind, n.low, n.high, n.title, n.choices
 	from jsonb_to_recordset(vocabulary.facts::jsonb) n(name text, person boolean,
 		kind text, low integer, high integer, title jsonb, choices jsonb)
-	on conflict (name) do update set low = excluded.low, high = excluded.high,
-		title = excluded.title, choices = excluded.choices
-	where f.known;
+	where not exists (select from fact f where f.name = n.name)
+	on conflict (name) do nothing;
 	return json_build_object('facts', (select count(*) from fact where fact.known),
 		'changed', (select json_agg(name) from fact where not fact.known));
 end;

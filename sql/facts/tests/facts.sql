@@ -1,6 +1,6 @@
 -- Values with their history, how facts come from them, and what is given out.
 begin;
-select plan(78);
+select plan(81);
 set local search_path = facts, tap, public;
 
 create function pg_temp.id(n integer) returns uuid language sql as $$
@@ -54,6 +54,13 @@ insert into declared select jsonb_build_array(
 	pg_temp.source('p_other', '[{"name": "p_statuut", "line": 9, "heading": "statuut", "combine": "min"}]'),
 	pg_temp.source('p_homes', '[{"name": "p_huis", "line": 9, "heading": "huis"}]'));
 select is(sources_put(all_of::json) ->> 'fault', null, 'sources are declared') from declared;
+create function pg_temp.numbers() returns bigint[] language sql as $$
+	select array[(select last_value from fact_number_seq), (select last_value from source_id_seq)];
+$$;
+create temp table taken as select pg_temp.numbers() as numbers;
+select is(vocabulary((select json_agg(f) from fact f where f.name like 'p\_%')) ->> 'facts', '9', 'the same facts are taken over again');
+select is(sources_put(all_of::json) ->> 'fault', null, 'and the same sources') from declared;
+select is(pg_temp.numbers(), numbers, 'and take no other numbers') from taken;
 select is(sources_fault(jsonb_build_array(pg_temp.source('x', '[{"name": "niets", "line": 7, "heading": "a"}]')))::jsonb,
 	'{"file": "x.ini", "line": 7, "code": "fact_unknown", "text": "niets"}', 'a fact that no rule knows is told with file and line');
 select is(sources_fault(jsonb_build_array(pg_temp.source('x', '[{"name": "p_statuut", "line": 7, "heading": "a", "words": {"ja": "veel"}}]'))) ->> 'code',
