@@ -137,6 +137,16 @@ test('a file that is being written is not read', async (t) => {
 	fs.rmSync(`${drop}/.verborgen.csv`);
 });
 
+test('a file tells of somebody for several days, a row each', async () => {
+	const days = ['2025-01-01', '2025-06-01', '2026-01-01'];
+	await taken(put(file((number, n) => days.map((day, k) => `${number},${(n + k) % 9},koop,${day}`).join('\n'))));
+	assert.equal(sql(`select count(*) || ' ' || count(distinct (v.resident, v.valid)) from facts.value v
+		join facts.fact f on f.number = v.fact join facts.source s on s.id = v.source
+		where s.name = 'proef' and f.name = 'zorgpunten' and v.replaced is null`), '300 300');
+	sql("update facts.source set rows = 100 where name = 'proef'");
+	await taken(put(file(plain)));
+});
+
 const wrong = {
 	'a word that nobody declared': [(number, n) => `${number},1,${n === 4 ? 'kraak' : 'koop'},2026-01-01`, {code: 'value', line: 6, column: 'huis', text: 'kraak'}],
 	'a value that is none': [(number, n) => `${number},${n === 7 ? 'veel' : 1},koop,2026-01-01`, {code: 'value', line: 9, column: 'punten', text: null}],

@@ -3,12 +3,13 @@ language sql
 set search_path = facts, ext, pg_temp
 as $$
 	-- Who is known; days end where the next row of the same fact begins.
-	with l as (
-		select * from people.linked(
-			array(select t.mac from staging t where t.delivery = d.id
-				and t.mac is not null order by t.line),
-			array(select t.old from staging t where t.delivery = d.id
-				and t.mac is not null order by t.line))
+	with n as (
+		select distinct on (t.mac) t.mac, t.old from staging t
+		where t.delivery = d.id and t.mac is not null
+	), l as (
+		select k.* from (select array_agg(n.mac) as macs,
+			array_agg(n.old) as olds from n) a
+		cross join lateral people.linked(a.macs, a.olds) k
 	), c as (
 		select coalesce(c.resident, l.resident) as resident, c.line, c.fact,
 			c.said, c.from_day, c.until

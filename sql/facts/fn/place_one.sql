@@ -1,8 +1,9 @@
 create function place_one(f fact, text text) returns integer
-language sql immutable
+language plpgsql immutable
 set search_path = facts, ext, pg_temp
 as $$
-	select case f.kind
+begin
+	return case f.kind
 		when 'yesno' then case
 			when lower(place_one.text) in ('ja', 'yes', 'oui', '1') then 1
 			when lower(place_one.text) in ('nee', 'no', 'non', '0') then 0 end
@@ -16,6 +17,7 @@ as $$
 			from jsonb_array_elements(f.choices) with ordinality c(choice, place)
 			where c.choice ->> 'code' = place_one.text)
 		end;
+end;
 $$;
 comment on function place_one(fact, text) is
-	'One value as a number: yes or no, a count, cents, a day, the place of a choice; null: it is none.';
+	'One value as a number: yes or no, a count, cents, a day, the place of a choice; null: it is none. In PL/pgSQL, because a function in SQL that another one calls is planned anew for each row.';
