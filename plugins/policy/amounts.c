@@ -236,6 +236,10 @@ value_now(json_t *doc, const char *name)
 	return NULL;
 }
 
+static const char not_a_number[] = BF_N(
+	"This is no number. Write 1250,50 or 1250.50, without points "
+	"between thousands.");
+
 /* One amount of the form into VALUES. */
 static bool
 value_take(struct bf_req *req, json_t *doc, int place, json_t *values)
@@ -249,10 +253,12 @@ value_take(struct bf_req *req, json_t *doc, int place, json_t *values)
 	if (now == NULL)
 		return true;
 	read = text ? numbers_read(req, text) : NULL;
-	if (read == NULL)
+	if (read == NULL) {
+		json_object_set_new(now, "wrong", json_true());
 		return bf_fail_field(req, field,
-			BF_N("This is no number. Write 1250,50 or 1250.50, "
-			     "without points between thousands."));
+			bf_printf(bf_arena(req), "%s: %s", name,
+				bf_tr(req, not_a_number)));
+	}
 	if (!json_is_true(json_object_get(now, "list"))) {
 		json_object_set(values, name, json_array_get(read, 0));
 		json_decref(read);

@@ -129,6 +129,19 @@ extern const struct bf_field policy_household_given[];
 void
 policy_story(struct bf_req *req, json_t *doc, const struct bf_rights *rights);
 
+/* --- invent.c: when nobody invented one ------------------------------------
+ */
+
+struct policy_invention {
+	const struct bf_rights *rights;
+	int32_t day;
+	int rule; /* its place in the set */
+};
+
+/* What is known of a household that has the right by a rule, where one can be
+ * found, as {"fact": value}; else of one that has not. */
+json_t *policy_invent(struct bf_req *req, const struct policy_invention *of);
+
 /* --- aside.c: two texts of one file ----------------------------------------
  */
 

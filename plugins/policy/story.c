@@ -93,25 +93,35 @@ story_day(struct bf_req *req, json_t *doc, const struct bf_rights *rights)
 		req, rights, json_string_value(json_object_get(doc, "name")));
 }
 
-/* Of the first test of this file that comes out, when nobody said more. */
-static json_t *
-known_of(json_t *doc)
+/* The place of a rule in file NAME, that of DAY when there is one; or -1. */
+static int
+rule_on(const struct bf_rights *rights, const char *name, int32_t day)
 {
-	json_t *said = json_object_get(
-		       json_object_get(doc, "household"), "known"),
-	       *test, *known;
-	size_t i;
+	const struct bf_right_rule *rules;
+	size_t i, count;
+	int found = -1;
 
-	if (said)
-		return said;
-	json_array_foreach (
-		json_object_get(json_object_get(doc, "check"), "tests"), i,
-		test) {
-		known = json_object_get(test, "known");
-		if (json_object_size(known) > 0)
-			return known;
-	}
-	return NULL;
+	rules = bf_rights_rules(rights, &count);
+	for (i = 0; i < count; i++)
+		if (strcmp(rules[i].file, name) == 0
+			&& (found < 0 || rules[i].from <= day))
+			found = (int)i;
+	return found;
+}
+
+/* Of the household that was invented, or of one that answers what is asked. */
+static json_t *
+known_of(struct bf_req *req, json_t *doc, const struct bf_rights *rights)
+{
+	struct policy_invention of = { rights, story_day(req, doc, rights), 0 };
+	json_t *household = json_object_get(doc, "household");
+
+	of.rule = rule_on(rights,
+		json_string_value(json_object_get(doc, "name")), of.day);
+	if (json_object_get(household, "known") == NULL && of.rule >= 0)
+		json_object_set_new(
+			household, "known", policy_invent(req, &of));
+	return json_object_get(household, "known");
 }
 
 /* What is known, as people read it. */
@@ -162,7 +172,7 @@ void
 policy_story(struct bf_req *req, json_t *doc, const struct bf_rights *rights)
 {
 	const char *name = json_string_value(json_object_get(doc, "name"));
-	json_t *known = known_of(doc), *story, *rules, *rule;
+	json_t *known = known_of(req, doc, rights), *story, *rules, *rule;
 	size_t i;
 
 	if (facts_read(rights, name) == 0)
@@ -229,7 +239,7 @@ static void
 facts_put(struct bf_req *req, json_t *doc, const struct bf_rights *rights)
 {
 	const struct bf_right_fact *facts;
-	json_t *out = json_array(), *known = known_of(doc);
+	json_t *out = json_array(), *known = known_of(req, doc, rights);
 	uint64_t reads = facts_read(
 		rights, json_string_value(json_object_get(doc, "name")));
 	size_t i, count;

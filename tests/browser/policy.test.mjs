@@ -119,7 +119,7 @@ for (const [lang, width] of [['nl', 320], ['en', 1280], ['fr', 320], ['nl', 1280
 		await page.locator(`a[href$="/uitgave/1"]`).click();
 		await seen(page, shot('edition'));
 		await press(page, w.undo);
-		await page.waitForURL(/\/\d+$/);
+		await page.waitForURL(/beleid\/\d+$/);
 		assert.equal((await file(who, id)).text, text);
 		await page.goto(`${base}${desk}/${id}/tekst/${name}`);
 		await press(page, w.invent);
@@ -127,7 +127,7 @@ for (const [lang, width] of [['nl', 320], ['en', 1280], ['fr', 320], ['nl', 1280
 		await seen(page, shot('household'));
 		await page.locator('select').first().selectOption({index: 1});
 		await press(page, w.attempt);
-		await page.waitForURL(/tekst/);
+		await page.waitForURL(/tekst\//);
 		await seen(page, shot('story'));
 		await page.context().close();
 	});
@@ -144,7 +144,7 @@ for (const [lang, width] of [['nl', 320], ['en', 1280], ['fr', 320], ['nl', 1280
 		assert.equal(await page.locator('#veld-tekst').inputValue(), `${text}-- van Bo\n`);
 		await page.locator('#veld-tekst').fill(`${text}-- van An\n-- van Bo\n`);
 		await press(page, w.mine);
-		await page.waitForURL(/tekst/);
+		await page.waitForURL(/beleid\/\d+\/tekst\//);
 		assert.equal((await file(a, id)).text, `${text}-- van An\n-- van Bo\n`);
 		await page.context().close();
 	});
@@ -162,6 +162,7 @@ for (const [lang, width] of [['nl', 320], ['en', 1280], ['fr', 320], ['nl', 1280
 		await type(one, 'reden', 'Het besluit is uitgesteld.');
 		await seen(one, shot('withdraw'));
 		await press(one, w.ask);
+		await one.waitForURL(/beleid\/\d+$/);
 		await two.goto(`${base}${desk}/${id}/intrekken`);
 		await seen(two, shot('agree'));
 		await press(two, w.agree);

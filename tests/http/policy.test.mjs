@@ -263,6 +263,9 @@ test('amounts are a form: one block comes, and no other byte changes', async () 
 
 test('an invented household is explained by the draft, on the day of its amounts', async () => {
 	const w = writer(), id = await begin(w), where = `/${id}/gezin/${name}`;
+	const {story} = await file(w, id);
+	assert.deepEqual(story.rules[0].state, {yes: true}, 'one that has the right, when nobody invented any');
+	assert.ok(story.known.length > 0);
 	const {facts} = await doc(w, where), place = Object.fromEntries(facts.map((fact) => [fact.title, fact.place]));
 	const help = facts.find(({choices}) => choices.some(({code}) => code === 'ocmw')), many = facts.find((fact) => fact.is_number);
 	assert.ok(help && many, JSON.stringify(place));

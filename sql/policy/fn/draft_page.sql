@@ -27,7 +27,9 @@ as $$
 			from hand h where h.draft = d.id and h.role = 'writer'),
 		'comments', comments_of(d.id, d.feature, null, who(draft_page.session)),
 		'by_writer', people.holds(draft_page.session, 'policy.write'),
-		'today', current_date, 'ending', ending_of(d.id, who(draft_page.session)),
+		'today', current_date, 'effect', effect_of(d),
+		'may_preview', d.feature = 'benefits'
+			and people.holds(draft_page.session, 'preview.ask'), 'ending', ending_of(d.id, who(draft_page.session)),
 		'may', may(d, draft_page.session)))::json
 	from draft d where d.id = draft_page.id;
 $$;
