@@ -8,8 +8,8 @@
 #define TOP (20 * BF_MM)
 #define FOOT (275 * BF_MM)
 #define GAP (3 * BF_MM)
-#define NAME_WIDE (62 * BF_MM)
-#define CELL_WIDE (21 * BF_MM)
+#define NAME_WIDE (50 * BF_MM)
+#define CELL_WIDE (24 * BF_MM)
 
 struct report {
 	struct bf_req *req;

@@ -27,7 +27,7 @@ test.before(async () => {
 });
 test.after(async () => {
 	await end();
-	await restore();
+	restore();
 	await browser.close();
 });
 

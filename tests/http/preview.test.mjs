@@ -38,12 +38,13 @@ test.before(async () => {
 	await settled();
 	dearer = await version();
 	await declared();
+	restore();
 	city(homes, places);
 	ann = clerk('Ann Proef');
 });
 test.after(async () => {
 	await end();
-	await restore();
+	restore();
 });
 
 test('who gains and what it costs is near the truth, by right, kind, income and neighbourhood', async () => {
