@@ -339,7 +339,8 @@ test('a second person confirms on a page, never the first', async (t) => {
 		const other = `-- ${unseen()}`, hash = crypto.createHash('sha256').update(checker.secret).digest('hex');
 		const [publishes, confirms] = [conversation(), conversation()];
 		await publishes.say(`begin; lock table benefits.text; select benefits.rules_publish($doc$${JSON.stringify({sha256: 'c'.repeat(64),
-			force: true, by: 'An', rights: [], files: [{name: 'toeslag65.lua', text: other, login: 'belfort-web', diff: []}]})}$doc$)`);
+			force: true, by: 'An', rights: [], files: Object.entries({...files, 'toeslag65.lua': other})
+				.map(([name, said]) => ({name, text: said, login: 'belfort-web', diff: []}))})}$doc$)`);
 		const late = confirms.say(`set role belfort_benefits; select benefits.confirm('${hash}', 'toeslag65.lua', benefits.hash_of($text$${text}$text$), '${day(60)}')`);
 		await until(() => sql("select count(*) from pg_locks where not granted and relation = 'benefits.text'::regclass") === '1', 'they wait');
 		await publishes.say('commit');
