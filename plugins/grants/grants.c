@@ -115,6 +115,9 @@ static const char *const reads[] = { "grants.whole_known",
 static const char *const fills[] = { "grants.outcome", NULL };
 static const char *const requires[] = { "people", "access", "benefits", "facts",
 	"payments", NULL };
+/* What the policy workshop asks. */
+static const char *const publishes[] = { "grants.rules_now", "grants.holders",
+	NULL };
 
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,
@@ -133,6 +136,7 @@ const struct bf_plugin bf_plugin = {
 	.rights = grants_rights,
 	.looks = grants_looks,
 	.jobs = jobs,
+	.publishes = publishes,
 	.options = options,
 	.about = &about,
 	.channels = grants_channels,

@@ -87,6 +87,9 @@ const struct bf_word people_words[] = {
 	{ "kind=correction", BF_N("We looked at the mistake you told us") },
 	{ "kind=mandate_ended",
 		BF_N("Nobody acts for you in this way any more") },
+	{ "kind=policy_change",
+		BF_N("A rule for something that you get changes") },
+	{ "kind=policy_stays", BF_N("A rule does not change after all") },
 	{ "kind=closed", BF_N("Your account is closed") },
 	{ 0 },
 };

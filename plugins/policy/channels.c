@@ -2,8 +2,9 @@
 #include "channels.h"
 
 const struct bf_channel policy_channels[] = {
-	{ "policy.read", "/", BF_N("Read the rules, and who changed them"),
-		&bf_same_pages, &bf_told, &bf_printed },
+	{ "policy.read", "/ /{code} /voorstel/{id:int}",
+		BF_N("Read the rules, and who changed them"), &bf_same_pages,
+		&bf_told, &bf_printed },
 	{ "policy.desk",
 		"beleid: beleid:/nieuw beleid:/{id:int} beleid:/{id:int}/waarom "
 		"beleid:/{id:int}/euro beleid:/{id:int}/tekst/{naam} beleid:/{id:int}/bestand/{naam} "
@@ -17,5 +18,8 @@ const struct bf_channel policy_channels[] = {
 		"beleid:/{id:int}/stoppen/akkoord beleid:/{id:int}/intrekken/niet "
 		"beleid:/{id:int}/opnieuw beleid:/{id:int}/omkeren",
 		BF_N("Change the rules of the city"), BF_EACH(bf_for_staff) },
+	{ "policy.stop",
+		"beleid:/stop beleid:/stop/{code} beleid:/stop/{code}/verder",
+		BF_N("Stop a rule in an emergency"), BF_EACH(bf_for_staff) },
 	{ 0 },
 };

@@ -36,12 +36,16 @@ const struct bf_field policy_said_fields[] = {
 bool
 policy_draft(struct bf_req *req)
 {
+	struct bf_rights *rights;
 	json_t *doc;
 
 	if (!bf_query_json(req, &policy_draft_page, &doc))
 		return false;
 	policy_changes(req, doc);
-	(void)policy_check(req, doc, NULL);
+	rights = policy_check(req, doc, NULL);
+	if (json_is_true(json_object_get(doc, "is_benefits"))
+		&& !policy_effects(req, doc, rights))
+		return false;
 	return bf_show_json(req, json_incref(doc));
 }
 

@@ -46,6 +46,56 @@ const char *policy_said(struct bf_req *req, const char *const *text);
 /* Today. */
 int32_t policy_today(void);
 
+/* --- reader.c: what everybody may read -------------------------------------
+ */
+
+bf_handler policy_reader, policy_rule, policy_told;
+extern const struct bf_query policy_told_all, policy_rule_page,
+	policy_draft_told;
+extern const struct bf_field policy_rule_asked[];
+
+/* --- through_time.c: amounts -----------------------------------------------
+ */
+
+/* BLOCKS, as bf_rights_amounts() gives them and which it takes, by amount:
+ * [{"name", "list", "rows": [{"from", "until", "now", "coming", "values",
+ * "said", "source", "url", "sure", "confirmed_until"}], "drawing"}].  DRAWING
+ * is null where one value holds ever since; else {"lines": points of each
+ * number of the list, "width", "height", "today", "most", "from", "until"}. */
+json_t *policy_through_time(struct bf_req *req, json_t *blocks, int32_t today);
+/* {WORD: true}, for templates; null where there is none. */
+json_t *policy_flag(const char *word);
+
+/* --- effects.c: what else a draft does -------------------------------------
+ */
+
+/* The codes, with blanks between, of the rights in files NAMES, as they are NOW
+ * and THEN (either may be NULL), and of those that rest on them. */
+const char *policy_concerned(struct bf_req *req, const struct bf_rights *now,
+	const struct bf_rights *then, const json_t *names);
+/* Put "effects" into DOC, the page of a draft about rights, by its "files":
+ * {"now": [{"code", "title", "itself", "granted", "reviews", "shares"}],
+ * "letter": its words, or null, "told", "day", "example", "preview"}.  THEN:
+ * the rules as the draft makes them, or NULL. */
+BF_CHECKED bool
+policy_effects(struct bf_req *req, json_t *doc, const struct bf_rights *then);
+extern const struct bf_query policy_effects_query;
+
+/* --- announce.c: before it changes -----------------------------------------
+ */
+
+bf_handler policy_announce;
+extern const struct bf_query *const policy_announce_queries[];
+
+/* --- stop.c: the emergency stop --------------------------------------------
+ */
+
+bf_handler policy_stop, policy_go_on;
+extern const struct bf_query policy_stop_page, policy_stop_one,
+	policy_stop_puts, policy_stop_lifts;
+extern const struct bf_field policy_stop_reason[];
+extern const struct bf_kind policy_stopped_already, policy_your_own_stop;
+
 /* --- check.c: whether a draft is good --------------------------------------
  */
 

@@ -23,6 +23,7 @@ static const struct bf_right rights[] = {
 	BF_N("Who wrote a rule of the city and who checked it: policy has an author.")
 #define OPENNESS BF_N("Flemish decree on administration, openness (2018).")
 #define TALK BF_N("To work together on a rule before it is in force.")
+#define TELL BF_N("To tell who gets something that the rule for it changes.")
 #define TASK \
 	BF_N("GDPR, article 6(1)(e): a task of the city in the public interest.")
 
@@ -40,6 +41,8 @@ static const struct bf_personal personal[] = {
 	{ "policy.ending", "*" },
 	{ "policy.comment", "*", TALK, TASK, 3653, "made" },
 	{ "policy.preview", "*" },
+	{ "policy.announcement", "*" },
+	{ "policy.announced", "*", TELL, TASK, 730, "at" },
 	{ 0 },
 };
 
@@ -61,17 +64,24 @@ static const struct bf_word words[] = {
 	{ "text", BF_N("What you said") },
 	{ "made", BF_N("Made on") },
 	{ "removed", BF_N("Removed on") },
+	{ "announced.at", BF_N("Told on") },
+	{ "taken_back", BF_N("Told that it does not change, on") },
 	{ 0 },
 };
 
 static const struct bf_about about = { "policy.about", words };
+
+static const struct bf_job jobs[] = {
+	{ "announce", 60, policy_announce, policy_announce_queries },
+	{ 0 },
+};
 
 /* What other features call. */
 static const char *const publishes[] = { "policy.draft_texts",
 	"policy.draft_row", "policy.disk_draft", "policy.preview_keep", NULL };
 
 static const char *const requires[] = { "people", "access", "benefits",
-	"budget", NULL };
+	"budget", "grants", NULL };
 
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,
@@ -89,6 +99,7 @@ const struct bf_plugin bf_plugin = {
 	.fini = bf_rights_let_go,
 	.personal = personal,
 	.rights = rights,
+	.jobs = jobs,
 	.publishes = publishes,
 	.about = &about,
 	.channels = policy_channels,

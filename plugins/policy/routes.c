@@ -20,11 +20,15 @@ policy_begun(struct bf_req *req, const struct bf_query *query)
 				json_object_get(doc, "id")));
 }
 
-static const struct bf_query in_force = { "policy.in_force", "" };
-
 const struct bf_route policy_routes[] = {
-	{ "GET", "", .query = &in_force, .view = "in_force", .cache = 1,
+	{ "GET", "", .handler = policy_reader, .view = "in_force", .cache = 1,
 		.help = BF_N("Read which rules are in force.") },
+	{ "GET", "/{code}", .handler = policy_rule, .fields = policy_rule_asked,
+		.view = "rule", .cache = 1,
+		.help = BF_N("Read a rule, and how it came to be.") },
+	{ "GET", "/voorstel/{id:int}", .handler = policy_told, .view = "told",
+		.cache = 1,
+		.help = BF_N("Read what is proposed, or comes in force.") },
 	/* civil servants */
 	{ "GET", "beleid:", .query = &policy_desk, .view = "desk",
 		.rights = "staff",
@@ -37,6 +41,21 @@ const struct bf_route policy_routes[] = {
 		.query = &policy_new_query, .fields = policy_new_given,
 		.view = "new", .rights = "policy.write",
 		.help = BF_N("Begin to change a rule.") },
+	{ "GET", "beleid:/stop", .query = &policy_stop_page, .view = "stop",
+		.rights = "policy.stop",
+		.help = BF_N("Stop a rule in an emergency, or let it go on.") },
+	{ "GET", "beleid:/stop/{code}", .query = &policy_stop_one,
+		.view = "stop_one", .rights = "policy.stop fresh",
+		.help = BF_N("See what happens when a rule is stopped.") },
+	{ "POST", "beleid:/stop/{code}", .handler = policy_stop,
+		.query = &policy_stop_one, .fields = policy_stop_reason,
+		.view = "stop_one", .rights = "policy.stop fresh",
+		.help = BF_N("Stop a rule in an emergency.") },
+	{ "POST", "beleid:/stop/{code}/verder", .handler = policy_go_on,
+		.query = &policy_stop_one, .fields = policy_stop_reason,
+		.view = "stop_one", .rights = "policy.stop fresh",
+		.help = BF_N("Let a rule go on that another person "
+			     "stopped.") },
 	{ "GET", "beleid:/{id:int}", .handler = policy_draft, .view = "draft",
 		.rights = "staff",
 		.help = BF_N("See a draft: what it changes, and how far it "
@@ -150,12 +169,14 @@ const struct bf_route policy_routes[] = {
 	{ 0 },
 };
 
-const struct bf_query *const policy_queries[] = { &policy_in_force,
+const struct bf_query *const policy_queries[] = { &policy_told_all,
+	&policy_rule_page, &policy_draft_told, &policy_in_force,
 	&policy_moves_lines, &policy_moves_said, &policy_draft_page,
 	&policy_version_texts, &policy_news, &policy_says, &policy_saves,
 	&policy_resets, &policy_household_sets, &policy_aside_page,
 	&policy_aside_drops, &policy_edition_page, &policy_undoes,
 	&policy_comments, &policy_comment_removes, &policy_offers,
+	&policy_stop_puts, &policy_stop_lifts, &policy_effects_query,
 	&policy_backs, &policy_drops, &policy_publishes, &policy_asks_end,
 	&policy_agrees_end, &policy_drops_end, &policy_agains, &policy_reverses,
 	NULL };
@@ -164,4 +185,5 @@ const struct bf_kind *const policy_kinds[] = { &policy_no_such_file,
 	&policy_not_now, &policy_said_meanwhile, &policy_no_address,
 	&policy_same_person, &policy_nothing_changed, &policy_moved,
 	&policy_say_why, &policy_not_good, &policy_no_such_day,
-	&policy_own_asking, NULL };
+	&policy_own_asking, &policy_stopped_already, &policy_your_own_stop,
+	NULL };

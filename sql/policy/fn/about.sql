@@ -36,7 +36,12 @@ as $$
 		'policy.comment', (select coalesce(json_agg(json_build_object(
 			'name', c.name, 'text', c.text, 'made', c.made,
 			'removed', c.removed) order by c.id desc), '[]')
-			from comment c where c.account = about.account));
+			from comment c where c.account = about.account),
+		'policy.announced', (select coalesce(json_agg(json_build_object(
+			'title', d.title, 'at', a.at, 'taken_back', a.taken_back)
+			order by a.at desc), '[]')
+			from announced a join draft d on d.id = a.draft
+			where a.resident = about.resident));
 $$;
 comment on function about(uuid, uuid) is
-	'What a civil servant wrote, said and published of policy; residents leave nothing here.';
+	'What a civil servant wrote, said and published of policy; of residents only that they were told of a change.';

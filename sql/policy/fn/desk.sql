@@ -20,6 +20,7 @@ as $$
 	select json_build_object(
 		'may_write', people.holds(desk.session, 'policy.write'),
 		'may_publish', people.holds(desk.session, 'policy.publish'),
+		'may_stop', people.holds(desk.session, 'policy.stop'),
 		'is_empty', not exists (select from draft),
 		'rows', coalesce((select json_object_agg(g.place, json_build_object('list', g.list)) from (
 			select p.place, json_agg(desk_row(p.id, p.how) order by p.id desc) as list

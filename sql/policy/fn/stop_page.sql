@@ -1,0 +1,26 @@
+create function stop_page(session text) returns json
+language sql stable
+security definer set search_path = policy, ext, pg_temp
+as $$
+	with stop as (
+		select s, (s ->> 'open')::boolean as open
+		from json_array_elements(benefits.stops() -> 'rows') s
+	), rule as (
+		select r.code, r.title, r.city and r.granting = 'automatic' as gives
+		from benefits.rules_held(benefits.version_now()) r
+		where not exists (select from stop
+			where open and s ->> 'code' = r.code)
+	)
+	select json_build_object(
+		'open', (select json_build_object('rows', json_agg(s))
+			from stop where open having count(*) > 0),
+		'gives', (select json_build_object('rows', json_agg(r order by r.code))
+			from rule r where r.gives having count(*) > 0),
+		'others', (select json_build_object('rows', json_agg(r order by r.code))
+			from rule r where not r.gives having count(*) > 0),
+		'over', (select json_build_object('rows', json_agg(s))
+			from stop where not open having count(*) > 0))
+	where who(stop_page.session) is not null;
+$$;
+comment on function stop_page(text) is
+	'What can be stopped, what is, and what was.';
