@@ -14,7 +14,8 @@ const belfort = (...words) => execFileSync('belfort', words, {encoding: 'utf8'})
 const ways = ['counter', 'phone', 'paper'];
 const langs = ['nl', 'en', 'fr'];
 const pools = JSON.parse(belfort('describe')).filter((pool) => !pool.shut_in);
-const features = pools.flatMap((pool) => pool.features);
+/* Each once: the core is in every pool. */
+const features = [...new Map(pools.flatMap((pool) => pool.features).map((feature) => [feature.name, feature])).values()];
 const services = features.flatMap(({name: feature, channels, mounts, routes}) => channels.map((row) => ({
 	...row, feature,
 	routes: routes.filter(({service}) => service === row.name)
