@@ -5,7 +5,8 @@
 -- het kind, dus per persoon, en één keer.  De brief gaat naar wie het gezin in
 -- het register vertegenwoordigt.
 --
--- Wie nog geen jaar geleden geboren is, heeft de leeftijd 0.
+-- Wie nog geen jaar geleden geboren is, heeft de leeftijd 0.  Jonger dan
+-- hoeveel jaar, staat bij de bedragen: zo kan het gewijzigd worden zonder Lua.
 
 regel {
   code   = "geboortegeschenk",
@@ -23,16 +24,16 @@ regel {
   feiten = { "geboortedatum" },
   bedragen = {
     -- Verzonnen.
-    ["2020-01-01"] = { geschenk = 75, bevestigd_tot = "2027-12-31" },
+    ["2020-01-01"] = { geschenk = 75, jonger_dan = 1, bevestigd_tot = "2027-12-31" },
     ["2026-01-01"] = { geschenk = 100, bevestigd_tot = "2027-12-31" },
   },
-  recht  = minder_dan(leeftijd(feit.geboortedatum), 1),
+  recht  = minder_dan(leeftijd(feit.geboortedatum), bedrag.jonger_dan),
   bedrag = bedrag.geschenk,
 
   tests = {
     { "op de dag van de geboorte", op = "2026-06-01", { geboortedatum = "2026-06-01" }, { recht = ja, bedrag = 100 } },
-    { "de laatste dag voor de eerste verjaardag", op = "2027-05-31", { geboortedatum = "2026-06-01" }, { recht = ja } },
-    { "op de eerste verjaardag niet meer", op = "2027-06-01", { geboortedatum = "2026-06-01" }, { recht = nee } },
+    { "de laatste dag voor de eerste verjaardag", op = "2025-05-31", { geboortedatum = "2024-06-01" }, { recht = ja } },
+    { "op de eerste verjaardag niet meer", op = "2025-06-01", { geboortedatum = "2024-06-01" }, { recht = nee } },
     { "het oude bedrag", op = "2025-12-31", { geboortedatum = "2025-12-01" }, { recht = ja, bedrag = 75 } },
     { "een volwassene", op = "2026-06-01", { geboortedatum = "1980-01-01" }, { recht = nee, bedrag = 0 } },
     { "niets bekend: geen vraag, want dit staat in het register", op = "2026-06-01", {}, { recht = onbekend } },

@@ -1,6 +1,6 @@
 /* Drafts of rules, as tests need them: who writes, who publishes, what they do. */
 import assert from 'node:assert/strict';
-import {ask, sql, submit} from './lib.mjs';
+import {ask, sql, submit, until} from './lib.mjs';
 import {signIn, token} from './signed.mjs';
 
 export const desk = '/beheer/beleid';
@@ -24,6 +24,10 @@ export async function doc(who, path) {
 	assert.equal(answer.status, 200, answer.text);
 	return answer.json;
 }
+
+/* In which state a draft is, and that it came in force. */
+export const state = (who, id) => doc(who, `/${id}`).then(({s}) => Object.keys(s)[0]);
+export const done = (who, id) => until(async () => await state(who, id) === 'done', 'it is in force');
 
 /* A new draft of FILE: its number. */
 export async function begin(who, {bestand = 'benefits/huisvuil.lua', titel = 'Proefvoorstel'} = {}) {

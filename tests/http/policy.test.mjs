@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {ask, sql, submit, unharmed, until} from './lib.mjs';
-import {begin, both, clear, desk, doc, does, file, form, offer, page, publish, publisher, save, today, why, writer} from './policy.mjs';
+import {begin, both, clear, desk, doc, does, done, file, form, offer, page, publish, publisher, save, state, today, why, writer} from './policy.mjs';
 import {signIn, token} from './signed.mjs';
 
 unharmed(test);
@@ -12,7 +12,6 @@ test.before(clear);
 test.after(clear);
 
 const name = 'huisvuil.lua', nl = {'Accept-Language': 'nl'};
-const state = (who, id) => doc(who, `/${id}`).then(({s}) => Object.keys(s)[0]);
 const inForce = () => JSON.parse(sql('set role belfort_policy; select policy.force_of(\'benefits\')')).files.find((each) => each.name === name).text;
 /* A draft of WHO that says one line more, ready to be offered. */
 async function ready(who, line = '-- proef') {
@@ -34,7 +33,6 @@ async function refused(answer, says, who, id, wanted) {
 	if (id)
 		assert.equal(await state(who, id), wanted);
 }
-const done = (who, id) => until(async () => await state(who, id) === 'done', 'it is in force');
 
 test('what one writes another puts in force, from today, in a few seconds', async () => {
 	const w = writer('Wim Schrijft'), p = publisher('Pia Kijkt'), line = `-- proef ${process.pid}`;
