@@ -484,6 +484,7 @@ small_set(void)
 		printf("# %s:%d: %s\n", fault.file, fault.line, fault.text[1]);
 		exit(99);
 	}
+	bf_rights_free(rights);
 	ok(!bf_rights_load(req, files, 4, &rights, &fault),
 		"a set with a test that does not come out does not load");
 	is_int(fault.line, 5, "and its line is told");

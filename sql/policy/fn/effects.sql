@@ -8,12 +8,11 @@ as $$
 		'told', (select floor(count(*) / 10.0)::integer * 10 from announced n
 			where n.draft = d.id and n.taken_back is null
 			having count(*) >= 10),
-		'telling', exists (select from announcement a where a.draft = d.id),
-		'preview', preview_kept(d.id) -> 'document')
+		'telling', exists (select from announcement a where a.draft = d.id))
 	from draft d
 	cross join (select string_to_array(effects.codes, ' ') as codes) c
 	cross join lateral (select letter_data(d, rights_named(c.codes)) as letter) e
 	where d.id = effects.id;
 $$;
 comment on function effects(bigint, text) is
-	'What a draft does beside what it changes: who has these rights now, what is to be looked at, the letter that goes out.';
+	'What a draft does beside what it changes: who has these rights now, the letter that goes out.';
