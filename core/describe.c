@@ -279,6 +279,17 @@ identity(const struct bf_feature *f)
 }
 
 static json_t *
+workshop(const struct bf_feature *f)
+{
+	const struct bf_workshop *w = bf_plugin_workshop(f->plugin);
+
+	return w ? json_pack("{s:s, s:s, s:s, s:o}", "features", w->features,
+		       "draft", w->draft, "tool", w->tool, "page",
+		       address(f, w->page))
+		 : json_null();
+}
+
+static json_t *
 about(const struct voice *v)
 {
 	const struct bf_about *a = bf_plugin_about(v->plugin);
@@ -400,7 +411,7 @@ feature(const struct bf_host *host, const struct bf_feature *f,
 	return json_pack(
 		"{s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, "
 		"s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:s?, s:o, s:o, "
-		"s:o, s:o, s:o, s:o}",
+		"s:o, s:o, s:o, s:o, s:o}",
 		"name", p->name, "version", p->version, "title",
 		text(&v, p->title), "summary", text(&v, p->summary), "titles",
 		texts(&v, p->title), "summaries", texts(&v, p->summary),
@@ -412,7 +423,8 @@ feature(const struct bf_host *host, const struct bf_feature *f,
 		looks(&v), "identity", identity(f), "bounced", bounced(p),
 		"about", about(&v), "channels", channels(&v), "papers",
 		papers(&v, f), "apart", names(bf_plugin_apart(p)), "reads",
-		names(bf_plugin_reads(p)), "fills", names(bf_plugin_fills(p)));
+		names(bf_plugin_reads(p)), "fills", names(bf_plugin_fills(p)),
+		"workshop", workshop(f));
 }
 
 json_t *

@@ -136,29 +136,21 @@ jobs_own(json_t *list, const char *name, struct bf_err *err)
 }
 
 static bool
-identity_own(json_t *identity, const char *name, struct bf_err *err)
-{
-	static const char *const keys[] = { "tool", "may" };
-	json_t *text;
-	size_t i;
-
-	for (i = 0; i < 2; i++) {
-		text = json_object_get(identity, keys[i]);
-		if (json_is_string(text)
-			&& !is_own(name, json_string_value(text)))
-			return wrong(
-				err, name, "function", json_string_value(text));
-	}
-	return true;
-}
-
-static bool
 function_own(json_t *function, const char *name, struct bf_err *err)
 {
 	const char *text = json_string_value(function);
 
 	return text == NULL || is_own(name, text)
 		|| wrong(err, name, "function", text);
+}
+
+/* Of OBJECT, or null: the functions that its member ONE and OTHER name. */
+static bool
+both_own(json_t *object, const char *one, const char *other, const char *name,
+	struct bf_err *err)
+{
+	return function_own(json_object_get(object, one), name, err)
+		&& function_own(json_object_get(object, other), name, err);
 }
 
 static bool
@@ -297,7 +289,10 @@ feature_check(json_t *feature, const struct bf_pool_settings *pool,
 			err)
 		&& all_own(json_object_get(feature, "imports"), "table", name,
 			"table", err)
-		&& identity_own(json_object_get(feature, "identity"), name, err)
+		&& both_own(json_object_get(feature, "identity"), "tool", "may",
+			name, err)
+		&& both_own(json_object_get(feature, "workshop"), "draft",
+			"tool", name, err)
 		&& words_few(json_object_get(feature, "titles"), 80, name, err)
 		&& words_few(
 			json_object_get(feature, "summaries"), 300, name, err)

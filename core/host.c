@@ -50,6 +50,8 @@ feature_add(struct bf_host *host, const struct bf_plugin *p)
 	}
 	if (bf_plugin_entered(p))
 		host->entered = bf_plugin_entered(p);
+	if (bf_plugin_workshop(p))
+		host->workshop = bf_plugin_workshop(p);
 }
 
 static bool

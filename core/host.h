@@ -32,7 +32,8 @@ struct bf_host {
 	struct bf_db *reads;                /* NULL: there is no standby */
 	const struct bf_identity *identity; /* NULL: nobody can sign in */
 	const struct bf_feature *identity_of;
-	const struct bf_query *entered; /* as in bf_plugin; NULL: none */
+	const struct bf_workshop *workshop; /* NULL: there is none */
+	const struct bf_query *entered;     /* as in bf_plugin; NULL: none */
 	struct bf_metrics *metrics;
 	/* Socket of who computes passwords; NULL: this process does. */
 	const char *passwords;

@@ -28,12 +28,18 @@ live(const struct jobs *j)
 	return strcmp(j->host->settings->rules_live, "yes") == 0;
 }
 
+static bool
+looks(const struct jobs *j, const struct watch *w)
+{
+	return live(j) || w->draft;
+}
+
 static void
 watch_open(struct jobs *j, struct watch *w)
 {
 	char path[4096];
 
-	if (w->wd >= 0 || !live(j))
+	if (w->wd >= 0 || !looks(j, w))
 		return;
 	snprintf(path, sizeof(path), "%s/%s", j->host->settings->rules,
 		w->scope.feature);
@@ -173,7 +179,7 @@ orders_tend(struct jobs *j, struct watch *w)
 static void
 watch_tend(struct jobs *j, struct watch *w)
 {
-	if (w->look && live(j) && attempt(j, w, bf_jobs_files))
+	if (w->look && looks(j, w) && attempt(j, w, bf_jobs_files))
 		w->look = false;
 	if (listens(j))
 		orders_tend(j, w);
@@ -239,6 +245,13 @@ need_of(struct bf_arena *arena, const struct bf_plugin *p)
 	return NULL;
 }
 
+/* The function of W that takes files of FEATURE, or NULL. */
+static const char *
+draft_of(const struct bf_workshop *w, const char *feature)
+{
+	return w && bf_has_word(w->features, feature) ? w->draft : NULL;
+}
+
 static void
 watches_make(struct jobs *j)
 {
@@ -257,6 +270,7 @@ watches_make(struct jobs *j)
 		w->scope = (struct bf_rule_scope){ p->name, bf_plugin_rules(p),
 			host->i18n };
 		w->need = need_of(host->arena, p);
+		w->draft = live(j) ? NULL : draft_of(host->workshop, p->name);
 		w->wd = -1;
 	}
 }

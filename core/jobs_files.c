@@ -1,5 +1,6 @@
-/* Puts in force what changed on disk since the last look, on top of what is: so
- * that what people published from pages stays.
+/* Takes what changed on disk since the last look: it comes in force on top of
+ * what is, so that what people published from pages stays; or it becomes a
+ * draft.
  */
 #include "jobs_own.h"
 #include "permit.h"
@@ -8,82 +9,9 @@
 #include <belfort/arena.h>
 #include <string.h>
 
-/* What a look at the folder found. */
-struct found {
-	struct bf_rule_files *files, *before; /* on disk; in force, or NULL */
-	json_t *seen;                         /* the last good ones, or NULL */
-	struct bf_rule_change *changes;
-	size_t count;
-};
-
-/* Whether F is on disk as it was: then whatever is in force stays. */
-static bool
-is_seen(struct bf_arena *arena, const struct found *f,
-	const struct bf_rule_file *file)
-{
-	const char *was = json_string_value(
-		json_object_get(json_object_get(f->seen, "files"), file->name));
-
-	return was && strcmp(was, bf_rules_text_hash(arena, file->text)) == 0;
-}
-
-static bool
-is_in_force(const struct found *f, const struct bf_rule_file *file)
-{
-	const struct bf_rule_file *now = bf_rules_file(f->before, file->name);
-
-	return now && strcmp(now->text, file->text) == 0;
-}
-
-/* Files that were on disk at the last look, are gone, and are in force; where
- * nobody knows what was there: all that are in force. */
-static void
-gone_find(struct found *f)
-{
-	json_t *names = json_object_get(f->seen, "files");
-	const struct bf_rule_file *now;
-	size_t i;
-
-	for (i = 0; f->before && i < f->before->count; i++) {
-		now = &f->before->files[i];
-		if ((json_is_object(names)
-			    && !json_object_get(names, now->name))
-			|| bf_rules_file(f->files, now->name))
-			continue;
-		f->changes[f->count++] = (struct bf_rule_change){
-			.file = { .name = now->name }
-		};
-	}
-}
-
-/* Whether the whole folder is as it was when only its hash was kept. */
-static bool
-is_as_before(const struct found *f)
-{
-	const char *sha256 = json_string_value(
-		json_object_get(f->seen, "sha256"));
-
-	return sha256 && strcmp(sha256, f->files->sha256) == 0;
-}
-
-static void
-changes_find(struct bf_arena *arena, struct found *f)
-{
-	const struct bf_rule_file *file = f->files->files;
-	size_t most = f->files->count + (f->before ? f->before->count : 0);
-
-	f->changes = bf_alloc(arena, (most + 1) * sizeof(*f->changes));
-	if (is_as_before(f))
-		return;
-	for (; file < f->files->files + f->files->count; file++)
-		if (!is_seen(arena, f, file) && !is_in_force(f, file))
-			f->changes[f->count++].file = *file;
-	gone_find(f);
-}
-
 /* Who saved the first file that changed. */
 static const char *
-who(const struct found *f)
+who(const struct bf_rule_disk *f)
 {
 	const char *owner = f->changes[0].file.owner;
 
@@ -111,7 +39,8 @@ owner_may(struct jobs *j, const struct watch *w, struct bf_arena *arena,
 /* The same of all files that are new; false when it cannot be asked now. */
 static bool
 owners_may(struct jobs *j, const struct watch *w, struct bf_arena *arena,
-	const struct found *f, struct bf_rule_fault *fault, struct bf_err *err)
+	const struct bf_rule_disk *f, struct bf_rule_fault *fault,
+	struct bf_err *err)
 {
 	size_t i;
 
@@ -129,7 +58,8 @@ owners_may(struct jobs *j, const struct watch *w, struct bf_arena *arena,
 /* What changed comes in force, or FAULT says why not. */
 static bool
 changes_take(struct jobs *j, struct watch *w, struct bf_arena *arena,
-	const struct found *f, struct bf_rule_fault *fault, struct bf_err *err)
+	const struct bf_rule_disk *f, struct bf_rule_fault *fault,
+	struct bf_err *err)
 {
 	const struct bf_rule_word word = { .by = who(f),
 		.force = true,
@@ -147,6 +77,57 @@ changes_take(struct jobs *j, struct watch *w, struct bf_arena *arena,
 			|| bf_jobs_publish(j, w, arena, set, &word, err));
 }
 
+/* --- drafts --------------------------------------------------------------- */
+
+/* One change becomes a part of a draft, of who saved it. */
+static bool
+change_draft(PGconn *conn, const struct watch *w, struct bf_arena *arena,
+	const struct bf_rule_disk *f, const struct bf_rule_change *change,
+	struct bf_err *err)
+{
+	json_t *doc = json_pack("{s:s?, s:o}", "login",
+		change->file.text ? bf_user_name(arena, change->file.uid)
+				  : NULL,
+		"files", bf_rules_changes_json(arena, f, change, 1));
+	const char *const values[] = { w->scope.feature,
+		bf_rules_dump(arena, doc), NULL };
+
+	json_decref(doc);
+	return bf_admin_call(conn,
+		bf_printf(arena, "select %s($1, $2::json)", w->draft), values,
+		err);
+}
+
+static bool
+changes_draft_all(PGconn *conn, const struct watch *w, struct bf_arena *arena,
+	const struct bf_rule_disk *f, const struct bf_rule_fault *fault,
+	struct bf_err *err)
+{
+	size_t i;
+
+	for (i = 0; i < f->count; i++)
+		if (!change_draft(conn, w, arena, f, &f->changes[i], err))
+			return false;
+	return bf_rules_look(
+		arena, conn, w->scope.feature, f->files, fault, err);
+}
+
+/* Once: what was taken was seen.  Before there are rules nothing is changed. */
+static bool
+changes_draft(PGconn *conn, const struct watch *w, struct bf_arena *arena,
+	const struct bf_rule_disk *f, const struct bf_rule_fault *fault,
+	struct bf_err *err)
+{
+	if (f->before == NULL)
+		return true;
+	if (bf_admin_run(conn, NULL, "begin", err)
+		&& changes_draft_all(conn, w, arena, f, fault, err)
+		&& bf_admin_run(conn, NULL, "commit", err))
+		return true;
+	PQclear(PQexec(conn, "rollback"));
+	return false;
+}
+
 /* Either is told in the database: that the files are in force, or why not. */
 bool
 bf_jobs_files(struct jobs *j, struct watch *w, struct bf_arena *arena,
@@ -155,14 +136,16 @@ bf_jobs_files(struct jobs *j, struct watch *w, struct bf_arena *arena,
 	PGconn *conn = j->host->db->conn;
 	const char *feature = w->scope.feature;
 	struct bf_rule_fault fault = { 0 };
-	struct found f = { 0 };
+	struct bf_rule_disk f = { 0 };
 
 	if (bf_rules_read(arena, j->host->settings->rules, feature, &f.files,
 		    &fault, w->scope.i18n)) {
 		if (!bf_rules_kept(arena, conn, feature, 0, &f.before, err)
 			|| !bf_rules_seen(arena, conn, feature, &f.seen, err))
 			return false;
-		changes_find(arena, &f);
+		bf_rules_disk_find(arena, &f);
+		if (w->draft)
+			return changes_draft(conn, w, arena, &f, &fault, err);
 		if (f.count > 0 && !changes_take(j, w, arena, &f, &fault, err))
 			return false;
 	}

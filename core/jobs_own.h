@@ -13,12 +13,14 @@
 struct watch {
 	struct bf_rule_scope scope;
 	const char *need; /* the right to put them in force, or NULL */
-	int wd;           /* -1: the folder is not there */
-	bool look;        /* look whether the files are new */
-	bool again;       /* decide again with the version in force */
-	bool orders;      /* look whether an order is due */
-	time_t decided;   /* the last time: who asks too often waits */
-	time_t ordered;   /* the last time that none was due */
+	/* Where files on disk become drafts; NULL: they come in force. */
+	const char *draft;
+	int wd;         /* -1: the folder is not there */
+	bool look;      /* look whether the files are new */
+	bool again;     /* decide again with the version in force */
+	bool orders;    /* look whether an order is due */
+	time_t decided; /* the last time: who asks too often waits */
+	time_t ordered; /* the last time that none was due */
 };
 
 struct jobs {

@@ -283,6 +283,23 @@ jobs_grant_copies(struct migrate *m, const char *role, json_t *feature,
 		values, err);
 }
 
+/* The background work of the feature NAME, where there is any, may call
+ * FUNCTION, or NULL. */
+static bool
+working_grant(struct migrate *m, const char *name, const char *function,
+	struct bf_err *err)
+{
+	const struct bf_pool_settings *jobs = bf_settings_working(
+		m->tool->settings, name);
+	const char *const values[] = { jobs ? jobs->role : NULL, name, function,
+		NULL };
+
+	return jobs == NULL || function == NULL
+		|| bf_admin_call(m->conn,
+			"select belfort.pool_grant($1, $2, array[$3], '{}')",
+			values, err);
+}
+
 /* What the background work asks of the FEATURE that knows who is who. */
 static bool
 permit_grant(struct migrate *m, json_t *feature, struct bf_err *err)
@@ -292,18 +309,24 @@ permit_grant(struct migrate *m, json_t *feature, struct bf_err *err)
 		json_object_get(json_object_get(feature, "identity"), "may"));
 	const struct bf_pool_settings *jobs = bf_settings_working(
 		m->tool->settings, name);
-	const char *const values[] = { jobs ? jobs->role : NULL, name, may,
-		NULL };
 
 	if (may && jobs == NULL && bf_settings_pool(m->tool->settings, "jobs"))
 		return bf_err(err,
 			"%s: [pool jobs] needs the plugin %s, which knows who "
 			"may put rules in force",
 			m->tool->settings->file, name);
-	return jobs == NULL || may == NULL
-		|| bf_admin_call(m->conn,
-			"select belfort.pool_grant($1, $2, array[$3], '{}')",
-			values, err);
+	return working_grant(m, name, may, err);
+}
+
+/* What it asks of the FEATURE that is the workshop. */
+static bool
+workshop_grant(struct migrate *m, json_t *feature, struct bf_err *err)
+{
+	return working_grant(m,
+		json_string_value(json_object_get(feature, "name")),
+		json_string_value(json_object_get(
+			json_object_get(feature, "workshop"), "draft")),
+		err);
 }
 
 /* What the background work of FEATURE calls. */
@@ -423,7 +446,8 @@ functions_renew(
 		&& bf_admin_call(m->conn, "select belfort.feature_close($1)",
 			values, err)
 		&& grant(m, pool, feature, err) && jobs_grant(m, feature, err)
-		&& publish(m, feature, err) && permit_grant(m, feature, err);
+		&& publish(m, feature, err) && permit_grant(m, feature, err)
+		&& workshop_grant(m, feature, err);
 }
 
 /* What FEATURE says of itself, and of what it keeps about people. */

@@ -312,6 +312,12 @@ bf_plugin_fills(const struct bf_plugin *p)
 	return LATER(p, fills);
 }
 
+const struct bf_workshop *
+bf_plugin_workshop(const struct bf_plugin *p)
+{
+	return LATER(p, workshop);
+}
+
 static bool
 check_function(
 	const struct bf_plugin *p, const char *function, struct bf_err *err)
@@ -469,6 +475,21 @@ check_identity(const struct bf_plugin *p, struct bf_err *err)
 }
 
 static bool
+check_workshop(const struct bf_plugin *p, struct bf_err *err)
+{
+	const struct bf_workshop *w = bf_plugin_workshop(p);
+
+	if (w == NULL)
+		return true;
+	if (w->features == NULL || w->page == NULL)
+		return bf_err(err,
+			"plugin %s: a workshop needs features and a page",
+			p->name);
+	return check_function(p, w->draft, err)
+		&& check_function(p, w->tool, err);
+}
+
+static bool
 check_jobs(const struct bf_plugin *p, struct bf_err *err)
 {
 	const struct bf_job *job = bf_plugin_jobs(p);
@@ -534,11 +555,11 @@ bf_plugin_check(
 	return check_abi(plugin, name, err) && check_name(plugin, name, err)
 		&& check_routes(plugin, err) && check_lists(plugin, err)
 		&& check_rules(plugin, err) && check_rights(plugin, err)
-		&& check_identity(plugin, err) && check_publishes(plugin, err)
-		&& check_jobs(plugin, err) && check_looks(plugin, err)
-		&& check_about(plugin, err) && bf_channels_check(plugin, err)
-		&& check_entered(plugin, err) && bf_papers_check(plugin, err)
-		&& check_apart(plugin, err);
+		&& check_identity(plugin, err) && check_workshop(plugin, err)
+		&& check_publishes(plugin, err) && check_jobs(plugin, err)
+		&& check_looks(plugin, err) && check_about(plugin, err)
+		&& bf_channels_check(plugin, err) && check_entered(plugin, err)
+		&& bf_papers_check(plugin, err) && check_apart(plugin, err);
 }
 
 static void

@@ -30,6 +30,7 @@ const struct bf_query *bf_plugin_entered(const struct bf_plugin *plugin);
 const char *const *bf_plugin_apart(const struct bf_plugin *plugin);
 const char *const *bf_plugin_reads(const struct bf_plugin *plugin);
 const char *const *bf_plugin_fills(const struct bf_plugin *plugin);
+const struct bf_workshop *bf_plugin_workshop(const struct bf_plugin *plugin);
 /* PATH of a route of PLUGIN without the name of its mount; *MOUNT, unless
  * NULL, is the number of that. */
 const char *

@@ -104,15 +104,35 @@ json_free(void *json)
 	json_decref(json);
 }
 
+struct bf_rule_files *
+bf_rules_files_from(struct bf_arena *arena, const char *feature, json_t *list)
+{
+	struct bf_rule_files *files = bf_alloc(arena, sizeof(*files));
+	json_t *file;
+	size_t i;
+
+	files->feature = feature;
+	files->count = json_array_size(list);
+	files->files = bf_alloc(
+		arena, (files->count + 1) * sizeof(*files->files));
+	json_array_foreach (list, i, file) {
+		struct bf_rule_file *f = &files->files[i];
+
+		f->name = json_string_value(json_object_get(file, "name"));
+		f->text = json_string_value(json_object_get(file, "text"));
+		f->len = json_string_length(json_object_get(file, "text"));
+	}
+	bf_rules_hash(files);
+	return files;
+}
+
 bool
 bf_rules_kept(struct bf_arena *arena, PGconn *conn, const char *feature,
 	int version, struct bf_rule_files **out, struct bf_err *err)
 {
 	const char *values[] = { bf_printf(arena, "%d", version), NULL };
-	struct bf_rule_files *files;
 	PGresult *res;
-	json_t *doc, *list, *file;
-	size_t i;
+	json_t *doc;
 
 	*out = NULL;
 	if (!bf_admin_rows(arena, conn,
@@ -126,21 +146,8 @@ bf_rules_kept(struct bf_arena *arena, PGconn *conn, const char *feature,
 		return true;
 	doc = json_loads(PQgetvalue(res, 0, 0), 0, NULL);
 	bf_defer(arena, json_free, doc);
-	list = json_object_get(doc, "files");
-	files = bf_alloc(arena, sizeof(*files));
-	files->feature = feature;
-	files->count = json_array_size(list);
-	files->files = bf_alloc(
-		arena, (files->count + 1) * sizeof(*files->files));
-	json_array_foreach (list, i, file) {
-		struct bf_rule_file *f = &files->files[i];
-
-		f->name = json_string_value(json_object_get(file, "name"));
-		f->text = json_string_value(json_object_get(file, "text"));
-		f->len = json_string_length(json_object_get(file, "text"));
-	}
-	bf_rules_hash(files);
-	*out = files;
+	*out = bf_rules_files_from(
+		arena, feature, json_object_get(doc, "files"));
 	return true;
 }
 

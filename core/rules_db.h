@@ -34,6 +34,9 @@ BF_CHECKED bool bf_rules_lines(struct bf_arena *arena, PGconn *conn,
 	struct bf_err *err);
 void bf_rules_apply(struct bf_arena *arena, const struct bf_rule_set *set,
 	const struct bf_rule_lines *lines, struct bf_rule_outcome *out);
+/* LIST, [{"name", "text"}], which has to stay, as files of FEATURE. */
+struct bf_rule_files *
+bf_rules_files_from(struct bf_arena *arena, const char *feature, json_t *list);
 /* The version in force of FEATURE (VERSION 0), or another; *OUT is NULL when
  * there is none. */
 BF_CHECKED bool

@@ -58,6 +58,11 @@ bool bf_rules_do_explain(struct bf_desk *d, struct bf_err *err);
 bool bf_rules_do_diff(struct bf_desk *d, struct bf_err *err);
 bool bf_rules_do_bench(struct bf_desk *d, struct bf_err *err);
 bool bf_rules_do_remake(struct bf_desk *d, struct bf_err *err);
+/* tool_rules_two.c: the folder to a second person; a draft in force, from
+ * d->tool->from; what a draft does. */
+bool bf_rules_do_offer(struct bf_desk *d, struct bf_err *err);
+bool bf_rules_do_order(struct bf_desk *d, struct bf_err *err);
+bool bf_rules_do_preview(struct bf_desk *d, struct bf_err *err);
 
 /* tool_rights.c: whether the feature that was named has files about rights;
  * then D is ready for the acts below, without a plugin. */

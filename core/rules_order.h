@@ -36,6 +36,23 @@ bf_rules_ordered(struct bf_arena *arena, const struct bf_rule_scope *scope,
 	const struct bf_rule_files *before, const struct bf_rule_order *order,
 	struct bf_rule_files **out, struct bf_rule_fault *fault);
 
+/* What a look at the folder found. */
+struct bf_rule_disk {
+	struct bf_rule_files *files, *before; /* on disk; in force, or NULL */
+	json_t *seen; /* the last good ones, as bf_rules_seen(), or NULL */
+	struct bf_rule_change *changes;
+	size_t count;
+};
+
+/* Fill the changes of F: files that are otherwise than at the last look, and
+ * than in force. */
+void bf_rules_disk_find(struct bf_arena *arena, struct bf_rule_disk *f);
+/* The COUNT CHANGES as a draft takes them: [{"name", "text", "replaces"}]; the
+ * caller owns it. */
+json_t *
+bf_rules_changes_json(struct bf_arena *arena, const struct bf_rule_disk *f,
+	const struct bf_rule_change *changes, size_t count);
+
 /* The order that is to be carried out next; *OUT is NULL when none is due. */
 BF_CHECKED bool bf_rules_order_due(struct bf_arena *arena, PGconn *conn,
 	const char *feature, struct bf_rule_order **out, struct bf_err *err);

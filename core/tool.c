@@ -94,6 +94,14 @@ static const struct bf_command commands[] = {
 		"  stage            keep the files as a version, not in force\n"
 		"  publish [NUMBER] put the files, or a kept version, in "
 		"force\n"
+		"  publish --from DAY   offer the files that changed to a "
+		"second person\n"
+		"  publish DRAFT.EDITION --from DAY [--until DAY]  as that "
+		"person, put what a\n"
+		"                   colleague offered in force; the figures "
+		"are right until then\n"
+		"  preview DRAFT    what it does to the whole city, as its "
+		"page worked out\n"
 		"  confirm DAY [FILE...]  say as a second person that the "
 		"figures are right until\n"
 		"                   DAY; of rights only\n"
@@ -107,7 +115,8 @@ static const struct bf_command commands[] = {
 		"entitled to what:\n"
 		"  explain FEATURE [op=DAY] [FACT=VALUE...]\n"
 		"It speaks Dutch, or what LANG or --lang says.\n",
-		1, -1, "folder by reason lang", false, bf_tool_rules },
+		1, -1, "folder by reason from until lang", false,
+		bf_tool_rules },
 	{ "access", "ACT [FILE [HEADS]]", "check the log of who looked",
 		"The acts:\n"
 		"  export               print every record with its link\n"
@@ -161,6 +170,10 @@ static const struct known {
 		offsetof(struct bf_tool, by) },
 	{ { "reason", required_argument, NULL, 'r' }, "TEXT",
 		offsetof(struct bf_tool, reason) },
+	{ { "from", required_argument, NULL, 'F' }, "DAY",
+		offsetof(struct bf_tool, from) },
+	{ { "until", required_argument, NULL, 'U' }, "DAY",
+		offsetof(struct bf_tool, until) },
 	{ { "lang", required_argument, NULL, 'l' }, "LANGUAGE",
 		offsetof(struct bf_tool, lang) },
 	{ { "name", required_argument, NULL, 'N' }, "NAME",
@@ -176,8 +189,8 @@ static const struct known {
 
 #define KNOWN (sizeof(known) / sizeof(known[0]))
 
-static bool
-has_word(const char *list, const char *word)
+bool
+bf_has_word(const char *list, const char *word)
 {
 	size_t len = strlen(word);
 	const char *at = list;
@@ -218,7 +231,7 @@ help(const struct bf_command *c)
 
 	printf("Usage: belfort %s [-c FILE]", c->name);
 	for (; k->option.name; k++)
-		if (has_word(c->options, k->option.name))
+		if (bf_has_word(c->options, k->option.name))
 			printf(" [--%s%s%s]", k->option.name,
 				k->value ? " " : "", k->value ? k->value : "");
 	printf("%s%s\n%c%s.\n\n%s", *c->operands ? " " : "", c->operands,
@@ -283,7 +296,7 @@ option_take(const struct bf_command *c, struct bf_tool *tool, int option)
 
 	while (k->option.name && k->option.val != option)
 		k++;
-	if (k->option.name == NULL || !has_word(c->options, k->option.name))
+	if (k->option.name == NULL || !bf_has_word(c->options, k->option.name))
 		return false;
 	if (k->value)
 		*(const char **)((char *)tool + k->place) = optarg;

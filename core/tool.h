@@ -13,6 +13,7 @@ struct bf_tool {
 	char **operands; /* ended by NULL */
 	bool dry_run, yes, staging;
 	const char *folder, *by, *reason, *lang; /* given, or NULL */
+	const char *from, *until;                /* days, or NULL */
 	const char *name, *email, *login;
 	bool admin;
 };
@@ -47,6 +48,9 @@ bool bf_tool_mail(struct bf_tool *tool, struct bf_err *err);
 bool bf_tool_texts(struct bf_tool *tool, struct bf_err *err);
 bool bf_tool_render(struct bf_tool *tool, struct bf_err *err);
 
+/* tool.c: whether WORD is in LIST, whose words are separated by blanks. */
+bool bf_has_word(const char *list, const char *word);
+
 /* migrate.c: how many migrations are still to be applied. */
 BF_CHECKED bool
 bf_migrations_pending(struct bf_tool *tool, size_t *count, struct bf_err *err);
@@ -59,8 +63,10 @@ bf_describe_pools(struct bf_tool *tool, json_t **out, struct bf_err *err);
 /* The pool [pool jobs] is not among them: its plugins are. */
 /* The feature NAME in POOLS, or NULL. */
 json_t *bf_describe_find(json_t *pools, const char *name);
-/* The feature of POOLS that knows who is who, or NULL; never one that is shut
+/* The feature of POOLS with MEMBER, an object, or NULL; never one that is shut
  * in. */
+json_t *bf_describe_with(json_t *pools, const char *member);
+/* The one that knows who is who, or NULL. */
 json_t *bf_describe_identity(json_t *pools);
 /* What belfortd says of one POOL; *OUT belongs to the caller. */
 BF_CHECKED bool bf_describe_pool(struct bf_tool *tool,

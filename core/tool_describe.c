@@ -225,7 +225,7 @@ bf_describe_find(json_t *pools, const char *name)
 }
 
 json_t *
-bf_describe_identity(json_t *pools)
+bf_describe_with(json_t *pools, const char *member)
 {
 	json_t *pool, *feature;
 	size_t i, j;
@@ -235,11 +235,16 @@ bf_describe_identity(json_t *pools)
 			continue;
 		json_array_foreach (
 			json_object_get(pool, "features"), j, feature)
-			if (json_is_object(
-				    json_object_get(feature, "identity")))
+			if (json_is_object(json_object_get(feature, member)))
 				return feature;
 	}
 	return NULL;
+}
+
+json_t *
+bf_describe_identity(json_t *pools)
+{
+	return bf_describe_with(pools, "identity");
 }
 
 bool

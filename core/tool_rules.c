@@ -62,6 +62,9 @@ publish(struct bf_desk *d, struct bf_err *err)
 		return bf_err(err,
 			"say why, with --reason \"...\": everybody "
 			"can read it");
+	if (d->tool->from)
+		return d->words[0] ? bf_rules_do_order(d, err)
+				   : bf_rules_do_offer(d, err);
 	if (!bf_desk_database(d, err)
 		|| !bf_tool_may(
 			d->tool, d->pools, d->conn, d->feature, "publish", err))
@@ -159,6 +162,7 @@ static const struct act {
 	{ "remake", bf_rules_do_remake, NULL },
 	{ "stage", stage, NULL },
 	{ "publish", publish, NULL },
+	{ "preview", bf_rules_do_preview, NULL },
 	{ "confirm", confirm, NULL },
 	{ "list", list, NULL },
 };
@@ -173,7 +177,7 @@ act_find(const char *name, struct bf_err *err)
 			return &acts[i];
 	bf_err(err,
 		"there is no %s: check, test, explain, diff, bench, remake, "
-		"stage, publish, confirm or list",
+		"stage, publish, preview, confirm or list",
 		name);
 	return NULL;
 }

@@ -221,6 +221,22 @@ struct bf_option {
 	const char *fallback; /* NULL: none */
 };
 
+/* Where rule files of other features become drafts, which one person writes
+ * and another puts in force.  The SQL functions are its own. */
+struct bf_workshop {
+	const char *features; /* whose files, separated by blanks */
+	/* (feature text, document json), which background work calls for files
+	 * that were saved where `live` is no: {"login": who saved them, or
+	 * null; "files": [{"name", "text" or null: it is gone, "replaces":
+	 * SHA-256 of the text in force, or null}]}. */
+	const char *draft;
+	/* Begin of the names of those that `belfort rules` calls:
+	 * "policy.tool" for policy.tool_offer(document json),
+	 * policy.tool_publish() and policy.tool_preview(). */
+	const char *tool;
+	const char *page; /* the drafts; "/" and a number follow */
+};
+
 struct bf_plugin {
 	unsigned abi;     /* BF_ABI */
 	size_t size;      /* sizeof(struct bf_plugin) */
@@ -269,6 +285,7 @@ struct bf_plugin {
 	 * another, and tables to which jobs add rows: see bf_copy_out() and
 	 * bf_copy_in(). */
 	const char *const *reads, *const *fills;
+	const struct bf_workshop *workshop; /* of one plugin of the city */
 };
 
 /* The one symbol that a plugin exports. */

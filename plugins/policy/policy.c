@@ -83,6 +83,13 @@ static const char *const publishes[] = { "policy.draft_texts",
 static const char *const requires[] = { "people", "access", "benefits",
 	"budget", "grants", NULL };
 
+static const struct bf_workshop workshop = {
+	.features = "benefits budget",
+	.draft = "policy.disk_draft",
+	.tool = "policy.tool",
+	.page = "beleid:",
+};
+
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,
 	.size = sizeof(bf_plugin),
@@ -103,4 +110,5 @@ const struct bf_plugin bf_plugin = {
 	.publishes = publishes,
 	.about = &about,
 	.channels = policy_channels,
+	.workshop = &workshop,
 };

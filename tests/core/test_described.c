@@ -117,6 +117,8 @@ static const struct {
 		"declares the function city.a, which is not its own" },
 	{ "another's bounces", ", \"bounced\": \"city.a\"",
 		"declares the function city.a, which is not its own" },
+	{ "another's workshop", ", \"workshop\": {\"draft\": \"city.a\"}",
+		"declares the function city.a, which is not its own" },
 	{ "another's identity", ", \"identity\": {\"may\": \"city.a\"}",
 		"declares the function city.a, which is not its own" },
 	{ "what another keeps about people",

@@ -3,20 +3,20 @@ language plpgsql
 security definer set search_path = policy, ext, pg_temp
 as $$
 declare
-	id bigint := (select max(d.id) from draft d
-		where d.feature = disk_draft.feature and d.from_disk
-		and d.state = 'draft');
+	who uuid := people.staff_at(document ->> 'login');
+	id bigint := disk_open(disk_draft.feature, who);
 begin
 	if id is null then
 		insert into draft (feature, title, base, from_disk)
-		values (disk_draft.feature, document ->> 'title',
+		values (disk_draft.feature, coalesce(document ->> 'title',
+				(select left(string_agg(f ->> 'name', ', '), 200)
+					from json_array_elements(document -> 'files') f)),
 			(force_of(disk_draft.feature) ->> 'version')::integer, true)
 		returning draft.id into id;
 	end if;
-	perform edition_put(id, people.staff_at(document ->> 'login'),
-		document -> 'files');
+	perform edition_put(id, who, document -> 'files');
 	return id;
 end;
 $$;
 comment on function disk_draft(text, json) is
-	'For background work: files that changed on disk become a draft, or the next edition of the one that came from there. {"title", "login": null or who saved them, "files": [{"name", "text": null where it is gone, "replaces": null or the SHA-256 of the text before}]}.';
+	'For background work: files that changed on disk become a draft, or the next edition of the one that came from there. {"title": null or what it is called, "login": null or who saved them, "files": [{"name", "text": null where it is gone, "replaces": null or the SHA-256 of the text before}]}.';
