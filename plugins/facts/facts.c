@@ -296,7 +296,7 @@ static const char *const publishes[] = { "facts.of", "facts.of_many",
 	"facts.known", "facts.known_person", "facts.named", "facts.declare",
 	"facts.pending_take", "facts.pending_done", "facts.pending_put",
 	"facts.note", "facts.called", "facts.say", "facts.pending_any",
-	"facts.ask", "facts.whole", NULL };
+	"facts.ask", "facts.whole", "facts.changed_on", NULL };
 
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,

@@ -32,10 +32,14 @@ as $$
 		union
 		select o.day from own o
 		where o.day >= days_of.from_day and o.day < current_date
+		union
+		select c.day from (select min(s.day) as day from since s) f
+		cross join lateral facts.changed_on(days_of.household, f.day) c(day)
+		where c.day < current_date
 	)
 	(select current_date)
 	union all
 	(select p.day from past p order by p.day desc limit 60);
 $$;
 comment on function days_of(text, date, integer) is
-	'On which days a household is decided on: today; for each period since the first day on which something is otherwise, or for which nothing was granted yet, their first and last; and the day of each decision that a correction could change. Three years back at most.';
+	'On which days a household is decided on: today; for each period since the first day on which something is otherwise, or for which nothing was granted yet, their first and last; the days between on which the household changed; and the day of each decision that a correction could change. Three years back at most.';

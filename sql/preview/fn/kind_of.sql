@@ -1,5 +1,6 @@
 create function kind_of(roles text[]) returns smallint
 language sql immutable
+set search_path = preview, pg_temp
 return (case when roles && '{familie,ander}' then 4
 	when roles && '{partner}' then 2 else 0 end
 	+ case when roles && '{familie,ander}' then 0
