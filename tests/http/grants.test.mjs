@@ -97,8 +97,8 @@ test('a rule of which a second person confirms another condition is run for the 
 	await decided();
 	assert.equal(gift(child).granted, null, 'too old for it');
 	const runs = Number(sql('select max(id) from grants.run'));
-	save('geboortegeschenk.lua', before['geboortegeschenk.lua'].replace('leeftijd(feit.geboortedatum), 1)', 'leeftijd(feit.geboortedatum), 2)')
-		.replace(/op = "2027-06-01", \{ geboortedatum = "2026-06-01" \}, \{ recht = nee \}/, 'op = "2028-06-01", { geboortedatum = "2026-06-01" }, { recht = nee }'));
+	save('geboortegeschenk.lua', before['geboortegeschenk.lua'].replace('leeftijd(feit.geboortedatum), bedrag.jonger_dan)', 'leeftijd(feit.geboortedatum), 2)')
+		.replace(/op = "2025-06-01", \{ geboortedatum = "2024-06-01" \}, \{ recht = nee \}/, 'op = "2026-06-01", { geboortedatum = "2024-06-01" }, { recht = nee }'));
 	await settled();
 	await until(() => Number(sql('select max(id) from grants.run where compared is not null')) > runs, 'there was a run');
 	await decided();

@@ -32,7 +32,7 @@ function empty() {
 /* AMOUNTS: [[from day, euros], ...]. */
 export function giftPublish(amounts, until_day) {
 	const file = `${rules}/geboortegeschenk.lua`, text = fs.readFileSync(file, 'utf8');
-	const lines = amounts.map(([from, euros]) => `    ["${from}"] = { geschenk = ${euros}, bevestigd_tot = "${until_day}" },\n`);
+	const lines = amounts.map(([from, euros]) => `    ["${from}"] = { geschenk = ${euros}, jonger_dan = 1, bevestigd_tot = "${until_day}" },\n`);
 	save(file, text.replace(/bedragen = \{[^]*?\n {2}\},/, `bedragen = {\n${lines.join('')}  },`)
 		.replace(/ {2}tests = \{[^]*?\n {2}\},\n/, ''));
 }
