@@ -38,7 +38,7 @@ if (process.env.BELFORT_HOUSE !== 'none') {
 		const master = fs.readFileSync(`${dir}/run/master.pid`, 'utf8').trim();
 		for (const pid of fs.readFileSync(`/proc/${master}/task/${master}/children`, 'utf8').trim().split(' ')) {
 			const status = fs.readFileSync(`/proc/${pid}/status`, 'utf8');
-			assert.match(status, /^Uid:\t(60202|60206)\t\1\t\1\t\1$/m);
+			assert.match(status, /^Uid:\t(60202|60206|60211)\t\1\t\1\t\1$/m);
 			assert.match(status, /^CapEff:\t0+$/m);
 		}
 	});

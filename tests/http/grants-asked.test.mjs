@@ -89,6 +89,6 @@ test('who is invited answers, and is granted what follows once somebody saw that
 	assert.equal(sql(`select count(*) from grants.open_right where household = '${home.name}' and rule = 'proefhulp'`), '0', 'it is open no more');
 	const {text} = await ask(`${mine}?taal=nl`, {headers: roos.headers});
 	assert.match(text, /Wat u krijgt<\/h2>[^]*Proefhulp<\/a>[^]*€.40/);
-	assert.match(text, /wat u zelf zei, en een medewerker nakeek/);
+	assert.match(text, /Wat u zelf zei, en een medewerker nakeek/);
 	assert.match(remake(), /different=0$/, 'and it comes out again from what was said');
 });
