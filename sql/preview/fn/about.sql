@@ -3,8 +3,8 @@ language sql stable
 security definer set search_path = preview, pg_temp
 as $$
 	select json_build_object('preview.question',
-		(select json_agg(json_build_object('asked', q.asked, 'what', q.what,
-				'points', q.points) order by q.asked)
+		(select coalesce(json_agg(json_build_object('asked', q.asked, 'what', q.what,
+				'points', q.points) order by q.asked), '[]')
 			from question q where q.account = about.account));
 $$;
 comment on function about(uuid, uuid) is
