@@ -36,7 +36,9 @@ const alone = (born) => member(family, `STOP${process.pid}-${++count}`, 'referen
 const put = (who, code, why) => sql(`select benefits.stop_put('${session(who)}', '${code}', '${why}')`);
 const lift = (who, code, why) => sql(`select benefits.stop_lift('${session(who)}', '${code}', '${why}')`);
 const states = (who, code) => sql(`select coalesce(string_agg(state, ' ' order by id), '') from grants.granted where subject = '${who}' and rule = '${code}'`);
-const letters = (who) => Number(sql(`select count(*) from people.paper where resident = '${who}'`));
+/* Not counting questions about other rights. */
+const letters = (who) => Number(sql(`select count(*) from people.paper where resident = '${who}'
+	and (kind <> 'rights_ask' or data::text ~ 'noodstop|erop rust')`));
 
 /* The rules in force now, and who stands by them, were run over the city. */
 const ran = () => until(() => sql(`select (select in_force from grants.run where compared is not null order by id desc limit 1)
