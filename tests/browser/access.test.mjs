@@ -38,7 +38,7 @@ function looks() {
 	for (let n = 0; n < 20; n++)
 		sql(`insert into access.entry (look, kind, actor, subject) select max(id), 'staff', '${clerk.account}', '${resident({ family: 'Reeks' })}'
 			from belfort.look where name = 'people.letter'`);
-	look('PV 12', ", current_date, 'crime'", "now() - interval '1 day'");
+	look('PV 12', ", current_date, 'crime'");
 	look('PV 13');
 	sql(`select access.note_many('access.audit', 'rule', 'Premie voor wie weinig verdient', 'budget', 3);
 		insert into access.watch (resident, reason, added_by) values ('${who.resident}', 'burgemeester', '${auditor.account}');
