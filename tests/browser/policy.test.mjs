@@ -75,7 +75,7 @@ for (const [lang, width] of [['nl', 320], ['en', 1280], ['fr', 320], ['nl', 1280
 		await type(one, 'waarom', 'De index van 2026.');
 		await seen(one, shot('why'));
 		await press(one, w.save);
-		await one.getByText('De index van 2026.').waitFor();
+		await one.getByText('De index van 2026.', {exact: true}).waitFor();
 		await seen(one, shot('draft'));
 		await press(one, w.offer);
 		await one.getByText(w.waits).waitFor();
