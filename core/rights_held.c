@@ -4,9 +4,8 @@
 #include <belfort/db.h>
 #include <belfort/error.h>
 #include <belfort/request.h>
+#include <belfort/workshop.h>
 #include <string.h>
-
-#define FILES_MOST 128
 
 /* What this process has loaded; REFUSED is a version that cannot be. */
 static struct {
@@ -21,39 +20,21 @@ bf_rights_let_go(void)
 	loaded.rights = NULL;
 }
 
-static size_t
-files_of(json_t *doc, struct bf_right_file *files)
-{
-	json_t *list = json_object_get(doc, "files"), *file;
-	size_t i, n = 0;
-
-	json_array_foreach (list, i, file) {
-		json_t *text = json_object_get(file, "text");
-
-		if (n == FILES_MOST)
-			break;
-		files[n].name = json_string_value(
-			json_object_get(file, "name"));
-		files[n].text = json_string_value(text);
-		files[n++].len = json_string_length(text);
-	}
-	return n;
-}
-
 /* Load VERSION in the place of what is there, unless it is not good. */
 static bool
 load(struct bf_req *req, const struct bf_query *texts, int version)
 {
-	struct bf_right_file files[FILES_MOST];
+	const struct bf_right_file *files;
 	struct bf_right_fault fault = { 0 };
 	struct bf_rights *rights;
+	size_t count;
 	json_t *doc;
 
 	bf_set(req, "version", bf_printf(bf_arena(req), "%d", version));
 	if (!bf_query_json(req, texts, &doc))
 		return false;
-	if (!bf_rights_load(
-		    req, files, files_of(doc, files), &rights, &fault)) {
+	count = bf_right_files_read(req, json_object_get(doc, "files"), &files);
+	if (!bf_rights_load(req, files, count, &rights, &fault)) {
 		loaded.refused = version;
 		return true;
 	}

@@ -48,6 +48,34 @@ bf_right_fault_tell(struct bf_arena *arena, const struct bf_rule_fault *fault,
 		out->text[i] = bf_strdup(arena, fault->text[i]);
 }
 
+const char *
+bf_right_said(struct bf_req *req, const char *const *texts)
+{
+	return texts[bf_lang_index(req->lang)];
+}
+
+size_t
+bf_right_files_read(
+	struct bf_req *req, json_t *list, const struct bf_right_file **out)
+{
+	struct bf_right_file *files = bf_alloc(
+		req->arena, BF_RIGHT_FILES * sizeof(*files));
+	size_t i;
+	json_t *file, *text;
+
+	json_array_foreach (list, i, file) {
+		if (i == BF_RIGHT_FILES)
+			break;
+		text = json_object_get(file, "text");
+		files[i] = (struct bf_right_file){
+			json_string_value(json_object_get(file, "name")),
+			json_string_value(text), json_string_length(text)
+		};
+	}
+	*out = files;
+	return i;
+}
+
 static bool
 load(struct bf_req *req, const struct bf_right_file *files, size_t count,
 	bool tests, struct bf_rights **out, struct bf_right_fault *fault)

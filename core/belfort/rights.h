@@ -126,6 +126,10 @@ struct bf_right_rule {
 #define BF_RIGHT_EVER_FROM (-1000000)
 #define BF_RIGHT_EVER_UNTIL 1000000
 
+/* Of TEXTS of a rule, a fact or a choice, that in the reader's language; NULL
+ * where there is none. */
+BF_API const char *bf_right_said(struct bf_req *req, const char *const *texts);
+
 BF_API const struct bf_right_fact *
 bf_rights_facts(const struct bf_rights *rights, size_t *count);
 /* In order of code, and then of days. */

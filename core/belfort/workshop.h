@@ -11,6 +11,12 @@
 #include <belfort/rights.h>
 #include <jansson.h>
 
+/* What LIST, [{"name", "text"}], holds as files, at most BF_RIGHT_FILES of
+ * them; how many.  *OUT is the request's, and points into LIST. */
+#define BF_RIGHT_FILES 128
+BF_API size_t bf_right_files_read(
+	struct bf_req *req, json_t *list, const struct bf_right_file **out);
+
 /* As bf_rights_load(), but the tests in the files are not run. */
 BF_API BF_CHECKED bool
 bf_rights_try(struct bf_req *req, const struct bf_right_file *files,

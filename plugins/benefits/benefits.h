@@ -13,9 +13,7 @@ extern const struct bf_query benefits_in_force, benefits_texts, benefits_stops;
 /* What is in force now.  A version that cannot be loaded takes the place of
  * no other. */
 BF_CHECKED bool benefits_set(struct bf_req *req, struct bf_rights_held *out);
-/* 0, 1, 2: the place of the request's language in texts of rules. */
-int benefits_lang(struct bf_req *req);
-/* TEXT of a rule or a fact in that language, or null. */
+/* TEXT of a rule or a fact in the reader's language, or null. */
 json_t *benefits_text(struct bf_req *req, const char *const *text);
 
 /* --- answers.c: what somebody answered, which travels with the form ------- */

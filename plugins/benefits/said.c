@@ -260,8 +260,8 @@ choices_json(struct bf_req *req, const struct bf_right_fact *fact)
 			json_pack("{s:s, s:s}", "code", fact->choices[i].code,
 				"title",
 				capital(bf_arena(req),
-					fact->choices[i]
-						.title[benefits_lang(req)])));
+					bf_right_said(
+						req, fact->choices[i].title))));
 	return list;
 }
 

@@ -11,23 +11,10 @@ benefits_set(struct bf_req *req, struct bf_rights_held *out)
 	return bf_rights_hold(req, &benefits_in_force, &benefits_texts, out);
 }
 
-int
-benefits_lang(struct bf_req *req)
-{
-	switch (*bf_lang(req)) {
-	case 'e':
-		return 1;
-	case 'f':
-		return 2;
-	default:
-		return 0;
-	}
-}
-
 json_t *
 benefits_text(struct bf_req *req, const char *const *text)
 {
-	const char *said = text[benefits_lang(req)];
+	const char *said = bf_right_said(req, text);
 
 	return said ? json_string(said) : json_null();
 }

@@ -2,11 +2,9 @@
  * there or other rules came in force.
  */
 #include "facts.h"
-#include <belfort/rights.h>
+#include <belfort/workshop.h>
 #include <stdlib.h>
 #include <string.h>
-
-#define FILES_MOST 128
 
 static const struct bf_query version = { "facts.rules_now", "" };
 static const struct bf_query wanted = { "facts.wanted", "" };
@@ -63,28 +61,11 @@ fact_of(const struct bf_right_fact *fact)
 		"title", texts_of(fact->title), "choices", choices_of(fact));
 }
 
-static size_t
-files_of(json_t *doc, struct bf_right_file *files)
-{
-	json_t *list = json_object_get(doc, "files"), *file;
-	size_t i, n = 0;
-
-	json_array_foreach (list, i, file)
-		if (n < FILES_MOST)
-			files[n++] = (struct bf_right_file){
-				facts_word(file, "name"),
-				facts_word(file, "text"),
-				json_string_length(
-					json_object_get(file, "text")),
-			};
-	return n;
-}
-
 /* The facts that the rules in force know; false with *NONE: there are none. */
 static bool
 facts_known(struct bf_req *req, bool *none)
 {
-	struct bf_right_file files[FILES_MOST];
+	const struct bf_right_file *files;
 	struct bf_right_fault fault;
 	struct bf_rights *rights;
 	const struct bf_right_fact *facts;
@@ -94,7 +75,7 @@ facts_known(struct bf_req *req, bool *none)
 	*none = false;
 	if (!bf_query_json(req, &wanted, &doc))
 		return false;
-	count = files_of(doc, files);
+	count = bf_right_files_read(req, json_object_get(doc, "files"), &files);
 	*none = count == 0
 		|| !bf_rights_load(req, files, count, &rights, &fault);
 	if (*none) {

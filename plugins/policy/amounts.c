@@ -189,8 +189,8 @@ amounts_put(struct bf_req *req, json_t *doc, const struct bf_rights *rights)
 			json_object_get(
 				json_object_get(doc, "newest"), "values"));
 	}
-	json_object_set_new(
-		doc, "rule", json_string(policy_said(req, rules[rule].title)));
+	json_object_set_new(doc, "rule",
+		json_string(bf_right_said(req, rules[rule].title)));
 	json_object_set_new(
 		doc, "has_blocks", json_boolean(json_array_size(blocks) > 0));
 	json_object_set_new(doc, "blocks", blocks);
@@ -318,7 +318,7 @@ text_made(struct bf_req *req, json_t *doc, const struct policy_texts *texts,
 			policy_texts_find(texts, bf_arg(req, "naam")), &block,
 			text, &fault))
 		good = bf_fail_field(
-			req, "vanaf", policy_said(req, fault.text));
+			req, "vanaf", bf_right_said(req, fault.text));
 	json_decref(block.values);
 	return good;
 }

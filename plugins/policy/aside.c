@@ -10,16 +10,11 @@ const struct bf_query policy_aside_drops = { "policy.aside_drop",
 bool
 policy_aside(struct bf_req *req)
 {
-	json_t *doc, *both;
+	json_t *doc;
 
 	if (!bf_query_json(req, &policy_aside_page, &doc))
 		return false;
-	both = json_pack("{s:[{s:O, s:O}]}", "files", "text",
-		json_object_get(doc, "text"), "force_text",
-		json_object_get(doc, "force_text"));
-	policy_changes(req, both);
-	json_object_update(doc, both);
-	json_decref(both);
+	policy_change_put(req, doc);
 	return bf_show_json(req, json_incref(doc));
 }
 

@@ -120,3 +120,15 @@ policy_changes(struct bf_req *req, json_t *doc)
 		json_object_del(file, "force_text");
 	}
 }
+
+void
+policy_change_put(struct bf_req *req, json_t *doc)
+{
+	json_t *one = json_pack("{s:[{s:O, s:O}]}", "files", "text",
+		json_object_get(doc, "text"), "force_text",
+		json_object_get(doc, "force_text"));
+
+	policy_changes(req, one);
+	json_object_update(doc, one);
+	json_decref(one);
+}

@@ -37,7 +37,7 @@ titles(struct bf_req *req, const struct bf_rights_held *set, const char *name)
 	size_t i;
 
 	for (i = 0; i < set->rule_count; i++) {
-		title = policy_said(req, set->rules[i].title);
+		title = bf_right_said(req, set->rules[i].title);
 		if (strcmp(set->rules[i].file, name) != 0
 			|| strcmp(last, title) == 0)
 			continue;

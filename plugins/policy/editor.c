@@ -87,16 +87,9 @@ policy_file_doc(struct bf_req *req, json_t **doc, struct bf_rights **rights)
 static bool
 moved_put(struct bf_req *req, json_t *doc)
 {
-	json_t *one;
-
 	if (!json_is_true(json_object_get(doc, "moved")))
 		return json_object_del(doc, "force_text") == 0;
-	one = json_pack("{s:[{s:O, s:O}]}", "files", "text",
-		json_object_get(doc, "text"), "force_text",
-		json_object_get(doc, "force_text"));
-	policy_changes(req, one);
-	json_object_update(doc, one);
-	json_decref(one);
+	policy_change_put(req, doc);
 	return true;
 }
 

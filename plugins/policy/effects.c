@@ -124,7 +124,7 @@ title_of(struct bf_req *req, const struct bf_rights *rights, const char *code)
 	const struct bf_right_rule *rules = bf_rights_rules(rights, &count);
 	int at = place(rights, code);
 
-	return at < 0 ? code : policy_said(req, rules[at].title);
+	return at < 0 ? code : bf_right_said(req, rules[at].title);
 }
 
 /* Each concerned right: whether the draft changes it itself, who has it, what

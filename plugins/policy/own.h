@@ -23,10 +23,8 @@ BF_CHECKED bool policy_begun(struct bf_req *req, const struct bf_query *query);
 /* --- texts.c: files as rules -----------------------------------------------
  */
 
-#define POLICY_FILES 64
-
 struct policy_texts {
-	struct bf_right_file files[POLICY_FILES];
+	const struct bf_right_file *files;
 	size_t count;
 };
 
@@ -41,8 +39,6 @@ struct bf_rights *policy_texts_load(struct bf_req *req,
 	const struct policy_texts *texts, struct bf_right_fault *fault);
 /* FAULT as pages show it: {"file", "line", "text"}. */
 json_t *policy_fault(struct bf_req *req, const struct bf_right_fault *fault);
-/* TEXT of a rule or a fact in the reader's language, or NULL. */
-const char *policy_said(struct bf_req *req, const char *const *text);
 /* Today. */
 int32_t policy_today(void);
 
@@ -109,6 +105,8 @@ bool policy_checked(json_t *doc);
 /* Put "lines" into each of DOC's "files", what differs between its texts, which
  * are taken out. */
 void policy_changes(struct bf_req *req, json_t *doc);
+/* The same of the two texts of DOC itself, which stay: "files" has one then. */
+void policy_change_put(struct bf_req *req, json_t *doc);
 
 /* --- desk.c: all drafts, and a new one -------------------------------------
  */

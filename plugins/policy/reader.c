@@ -42,7 +42,7 @@ static json_t *
 row_json(struct bf_req *req, const struct bf_right_rule *rule)
 {
 	return json_pack("{s:s, s:s, s:o, s:o}", "code", rule->code, "title",
-		policy_said(req, rule->title), "from",
+		bf_right_said(req, rule->title), "from",
 		day_json(req, rule->from), "until", day_json(req, rule->until));
 }
 
@@ -250,15 +250,15 @@ rule_put(const struct shown *s, json_t *doc)
 	json_object_set_new(doc, "title",
 		json_string(rule < 0
 				? s->code
-				: policy_said(s->req, s->rules[rule].title)));
+				: bf_right_said(s->req, s->rules[rule].title)));
 	if (rule < 0)
 		return;
 	r = &s->rules[rule];
 	json_object_set_new(
-		doc, "help", json_pack("s?", policy_said(s->req, r->help)));
+		doc, "help", json_pack("s?", bf_right_said(s->req, r->help)));
 	json_object_set_new(doc, "city", json_boolean(r->city));
 	json_object_set_new(doc, "competent",
-		json_pack("s?", policy_said(s->req, r->competent)));
+		json_pack("s?", bf_right_said(s->req, r->competent)));
 	json_object_set_new(doc, "source", source_json(&r->source));
 	json_object_set_new(doc, "held",
 		json_boolean(r->from <= s->day && s->day <= r->until));

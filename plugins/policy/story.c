@@ -146,7 +146,7 @@ known_said(struct bf_req *req, const struct bf_rights *rights, json_t *known)
 			continue;
 		json_array_append_new(out,
 			json_pack("{s:s, s:s}", "title",
-				policy_said(req, facts[fact].title), "value",
+				bf_right_said(req, facts[fact].title), "value",
 				bf_right_value(bf_arena(req), rights, fact,
 					each[fact].low, bf_lang(req))));
 	}
@@ -201,7 +201,8 @@ choices_json(
 		json_array_append_new(out,
 			json_pack("{s:s, s:s, s:b}", "code",
 				fact->choices[i].code, "title",
-				policy_said(req, fact->choices[i].title), "now",
+				bf_right_said(req, fact->choices[i].title),
+				"now",
 				now
 					&& strcmp(now, fact->choices[i].code)
 						== 0));
@@ -229,7 +230,7 @@ fact_json(struct bf_req *req, const struct bf_right_fact *fact, int place,
 	const char *now)
 {
 	return json_pack("{s:i, s:s, s:s?, s:b, s:b, s:b, s:o}", "place", place,
-		"title", policy_said(req, fact->title), "now", now, "yes",
+		"title", bf_right_said(req, fact->title), "now", now, "yes",
 		now && strcmp(now, "ja") == 0, "no",
 		now && strcmp(now, "nee") == 0, control(fact), 1, "choices",
 		choices_json(req, fact, now));

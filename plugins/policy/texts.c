@@ -18,22 +18,11 @@ rights_free(void *object)
 void
 policy_texts(struct bf_req *req, json_t *doc, struct policy_texts *out)
 {
-	json_t *list = json_incref(json_object_get(doc, "texts")), *file;
-	size_t i;
+	json_t *list = json_incref(json_object_get(doc, "texts"));
 
-	out->count = 0;
 	bf_defer(bf_arena(req), let_go, list);
 	json_object_del(doc, "texts");
-	json_array_foreach (list, i, file) {
-		json_t *text = json_object_get(file, "text");
-
-		if (i == POLICY_FILES)
-			break;
-		out->files[out->count++] = (struct bf_right_file){
-			json_string_value(json_object_get(file, "name")),
-			json_string_value(text), json_string_length(text)
-		};
-	}
+	out->count = bf_right_files_read(req, list, &out->files);
 }
 
 size_t
@@ -59,19 +48,11 @@ policy_texts_load(struct bf_req *req, const struct policy_texts *texts,
 	return rights;
 }
 
-const char *
-policy_said(struct bf_req *req, const char *const *text)
-{
-	static const char langs[] = "nef";
-
-	return text[strchr(langs, *bf_lang(req)) - langs];
-}
-
 json_t *
 policy_fault(struct bf_req *req, const struct bf_right_fault *fault)
 {
 	return json_pack("{s:s?, s:i, s:s?}", "file", fault->file, "line",
-		fault->line, "text", policy_said(req, fault->text));
+		fault->line, "text", bf_right_said(req, fault->text));
 }
 
 int32_t

@@ -103,18 +103,6 @@ cell_json(const struct showing *s, const struct cell *cell, const char *place,
 /* --- rows ------------------------------------------------------------------
  */
 
-int
-title_lang(struct bf_req *req)
-{
-	static const char *const langs[BF_RIGHT_LANGS] = { "nl", "en", "fr" };
-	int i;
-
-	for (i = BF_RIGHT_LANGS - 1; i > 0; i--)
-		if (strcmp(bf_lang(req), langs[i]) == 0)
-			break;
-	return i;
-}
-
 static json_t *
 titles_json(const struct bf_right_rule *rule)
 {

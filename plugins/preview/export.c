@@ -56,18 +56,6 @@ export_digest(struct bf_req *req, json_t *doc)
 /* --- giving ----------------------------------------------------------------
  */
 
-static json_t *
-file_in(json_t *files, const char *name)
-{
-	json_t *file;
-	size_t i;
-
-	json_array_foreach (files, i, file)
-		if (strcmp(word(file, "name"), name) == 0)
-			return file;
-	return NULL;
-}
-
 /* One that is not in the set of this side has no text. */
 static void
 changed_add(json_t *out, json_t *mine, json_t *theirs)
@@ -76,7 +64,7 @@ changed_add(json_t *out, json_t *mine, json_t *theirs)
 	size_t i;
 
 	json_array_foreach (theirs, i, file)
-		if (file_in(mine, word(file, "name")) == NULL)
+		if (file_named(mine, word(file, "name")) == NULL)
 			json_array_append_new(out,
 				json_pack("{s:O, s:n}", "name",
 					json_object_get(file, "name"), "text"));
@@ -91,7 +79,7 @@ export_changed(const struct pair *pair, bool with)
 	size_t i;
 
 	json_array_foreach (mine, i, file)
-		if (!json_equal(file, file_in(theirs, word(file, "name"))))
+		if (!file_same(pair, word(file, "name")))
 			json_array_append(out, file);
 	changed_add(out, mine, theirs);
 	return out;
@@ -137,14 +125,14 @@ files_with(json_t *base, json_t *changed)
 	size_t i;
 
 	json_array_foreach (base, i, file) {
-		other = file_in(changed, word(file, "name"));
+		other = file_named(changed, word(file, "name"));
 		if (other == NULL)
 			json_array_append(out, file);
 		else if (json_is_string(json_object_get(other, "text")))
 			json_array_append(out, other);
 	}
 	json_array_foreach (changed, i, file)
-		if (file_in(base, word(file, "name")) == NULL)
+		if (file_named(base, word(file, "name")) == NULL)
 			json_array_append(out, file);
 	return out;
 }

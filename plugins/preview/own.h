@@ -73,24 +73,21 @@ struct pair {
 
 extern const struct bf_kind preview_broken;
 
-#define FILES_MOST 128
-
-/* LIST, [{"name", "text"}], as files; how many. */
-size_t files_of(json_t *list, struct bf_right_file files[FILES_MOST]);
 /* Load the files of SET, and KEEP them loaded, as they may be asked again.
  * False with the fault filled: they are not good. */
 BF_CHECKED bool set_load(struct bf_req *req, struct set *set, bool keep);
 /* For `fini`. */
 void sets_forget(void);
+/* That of FILES, [{"name", "text"}]; NULL: there is none. */
+json_t *file_named(json_t *files, const char *name);
+/* Whether both sides of PAIR have the same text of it, or none. */
+bool file_same(const struct pair *pair, const char *name);
 /* Find the rules of PAIR that can come out otherwise: by their own text, that
  * of the facts, or of the rights that they ask. */
 void pair_touch(struct bf_req *req, struct pair *pair);
 /* How often in a year an amount of RULE is given; once, where it does not say.
  */
 int64_t times_a_year(const struct bf_right_rule *rule);
-
-/* The place of the reader's language in texts of rules. */
-int title_lang(struct bf_req *req);
 
 /* --- outcome.c, compare.c, document.c --------------------------------------
  */

@@ -18,22 +18,6 @@ word(json_t *object, const char *name)
 	return json_string_value(json_object_get(object, name));
 }
 
-size_t
-files_of(json_t *list, struct bf_right_file files[FILES_MOST])
-{
-	json_t *file, *text;
-	size_t i, n = 0;
-
-	json_array_foreach (list, i, file) {
-		text = json_object_get(file, "text");
-		if (n == FILES_MOST)
-			break;
-		files[n++] = (struct bf_right_file){ word(file, "name"),
-			json_string_value(text), json_string_length(text) };
-	}
-	return n;
-}
-
 /* Names and texts in their order say what the set is. */
 static const char *
 hash_of(struct bf_req *req, const struct bf_right_file *files, size_t count)
@@ -113,8 +97,8 @@ load(struct bf_req *req, const struct bf_right_file *files, size_t count,
 bool
 set_load(struct bf_req *req, struct set *set, bool keep)
 {
-	struct bf_right_file files[FILES_MOST];
-	size_t count = files_of(set->files, files);
+	const struct bf_right_file *files;
+	size_t count = bf_right_files_read(req, set->files, &files);
 	struct kept *k;
 
 	set->hash = hash_of(req, files, count);
@@ -135,7 +119,7 @@ set_load(struct bf_req *req, struct set *set, bool keep)
 /* --- what differs ----------------------------------------------------------
  */
 
-static json_t *
+json_t *
 file_named(json_t *files, const char *name)
 {
 	json_t *file;
@@ -147,7 +131,7 @@ file_named(json_t *files, const char *name)
 	return NULL;
 }
 
-static bool
+bool
 file_same(const struct pair *pair, const char *name)
 {
 	return json_equal(file_named(pair->base.files, name),

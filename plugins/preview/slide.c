@@ -122,7 +122,7 @@ choices_json(struct bf_req *req, const struct pair *pair, const char *chosen)
 			json_array_append_new(out,
 				json_pack("{s:s, s:s, s:b}", "code",
 					rules[i].code, "title",
-					rules[i].title[title_lang(req)],
+					bf_right_said(req, rules[i].title),
 					"chosen",
 					chosen
 						&& strcmp(chosen, rules[i].code)
@@ -176,9 +176,10 @@ static bool
 amounts_put(struct bf_req *req, struct pair *pair,
 	const struct bf_right_rule *rule, json_t *sliders)
 {
-	struct bf_right_file files[FILES_MOST];
+	const struct bf_right_file *files;
 	struct bf_right_fault fault = { 0 };
-	size_t count = files_of(pair->with.files, files), which = 0;
+	size_t count = bf_right_files_read(req, pair->with.files, &files);
+	size_t which = 0;
 	struct bf_right_dated block = { .day = pair->day_text };
 	const char *text;
 	bool good;
@@ -292,7 +293,7 @@ slide_page(struct bf_req *req)
 	if (rule) {
 		json_object_set_new(doc, "code", json_string(rule->code));
 		json_object_set_new(doc, "title",
-			json_string(rule->title[title_lang(req)]));
+			json_string(bf_right_said(req, rule->title)));
 		json_object_set_new(
 			doc, "sliders", sliders_of(req, &pair, place));
 		if (!amounts_good(req, json_object_get(doc, "sliders")))

@@ -2,7 +2,7 @@
 // three languages, narrow and wide, on paper, with the keyboard alone.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { enter, good, launch, open } from './lib.mjs';
+import { good, launch, look } from './lib.mjs';
 import { sql } from '../http/lib.mjs';
 import { forget, signedResident } from '../http/residents.mjs';
 import { signIn } from '../http/signed.mjs';
@@ -34,14 +34,7 @@ test.after(async () => {
 	await browser.close();
 });
 
-async function at(person, path, how) {
-	const page = await (person ? enter(browser, person, how) : open(browser, how));
-	await page.goto(site + path);
-	await good(page);
-	if (process.env.BELFORT_SHOTS)
-		await page.screenshot({ path: `${process.env.BELFORT_SHOTS}/facts${path.replace(/\W+/g, '-')}-${how.lang}-${how.width}.png`, fullPage: true });
-	return page;
-}
+const at = (person, path, how) => look(browser, person, site + path, how, `facts${path.replace(/\W+/g, '-')}`);
 
 const words = {
 	nl: { desk: /Stuk, sinds.*Lijn 12, kolom statuut: niemand schreef op wat deze waarde betekent/s, mine: /een leefloon.*of een andere, tot: een verhoogde tegemoetkoming/s },

@@ -45,6 +45,17 @@ export async function enter(browser, who, how) {
 	return page;
 }
 
+// The page at URL as WHO, or as nobody: it is good, and who wants to look gets a
+// picture with that NAME.
+export async function look(browser, who, url, how, name) {
+	const page = await (who ? enter(browser, who, how) : open(browser, how));
+	await page.goto(url);
+	await good(page);
+	if (process.env.BELFORT_SHOTS)
+		await page.screenshot({ path: `${process.env.BELFORT_SHOTS}/${name}-${how.lang}-${how.width}.png`, fullPage: true });
+	return page;
+}
+
 // Move the focus there as a keyboard does.
 export async function reach(page, wanted) {
 	for (let n = 0; n < 200; n++) {

@@ -2,7 +2,7 @@
 // narrow and wide, with the keyboard alone.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { enter, good, launch, open, press } from './lib.mjs';
+import { enter, good, launch, look, open, press } from './lib.mjs';
 import { sql } from '../http/lib.mjs';
 import { forgetTold, inForce, told } from '../http/policy-reader.mjs';
 import { signIn } from '../http/signed.mjs';
@@ -26,14 +26,8 @@ test.after(async () => {
 	await browser.close();
 });
 
-async function at(person, path, how) {
-	const page = await (person ? enter(browser, person, how) : open(browser, how));
-	await page.goto(site + path);
-	await good(page);
-	if (process.env.BELFORT_SHOTS)
-		await page.screenshot({ path: `${process.env.BELFORT_SHOTS}/reader${path.replace(/\W+/g, '-')}-${how.lang}-${how.width}.png`, fullPage: true });
-	return page.locator('main').innerText();
-}
+const at = async (person, path, how) =>
+	(await look(browser, person, site + path, how, `reader${path.replace(/\W+/g, '-')}`)).locator('main').innerText();
 
 const words = {
 	nl: { all: /De regels van de stad.*Gratis huisvuilzakken/s, rule: /Bedragen.*63 · 94,50.*Wie veranderde wat/s, draft: /gezinnen gaan erop vooruit.*1\.230.*Wat er in de tekst verandert/s, stop: /Niemand verliest iets/ },

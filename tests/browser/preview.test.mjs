@@ -3,9 +3,9 @@
 // without.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { enter, good, launch, press, reach } from './lib.mjs';
-import { begin, end, save, settled, version } from '../http/benefits.mjs';
-import { bags, city, declared, restore } from '../http/preview.mjs';
+import { good, launch, look, press, reach } from './lib.mjs';
+import { end } from '../http/benefits.mjs';
+import { city, restore, versions } from '../http/preview.mjs';
 import { signIn } from '../http/signed.mjs';
 
 const site = process.env.BELFORT_URL.replace('127.0.0.1', 'localhost'), mount = '/beheer/beleid/proef';
@@ -13,14 +13,7 @@ let browser, clerk, before, dearer;
 
 test.before(async () => {
 	browser = await launch();
-	await begin();
-	save('huisvuil.lua', bags);
-	await settled();
-	before = await version();
-	save('huisvuil.lua', bags.replace('63, 94.50', '68, 99.50'));
-	await settled();
-	dearer = await version();
-	await declared();
+	({ before, dearer } = await versions());
 	city(Array.from({ length: 1500 }, (_, n) => ({ kind: n % 5, quarter: n % 3 + 1,
 		facts: { ten_laste: n % 3, bruto_jaar: n % 5 < 2 ? 1000000 : 4000000 } })), ['Binnenstad', 'Bloemekenswijk', 'Brugse Poort - Rooigem']);
 	clerk = signIn({ kind: 'staff', name: 'An Beleid', rights: ['preview.ask'] });
@@ -31,14 +24,8 @@ test.after(async () => {
 	await browser.close();
 });
 
-async function at(path, how) {
-	const page = await enter(browser, clerk, how);
-	await page.goto(`${site}${mount}${path}`);
-	await good(page);
-	if (process.env.BELFORT_SHOTS)
-		await page.screenshot({ path: `${process.env.BELFORT_SHOTS}/preview${path.replace(/\W+/g, '-').slice(0, 40)}-${how.lang}-${how.width}${how.scripts === false ? '-bare' : ''}.png`, fullPage: true });
-	return page;
-}
+const at = (path, how) => look(browser, clerk, `${site}${mount}${path}`, how,
+	`preview${path.replace(/\W+/g, '-').slice(0, 40)}${how.scripts === false ? '-bare' : ''}`);
 const text = (page) => page.locator('main').innerText();
 
 const words = {

@@ -2,7 +2,7 @@
  * what the background work copied.
  */
 import {sql, until} from './lib.mjs';
-import {files} from './benefits.mjs';
+import {begin, files, save, settled, version} from './benefits.mjs';
 
 /* Waste bags for who earns little: of facts that mean nothing else in another set of rules. */
 export const bags = files['huisvuil.lua'].replace(/recht  = .*/, 'recht  = hoogstens(feit.bruto_jaar, 20000),')
@@ -31,10 +31,23 @@ export function city(homes, quarters, keys = homes.map((home, n) => n + 1)) {
 }
 
 /* The rules in force declared what they read. */
-export const declared = () => until(() => sql("select count(*) from facts.fact where declared and known and name in ('ten_laste', 'bruto_jaar')") === '2',
+const declared = () => until(() => sql("select count(*) from facts.fact where declared and known and name in ('ten_laste', 'bruto_jaar')") === '2',
 	'the facts are declared');
 
 /* What the background work makes again. */
 export function restore() {
 	sql('delete from preview.snapshot; select preview.snapshot_make()');
+}
+
+/* Two versions of the rules, one with bags of five euros more: their numbers. */
+export async function versions() {
+	await begin();
+	save('huisvuil.lua', bags);
+	await settled();
+	const before = await version();
+	save('huisvuil.lua', bags.replace('63, 94.50', '68, 99.50'));
+	await settled();
+	const dearer = await version();
+	await declared();
+	return {before, dearer};
 }

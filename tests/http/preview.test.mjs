@@ -4,8 +4,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {ask, sql, submit, unharmed} from './lib.mjs';
-import {begin, end, files, save, settled, version} from './benefits.mjs';
-import {bags, city, declared, restore} from './preview.mjs';
+import {end, files, save, settled, version} from './benefits.mjs';
+import {bags, city, restore, versions} from './preview.mjs';
 import {signIn, token} from './signed.mjs';
 
 unharmed(test);
@@ -30,14 +30,7 @@ const homes = Array.from({length: 2000}, (_, n) => ({
 const gets = homes.filter(({facts}) => facts.bruto_jaar < 2000000);
 
 test.before(async () => {
-	await begin();
-	save('huisvuil.lua', bags);
-	await settled();
-	before = await version();
-	save('huisvuil.lua', bags.replace('63, 94.50', '68, 99.50'));
-	await settled();
-	dearer = await version();
-	await declared();
+	({before, dearer} = await versions());
 	restore();
 	city(homes, places);
 	ann = clerk('Ann Proef');
