@@ -43,10 +43,11 @@ export async function forget(name, kind) {
 	fs.rmSync(`${dir}/etc/connections/${name}`, {force: true});
 }
 
-/* It and its questions may be asked now, whatever pause they had. */
-export const wake = (name) => sql(`update facts.question set next = now() where answered is null
+/* It and its questions may be asked now, whatever pause they had.  The source is
+ * locked first, as by who asks. */
+export const wake = (name) => sql(`update facts.source set next = now() where name = ${quoted(name)};
+	update facts.question set next = now() where answered is null
 		and source = (select id from facts.source where name = ${quoted(name)});
-	update facts.source set next = now() where name = ${quoted(name)};
 	notify belfort_jobs, 'facts'`);
 export const rest = (name) => sql(`update facts.source set next = 'infinity' where name = ${quoted(name)}`);
 export function state(name) {
