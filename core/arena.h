@@ -11,6 +11,8 @@
 /* Say so on standard error and end the process: what it was doing is not
  * half done, for nothing of it has gone out. */
 _Noreturn void bf_out_of_memory(void);
+/* So does JSON that gets none: half a document is never sent or stored. */
+void bf_json_start(void);
 
 /* Run the deferred clean-ups and keep one block for the next request. */
 void bf_arena_reset(struct bf_arena *arena);

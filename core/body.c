@@ -1,6 +1,7 @@
 /* The body of a request: a form in one of its two media types, or a JSON object
  * of plain values. */
 #include "walk.h"
+#include <belfort/json.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -63,12 +64,6 @@ json_plain(struct bf_req *req, json_t *value)
 	}
 }
 
-static void
-json_free(void *json)
-{
-	json_decref(json);
-}
-
 static bool
 json_pairs(
 	struct bf_req *req, const char *data, size_t len, struct bf_pair **out)
@@ -80,7 +75,7 @@ json_pairs(
 
 	if (json == NULL)
 		return bf_fail(req, &BF_BAD_REQUEST, "the body is no JSON");
-	bf_defer(req->arena, json_free, json);
+	bf_json_keep(req->arena, json);
 	if (!json_is_object(json))
 		return bf_fail(req, &BF_BAD_REQUEST, "JSON without members");
 	json_object_foreach (json, name, value) {

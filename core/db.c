@@ -5,7 +5,7 @@
 #include "db_verdict.h"
 #include "req.h"
 #include <belfort/arena.h>
-#include <belfort/jose.h>
+#include <belfort/json.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -75,19 +75,13 @@ run_all(struct bf_req *req, struct bf_db *db, struct bf_call *calls, int count)
 		failed->query->writes, verdict, failed->res);
 }
 
-static void
-json_free(void *json)
-{
-	json_decref(json);
-}
-
 static bool
 who_take(struct bf_req *req, const PGresult *res)
 {
 	const char *text = PQgetvalue(res, 0, 0);
 
 	req->who = json_loads(text ? text : "", 0, NULL);
-	bf_defer(req->arena, json_free, req->who);
+	bf_json_keep(req->arena, req->who);
 	req->who_due = false;
 	return req->who
 		|| bf_fail(req, &BF_INTERNAL, "%s gave no JSON",

@@ -10,6 +10,7 @@
 #include "sandbox.h"
 #include "tmpl.h"
 #include "walk.h"
+#include <belfort/json.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -206,12 +207,6 @@ texts_load(struct bf_host *host, struct bf_err *err)
 		&& bf_frame_prepare(host, err);
 }
 
-static void
-json_free(void *json)
-{
-	json_decref(json);
-}
-
 static bool
 assets_load(struct bf_host *host, struct bf_err *err)
 {
@@ -225,7 +220,7 @@ assets_load(struct bf_host *host, struct bf_err *err)
 			"%s: %s: it comes with the installation, run make "
 			"install",
 			file, error.text);
-	bf_defer(host->arena, json_free, host->assets);
+	bf_json_keep(host->arena, host->assets);
 	return true;
 }
 
@@ -275,6 +270,7 @@ bf_host_open(const struct bf_settings *settings,
 	struct bf_host *host = bf_alloc(arena, sizeof(*host));
 
 	bf_crypt_start();
+	bf_json_start();
 	host->arena = arena;
 	host->settings = settings;
 	host->pool = pool;

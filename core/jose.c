@@ -17,23 +17,6 @@ struct token {
 	const char *alg;
 };
 
-static void
-json_free(void *json)
-{
-	json_decref(json);
-}
-
-json_t *
-bf_json_read(struct bf_arena *arena, const char *text, size_t len)
-{
-	json_t *json = json_loadb(text, len, JSON_REJECT_DUPLICATES, NULL);
-
-	if (json == NULL)
-		return NULL;
-	bf_defer(arena, json_free, json);
-	return json_is_object(json) ? json : NULL;
-}
-
 static json_t *
 part_json(struct bf_arena *arena, const char *text, size_t len)
 {
@@ -264,7 +247,7 @@ bf_jws_make(struct bf_arena *arena, const json_t *key, const json_t *claims)
 		return NULL;
 	header = json_pack("{s:s, s:s, s:s*}", "typ", "JWT", "alg", alg, "kid",
 		text(key, "kid"));
-	bf_defer(arena, json_free, header);
+	bf_json_keep(arena, header);
 	said = bf_printf(arena, "%s.%s", part_made(arena, header),
 		part_made(arena, claims));
 	return sign(arena, alg, key, said, &by)

@@ -7,7 +7,7 @@ libcore_la_SOURCES = \
 	%D%/crypt.h %D%/csv.h %D%/host.h %D%/req.h
 # memory and text
 libcore_la_SOURCES += %D%/tmpl_own.h %D%/plural.h %D%/file.h \
-	%D%/arena.c %D%/buf.c %D%/escape.c %D%/err.c %D%/file.c \
+	%D%/arena.c %D%/json.c %D%/buf.c %D%/escape.c %D%/err.c %D%/file.c \
 	%D%/tmpl_parse.h %D%/tmpl.c %D%/tmpl_tag.c %D%/tmpl_parse.c \
 	%D%/tmpl_text.c %D%/tmpl_run.c %D%/format.c \
 	%D%/i18n.c %D%/plural.c
@@ -108,7 +108,7 @@ belfortinclude_HEADERS = %D%/belfort/base.h %D%/belfort/arena.h \
 	%D%/belfort/db.h %D%/belfort/request.h %D%/belfort/rules.h \
 	%D%/belfort/plugin.h %D%/belfort/session.h \
 	%D%/belfort/mail.h %D%/belfort/password.h %D%/belfort/secret.h \
-	%D%/belfort/crypt.h %D%/belfort/http.h %D%/belfort/foreign.h %D%/belfort/jose.h \
+	%D%/belfort/crypt.h %D%/belfort/http.h %D%/belfort/foreign.h %D%/belfort/jose.h %D%/belfort/json.h \
 	%D%/belfort/keys.h %D%/belfort/channels.h %D%/belfort/paper.h %D%/belfort/pdf.h \
 	%D%/belfort/drawing.h %D%/belfort/rights.h %D%/belfort/rows.h \
 	%D%/belfort/workshop.h

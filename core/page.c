@@ -10,16 +10,11 @@
 #include "session.h"
 #include "tmpl.h"
 #include "walk.h"
+#include <belfort/json.h>
 #include <string.h>
 #include <time.h>
 
 #define PAGE_SIZE 16384
-
-static void
-json_free(void *json)
-{
-	json_decref(json);
-}
 
 static json_t *
 mounts_json(const struct bf_host *host)
@@ -113,7 +108,7 @@ bf_frame_prepare(struct bf_host *host, struct bf_err *err)
 			contact_json(host));
 		if (host->frames[i] == NULL)
 			return bf_err(err, "the frame of pages: no memory");
-		bf_defer(host->arena, json_free, host->frames[i]);
+		bf_json_keep(host->arena, host->frames[i]);
 	}
 	return true;
 }
@@ -387,7 +382,7 @@ bf_page(struct bf_req *req, const char *feature, const char *view, json_t *doc)
 	json_t *frame = json_copy(req->host->frames[bf_lang_index(req->lang)]);
 	struct bf_err err = { "" };
 
-	bf_defer(req->arena, json_free, frame);
+	bf_json_keep(req->arena, frame);
 	json_object_set_new(frame, "page", page_json(req));
 	if (!bf_views_render(req->host->views, feature, view, req->lang, frame,
 		    doc, out, &err))
@@ -406,7 +401,7 @@ bf_render(struct bf_req *req, const char *view, const char *lang, json_t *doc,
 	json_t *frame = json_copy(req->host->frames[bf_lang_index(lang)]);
 	struct bf_err err = { "" };
 
-	bf_defer(req->arena, json_free, frame);
+	bf_json_keep(req->arena, frame);
 	json_object_set_new(frame, "page",
 		json_pack("{s:s, s:s, s:s}", "lang", lang, "city", s->city,
 			"url", s->url));
@@ -447,7 +442,7 @@ show_json(struct bf_req *req, json_t *doc)
 bool
 bf_show_again(struct bf_req *req, json_t *doc)
 {
-	bf_defer(req->arena, json_free, doc);
+	bf_json_keep(req->arena, doc);
 	req->form_doc = doc;
 	return false;
 }
@@ -467,7 +462,7 @@ form_doc(struct bf_req *req)
 	if (!good)
 		return false;
 	req->form_doc = json_loadb(text.data, text.len, 0, NULL);
-	bf_defer(req->arena, json_free, req->form_doc);
+	bf_json_keep(req->arena, req->form_doc);
 	return true;
 }
 
@@ -482,7 +477,7 @@ bf_page_again(struct bf_req *req)
 bool
 bf_show_json(struct bf_req *req, json_t *doc)
 {
-	bf_defer(req->arena, json_free, doc);
+	bf_json_keep(req->arena, doc);
 	switch (req->form) {
 	case BF_HTML:
 		return show_html(req, doc);

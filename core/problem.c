@@ -4,6 +4,7 @@
 #include "openapi.h"
 #include "plugin.h"
 #include "walk.h"
+#include <belfort/json.h>
 #include <string.h>
 
 #define RETRY_AFTER 10 /* seconds, where nothing else is known */
@@ -59,12 +60,6 @@ fault_json(struct bf_req *req)
 	if (req->fault.fields)
 		json_object_set_new(doc, "errors", bf_fault_fields(req));
 	return doc;
-}
-
-static void
-json_free(void *json)
-{
-	json_decref(json);
 }
 
 /* Where what is lacking can be had. */
@@ -202,7 +197,7 @@ bf_answer_fault(struct bf_req *req)
 	size_t len;
 
 	cookies_drop(&req->answer);
-	bf_defer(req->arena, json_free, doc);
+	bf_json_keep(req->arena, doc);
 	req->answer.status = req->fault.kind->status;
 	if (req->answer.status == 503 || req->answer.status == 429)
 		bf_answer_header(req, "Retry-After",

@@ -6,6 +6,7 @@
 #include "user.h"
 #include <belfort/arena.h>
 #include <belfort/buf.h>
+#include <belfort/json.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -98,12 +99,6 @@ bf_rules_apply(struct bf_arena *arena, const struct bf_rule_set *set,
 		class_apply(arena, &set->classes[i], lines, out->rules);
 }
 
-static void
-json_free(void *json)
-{
-	json_decref(json);
-}
-
 struct bf_rule_files *
 bf_rules_files_from(struct bf_arena *arena, const char *feature, json_t *list)
 {
@@ -145,7 +140,7 @@ bf_rules_kept(struct bf_arena *arena, PGconn *conn, const char *feature,
 	if (PQgetisnull(res, 0, 0))
 		return true;
 	doc = json_loads(PQgetvalue(res, 0, 0), 0, NULL);
-	bf_defer(arena, json_free, doc);
+	bf_json_keep(arena, doc);
 	*out = bf_rules_files_from(
 		arena, feature, json_object_get(doc, "files"));
 	return true;
@@ -448,7 +443,7 @@ give(struct bf_arena *arena, PGconn *conn, const struct bf_rule_set *set,
 		    values, &res, err))
 		return false;
 	*result = json_loads(PQgetvalue(res, 0, 0), 0, NULL);
-	bf_defer(arena, json_free, *result);
+	bf_json_keep(arena, *result);
 	return end(arena, conn, set, word, *result, err);
 }
 
@@ -520,7 +515,7 @@ bf_rules_seen(struct bf_arena *arena, PGconn *conn, const char *feature,
 	if (PQgetisnull(res, 0, 0))
 		return true;
 	*out = json_loads(PQgetvalue(res, 0, 0), 0, NULL);
-	bf_defer(arena, json_free, *out);
+	bf_json_keep(arena, *out);
 	return true;
 }
 

@@ -5,6 +5,7 @@
 #include "tool.h"
 #include <belfort/arena.h>
 #include <belfort/crypt.h>
+#include <belfort/json.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -107,12 +108,6 @@ bf_rules_ordered(struct bf_arena *arena, const struct bf_rule_scope *scope,
 
 /* --- in the database ------------------------------------------------------ */
 
-static void
-json_free(void *json)
-{
-	json_decref(json);
-}
-
 static const char *
 word(json_t *object, const char *name)
 {
@@ -174,7 +169,7 @@ bf_rules_order_due(struct bf_arena *arena, PGconn *conn, const char *feature,
 	if (PQgetisnull(res, 0, 0))
 		return true;
 	doc = json_loads(PQgetvalue(res, 0, 0), 0, NULL);
-	bf_defer(arena, json_free, doc);
+	bf_json_keep(arena, doc);
 	*out = order_read(arena, doc);
 	return true;
 }

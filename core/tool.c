@@ -270,6 +270,7 @@ run(const struct bf_command *c, struct bf_tool *tool)
 			bf_settings_path(tool->config), &settings, &err))
 		return say(c, &err);
 	bf_crypt_start();
+	bf_json_start();
 	tool->arena = bf_arena_new();
 	tool->settings = settings;
 	good = c->run(tool, &err);

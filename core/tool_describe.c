@@ -2,6 +2,7 @@
 #include "described.h"
 #include "tool.h"
 #include <belfort/arena.h>
+#include <belfort/json.h>
 #include <limits.h>
 #include <poll.h>
 #include <signal.h>
@@ -10,12 +11,6 @@
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-static void
-json_free(void *json)
-{
-	json_decref(json);
-}
 
 /* The folder of this program, ended with a slash. */
 static const char *
@@ -183,7 +178,7 @@ bf_describe_pools(struct bf_tool *tool, json_t **out, struct bf_err *err)
 	json_t *list = json_array(), *pool;
 	size_t i;
 
-	bf_defer(tool->arena, json_free, list);
+	bf_json_keep(tool->arena, list);
 	for (i = 0; i < tool->settings->pool_count; i++) {
 		if (tool->settings->pools[i].jobs)
 			continue;

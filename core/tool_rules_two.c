@@ -3,14 +3,9 @@
  */
 #include "permit.h"
 #include "rules_desk.h"
+#include <belfort/json.h>
 #include <stdio.h>
 #include <stdlib.h>
-
-static void
-json_free(void *json)
-{
-	json_decref(json);
-}
 
 /* --- the workshop --------------------------------------------------------- */
 
@@ -51,7 +46,7 @@ ask(struct bf_desk *d, json_t *workshop, const char *act, json_t *doc,
 			values, &res, err))
 		return false;
 	*out = json_loads(PQgetvalue(res, 0, 0), 0, NULL);
-	bf_defer(d->arena, json_free, *out);
+	bf_json_keep(d->arena, *out);
 	return true;
 }
 

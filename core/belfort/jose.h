@@ -6,8 +6,7 @@
 #ifndef BELFORT_JOSE_H
 #define BELFORT_JOSE_H
 
-#include <belfort/base.h>
-#include <jansson.h>
+#include <belfort/json.h>
 
 enum bf_jws {
 	BF_JWS_GOOD,
@@ -15,10 +14,6 @@ enum bf_jws {
 	BF_JWS_BAD,
 };
 
-/* LEN bytes of TEXT as one JSON object in which no name stands twice, or NULL.
- * It belongs to the arena. */
-BF_API json_t *
-bf_json_read(struct bf_arena *arena, const char *text, size_t len);
 /* Read TOKEN when one of KEYS ({"keys": [...]}) signed it.  *CLAIMS is what it
  * says and belongs to the arena; else *WHY says what is wrong with it, without
  * a word of it.  TYPE is the media type that it may have beside "JWT", or

@@ -2,6 +2,7 @@
 #ifndef PEOPLE_OWN_H
 #define PEOPLE_OWN_H
 
+#include <belfort/json.h>
 #include <belfort/plugin.h>
 
 /* channels.c */

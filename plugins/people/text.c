@@ -44,12 +44,6 @@ people_text(struct bf_req *req, const char *kind, const char *lang,
 	return true;
 }
 
-static void
-json_free(void *json)
-{
-	json_decref(json);
-}
-
 bool
 people_ask(struct bf_req *req, const struct bf_query *query, json_t **out)
 {
@@ -61,7 +55,7 @@ people_ask(struct bf_req *req, const struct bf_query *query, json_t **out)
 	if (*out == NULL)
 		return bf_fail(
 			req, &BF_INTERNAL, "%s gave no JSON", query->function);
-	bf_defer(bf_arena(req), json_free, *out);
+	bf_json_keep(bf_arena(req), *out);
 	return true;
 }
 

@@ -2,6 +2,7 @@
 #ifndef POLICY_OWN_H
 #define POLICY_OWN_H
 
+#include <belfort/json.h>
 #include <belfort/plugin.h>
 #include <belfort/rights.h>
 #include <belfort/workshop.h>

@@ -4,12 +4,6 @@
 #include <time.h>
 
 static void
-let_go(void *object)
-{
-	json_decref(object);
-}
-
-static void
 rights_free(void *object)
 {
 	bf_rights_free(object);
@@ -20,7 +14,7 @@ policy_texts(struct bf_req *req, json_t *doc, struct policy_texts *out)
 {
 	json_t *list = json_incref(json_object_get(doc, "texts"));
 
-	bf_defer(bf_arena(req), let_go, list);
+	bf_json_keep(bf_arena(req), list);
 	json_object_del(doc, "texts");
 	out->count = bf_right_files_read(req, list, &out->files);
 }

@@ -99,7 +99,7 @@ work_out(struct bf_req *req, const struct town *town, struct pair *pair,
 	*out = document_make(
 		req, town, pair, table, secret, hash, how != ASK_SLIDER);
 	explicit_bzero(secret, sizeof(secret));
-	bf_defer(bf_arena(req), preview_json_free, *out);
+	bf_json_keep(bf_arena(req), *out);
 	return how == ASK_SLIDER || keep(req, pair, *out);
 }
 

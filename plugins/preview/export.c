@@ -158,7 +158,7 @@ files_sorted(struct bf_req *req, json_t *files)
 	for (i = 0; i < count; i++)
 		json_array_append(out, list[i]);
 	json_decref(files);
-	bf_defer(bf_arena(req), preview_json_free, out);
+	bf_json_keep(bf_arena(req), out);
 	return out;
 }
 
@@ -227,7 +227,7 @@ export_check(struct bf_req *req)
 	json_t *given = json_loads(text, 0, NULL), *doc;
 	bool again = false, record = false;
 
-	bf_defer(bf_arena(req), preview_json_free, given);
+	bf_json_keep(bf_arena(req), given);
 	if (!json_is_object(given)) {
 		(void)bf_fail_field(req, "uitvoer",
 			BF_N("This is no export of a preview."));
@@ -236,7 +236,7 @@ export_check(struct bf_req *req)
 	doc = json_pack("{s:b, s:s, s:s}", "changed", !is_whole(req, given),
 		"data_day", word(json_object_get(given, "figures"), "data_day"),
 		"digest", word(given, "digest"));
-	bf_defer(bf_arena(req), preview_json_free, doc);
+	bf_json_keep(bf_arena(req), doc);
 	if (is_whole(req, given)) {
 		if (!again_same(req, given, &again)
 			|| !record_same(req, given, &record))

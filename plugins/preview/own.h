@@ -3,6 +3,7 @@
 #define PREVIEW_OWN_H
 
 #include "noise.h"
+#include <belfort/json.h>
 #include <belfort/plugin.h>
 #include <belfort/rights.h>
 #include <jansson.h>
@@ -147,7 +148,5 @@ extern const struct bf_kind preview_no_city, preview_spent;
  * asked; WHAT stands in the log.  It lives as long as the request. */
 BF_CHECKED bool ask(struct bf_req *req, json_t *state, struct pair *pair,
 	const char *what, enum asking how, json_t **out);
-
-void preview_json_free(void *json);
 
 #endif

@@ -34,12 +34,6 @@ const struct bf_field pages_two[] = {
 	{ 0 },
 };
 
-void
-preview_json_free(void *json)
-{
-	json_decref(json);
-}
-
 /* --- what is asked ---------------------------------------------------------
  */
 
@@ -190,7 +184,7 @@ pages_compare(struct bf_req *req)
 	struct pair pair;
 	int i;
 
-	bf_defer(bf_arena(req), preview_json_free, out);
+	bf_json_keep(bf_arena(req), out);
 	for (i = 0; i < 2; i++) {
 		if (!pages_answer(req, bf_value(req, names[i]), &pair, &doc))
 			return false;

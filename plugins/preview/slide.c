@@ -194,7 +194,7 @@ amounts_put(struct bf_req *req, struct pair *pair,
 		return bf_fail(req, &preview_broken, "%s:%d: %s", fault.file,
 			fault.line, fault.text[1]);
 	pair->with.files = json_deep_copy(pair->with.files);
-	bf_defer(bf_arena(req), preview_json_free, pair->with.files);
+	bf_json_keep(bf_arena(req), pair->with.files);
 	json_object_set_new(json_array_get(pair->with.files, which), "text",
 		json_string(text));
 	return true;
@@ -289,7 +289,7 @@ slide_page(struct bf_req *req)
 		choices_json(req, &pair, rule ? rule->code : NULL), "left",
 		json_object_get(state, "left"), "allowance",
 		json_object_get(state, "allowance"));
-	bf_defer(bf_arena(req), preview_json_free, doc);
+	bf_json_keep(bf_arena(req), doc);
 	if (rule) {
 		json_object_set_new(doc, "code", json_string(rule->code));
 		json_object_set_new(doc, "title",

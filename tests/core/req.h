@@ -12,6 +12,7 @@ req_make(struct bf_arena *arena, char **vars, const char *body)
 {
 	struct bf_req *req = bf_alloc(arena, sizeof(*req));
 
+	bf_json_start();
 	req->arena = arena;
 	req->host = bf_alloc(arena, sizeof(*req->host));
 	req->host->arena = arena;

@@ -1,5 +1,6 @@
 /* Changed files on top of a version, and files that a page only tries. */
 #include "../tap.h"
+#include "crypt.h"
 #include "plugin.h"
 #include "req.h"
 #include "rules_order.h"
@@ -185,6 +186,7 @@ main(void)
 	static const char *const none[] = { NULL };
 	struct bf_err err = { 0 };
 
+	bf_crypt_start();
 	arena = bf_arena_new();
 	/* No translation is there: texts stay English. */
 	scope.i18n = need(bf_i18n_load(arena, "/nowhere", none, &err));
