@@ -40,7 +40,8 @@ struct bf_input {
 	const char *name; /* without folders and .gz */
 	struct bf_sha256 *sum;
 	void *gz;
-	long long size; /* of the file on disk */
+	long long size;     /* of the file on disk */
+	long long unpacked; /* how much was read */
 };
 
 /* FLAGS: more of open(2). */

@@ -92,6 +92,8 @@ refuse "a folder" "it is not a file" "$work"
 	sed 's/,\(......\)[0-9]*,2026/,\1,2026/' | gzip >cut.csv.gz
 truncate -s 5000 cut.csv.gz
 refuse "a compressed file that breaks off" "the file breaks off" cut.csv.gz
+{ echo "$head" && yes 'x,ab,2026,,,1' | head -n 1500000; } | gzip >bomb.csv.gz
+refuse "a small file that unpacks to a large one" "the file breaks off: File too large" bomb.csv.gz
 is "$(state)" "$was" "nothing was changed by any of these either"
 
 sed 's/8000812/1/' good.csv >good2.csv
