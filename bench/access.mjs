@@ -133,10 +133,13 @@ async function fill() {
 		child.stdin.end();
 		await once(child, 'close');
 	}
-	sql(`update access.chain set position = ${RECORDS}, hash = '\\x${hash.toString('hex')}', day = current_date, turn = null,
+	/* What background work wrote meanwhile is no part of it. */
+	sql(`begin; set local session_replication_role = replica;
+		delete from access.entry where at > '${moment(last)}'; delete from access.seal where at > '${moment(last)}';
+		update access.chain set position = ${RECORDS}, hash = '\\x${hash.toString('hex')}', day = current_date, turn = null,
 			horizon = pg_current_xact_id();
 		insert into access.head (day, position, hash) values (current_date - 1, ${RECORDS}, '\\x${hash.toString('hex')}');
-		select setval('access.entry_id_seq', ${RECORDS}); analyze access.entry, access.seal`);
+		select setval('access.entry_id_seq', ${RECORDS}); commit; analyze access.entry, access.seal`);
 }
 
 const begin = performance.now();
