@@ -153,6 +153,51 @@ who_learn(struct bf_req *req)
 	req->fault = fault;
 }
 
+/* A value as it was sent, for the page; what is never quoted is not. */
+static json_t *
+sent_json(struct bf_req *req, const struct bf_field *field)
+{
+	const char *value = bf_pair_value(req->body, field->name);
+
+	if (value == NULL || bf_type_secret(field->type))
+		return NULL;
+	return json_pack("{s:s, s:s, s:s, s:b}", "name", field->name, "label",
+		bf_tr(req, field->label), "value", value, "text",
+		field->type == BF_TEXT && *value != '\0');
+}
+
+/* What a civil servant wrote is not lost when their session ended meanwhile:
+ * once they are signed in they send it from the page that says so.  Not where
+ * it may be about residents: that leaves the screen. */
+static bool
+may_send_again(struct bf_req *req)
+{
+	const struct bf_kind *kind = req->fault.kind;
+
+	return strcmp(req->method, "POST") == 0
+		&& (kind == &BF_SIGN_IN || kind == &BF_FRESH
+			|| kind == &BF_STALE_FORM)
+		&& req->route->rights && bf_rights_staff(req->route->rights)
+		&& bf_plugin_looks(req->feature->plugin) == NULL
+		&& bf_body_read(req);
+}
+
+static void
+sent_put(struct bf_req *req, json_t *doc)
+{
+	const struct bf_field *field;
+	json_t *sent;
+
+	if (!may_send_again(req))
+		return;
+	sent = json_array();
+	for (field = req->route->fields; field && field->name; field++)
+		json_array_append_new(sent, sent_json(req, field));
+	json_object_set_new(doc, "again",
+		json_pack("{s:o, s:b}", "sent", sent, "now",
+			req->fault.kind == &BF_STALE_FORM));
+}
+
 static bool
 page(struct bf_req *req, json_t *doc)
 {
@@ -164,6 +209,7 @@ page(struct bf_req *req, json_t *doc)
 	json_object_set_new(
 		doc, "posted", json_boolean(strcmp(req->method, "POST") == 0));
 	patience_set(req, doc);
+	sent_put(req, doc);
 	if (req->fault.kind == &BF_NOT_HELPING)
 		json_object_set_new(doc, "find",
 			json_string(bf_identity_address(

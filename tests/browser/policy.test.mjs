@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import {enter, good, launch, press, reach} from './lib.mjs';
 import {sql, until} from '../http/lib.mjs';
 import {begin, clear, desk, does, doc, file, offer, publish, publisher, save, why, writer} from '../http/policy.mjs';
+import {signIn} from '../http/signed.mjs';
 import {site as base} from './keys.mjs';
 
 const shots = process.env.BELFORT_SHOTS, name = 'huisvuil.lua';
@@ -28,15 +29,15 @@ async function type(page, id, text) {
 }
 
 const words = {
-	nl: {change: /^Een regel wijzigen$/, begin: /Beginnen/, keep: /De bedragen bewaren/, until: /31 december 2027/, to: /Naar het voorstel/, reason: /Zeggen waarom/, save: /^Bewaren$/,
+	nl: {stands: /U moet zich eerst opnieuw aanmelden/, once: /^Nog eens versturen$/, as: /als Wim Weg/, change: /^Een regel wijzigen$/, begin: /Beginnen/, keep: /De bedragen bewaren/, until: /31 december 2027/, to: /Naar het voorstel/, reason: /Zeggen waarom/, save: /^Bewaren$/,
 		offer: /Aanbieden aan/, waits: /Het wacht op een tweede persoon/, look: /Nakijken en in werking zetten/, put: /^In werking zetten$/, done: /heeft dit in werking gezet/,
 		check: /Bewaren en nakijken/, wrong: /Bedoelde je ‘een_van’/, undo: /Dit ongedaan maken/, two: /Uw tekst is bewaard/, mine: /Deze tekst bewaren/, say: /Opmerking plaatsen/,
 		invent: /Een ander gezin verzinnen/, attempt: /Proberen/, withdraw: /^Intrekken$/, ask: /Vragen om het in te trekken/, agree: /Akkoord: intrekken/, gone: /Dit is ingetrokken/},
-	en: {change: /^Change a rule$/, begin: /Begin/, keep: /Save the amounts/, until: /31 December 2027/, to: /To the draft/, reason: /Say why/, save: /^Save$/,
+	en: {stands: /You have to sign in again first/, once: /^Send it once more$/, as: /as Wim Weg/, change: /^Change a rule$/, begin: /Begin/, keep: /Save the amounts/, until: /31 December 2027/, to: /To the draft/, reason: /Say why/, save: /^Save$/,
 		offer: /Offer it to/, waits: /It waits for a second person/, look: /Look at it, and put it in force/, put: /^Put it in force$/, done: /put this in force from/,
 		check: /Save and check/, wrong: /Did you mean “one_of”|Did you mean “een_van”/, undo: /Undo this/, two: /Your text is kept/, mine: /Save this text/, say: /Say it/,
 		invent: /Invent another household/, attempt: /Try it/, withdraw: /^Withdraw it$/, ask: /Ask to withdraw it/, agree: /Agree: withdraw it/, gone: /This was withdrawn/},
-	fr: {change: /^Modifier une règle$/, begin: /Commencer/, keep: /Enregistrer les montants/, until: /31 décembre 2027/, to: /Vers le projet/, reason: /Dire pourquoi/, save: /^Enregistrer$/,
+	fr: {stands: /Vous devez d’abord vous reconnecter/, once: /^Renvoyer$/, as: /en tant que Wim Weg/, change: /^Modifier une règle$/, begin: /Commencer/, keep: /Enregistrer les montants/, until: /31 décembre 2027/, to: /Vers le projet/, reason: /Dire pourquoi/, save: /^Enregistrer$/,
 		offer: /Proposer à une/, waits: /Cela attend une deuxième personne/, look: /Vérifier et mettre en vigueur/, put: /^Mettre en vigueur$/, done: /a mis ceci en vigueur/,
 		check: /Enregistrer et vérifier/, wrong: /een_van/, undo: /Annuler ceci/, two: /Votre texte est gardé/, mine: /Enregistrer ce texte/, say: /Ajouter la remarque/,
 		invent: /Inventer un autre ménage/, attempt: /Essayer/, withdraw: /^Retirer$/, ask: /Demander de le retirer/, agree: /D’accord : retirer/, gone: /Ceci a été retiré/},
@@ -146,6 +147,27 @@ for (const [lang, width] of [['nl', 320], ['en', 1280], ['fr', 320], ['nl', 1280
 		await press(page, w.mine);
 		await page.waitForURL(/beleid\/\d+\/tekst\//);
 		assert.equal((await file(a, id)).text, `${text}-- van An\n-- van Bo\n`);
+		await page.context().close();
+	});
+
+	test(`who was signed out while they wrote sends it once more, by keyboard: ${lang}, ${width} px`, async () => {
+		const who = writer('Wim Weg'), id = await begin(who, {titel: 'Proef: te lang weg'}), {text} = await file(who, id), page = await pages(who);
+		await page.goto(`${base}${desk}/${id}/tekst/${name}`);
+		await page.locator('#veld-tekst').fill(`${text}-- lang geschreven\n`);
+		sql(`update people.session set ends = now() where account = '${who.account}'`);
+		await press(page, w.check);
+		await page.getByText(w.stands).waitFor();
+		await seen(page, shot('signed-out'));
+		// Signed in again, in another window: the cookie is another one then.
+		const back = signIn({kind: 'staff', name: 'Wim Weg', rights: ['policy.write']});
+		await page.context().addCookies([{name: '__Host-belfort', value: back.secret, url: 'https://localhost/', secure: true, httpOnly: true, sameSite: 'Lax'}]);
+		await press(page, w.once);
+		await page.getByRole('alert').getByText(w.as).waitFor();
+		await seen(page, shot('sent-again'));
+		await press(page, w.once);
+		await page.waitForURL(/gedaan=bewaard/);
+		await seen(page, shot('saved'));
+		assert.equal((await file(back, id)).text, `${text}-- lang geschreven\n`);
 		await page.context().close();
 	});
 
