@@ -239,12 +239,20 @@ bf_type_secret(enum bf_type type)
 	return types[type].secret;
 }
 
+/* Blanks alone are no answer to what is needed. */
+static bool
+is_given(const struct bf_field *field, const char *text)
+{
+	return text && *text
+		&& (!field->required || text[strspn(text, " \t\r\n")]);
+}
+
 const char *
 bf_field_check(struct bf_arena *arena, const struct bf_field *field,
 	const char *text, const char **value)
 {
 	*value = NULL;
-	if (text && *text)
+	if (is_given(field, text))
 		return types[field->type].check(arena, field, text, value);
 	return field->required ? BF_N("This is needed.") : NULL;
 }

@@ -447,23 +447,41 @@ bf_show_again(struct bf_req *req, json_t *doc)
 	return false;
 }
 
-/* The document of the route's query, for a form that is not right. */
+/* What shows the page that the form stands on, where no query alone does. */
+static bf_handler *
+shower(const struct bf_req *req)
+{
+	const struct bf_route *r = req->feature->plugin->routes;
+
+	for (; req->route->query == NULL && r->method; r++)
+		if (strcmp(r->method, "GET") == 0 && r->view
+			&& strcmp(r->view, req->route->view) == 0)
+			return r->handler;
+	return NULL;
+}
+
+static bool
+queried(struct bf_req *req)
+{
+	struct bf_text text = { "{}", 2 };
+
+	return (req->route->query == NULL
+		       || bf_query(req, req->route->query, &text))
+		&& bf_show_again(req, json_loadb(text.data, text.len, 0, NULL));
+}
+
+/* The document of the page, for a form that is not right. */
 static bool
 form_doc(struct bf_req *req)
 {
 	const struct bf_fault fault = req->fault;
-	struct bf_text text = { "{}", 2 };
-	bool good;
+	bf_handler *show = shower(req);
 
 	req->fault = (struct bf_fault){ 0 };
-	good = req->route->query == NULL
-		|| bf_query(req, req->route->query, &text);
+	req->form_due = true;
+	(void)(show ? show(req) : queried(req));
 	req->fault = fault;
-	if (!good)
-		return false;
-	req->form_doc = json_loadb(text.data, text.len, 0, NULL);
-	bf_json_keep(req->arena, req->form_doc);
-	return true;
+	return req->form_doc != NULL;
 }
 
 bool
@@ -477,6 +495,8 @@ bf_page_again(struct bf_req *req)
 bool
 bf_show_json(struct bf_req *req, json_t *doc)
 {
+	if (req->form_due)
+		return bf_show_again(req, doc);
 	bf_json_keep(req->arena, doc);
 	switch (req->form) {
 	case BF_HTML:

@@ -55,6 +55,7 @@ struct bf_req {
 	int *place; /* in the queue of passwords; NULL: none */
 	struct bf_fault fault;
 	json_t *form_doc; /* of bf_show_again(), or NULL */
+	bool form_due;    /* what is shown is the page of a form again */
 	struct bf_answer answer;
 	uint64_t db_us;
 };

@@ -55,7 +55,9 @@ struct bf_route {
 	const struct bf_field *fields; /* query string or form body */
 	/* Template of this feature; NULL: no HTML.  That of a POST is the page
 	 * the form stands on: it is shown again when a field is not right, with
-	 * QUERY's document, what was given, and what is wrong with it. */
+	 * QUERY's document, what was given, and what is wrong with it.  Without
+	 * QUERY it is the document of the handler of the GET with that view,
+	 * which finds the parts of its path in this one. */
 	const char *view;
 	/* CSV of the page: "rows: code name amount:euro"; the member of the
 	 * document that holds the rows, its columns, :euro for cents. */

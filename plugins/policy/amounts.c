@@ -339,5 +339,5 @@ policy_amounts_save(struct bf_req *req)
 	if (!text_made(req, doc, texts, &text))
 		return bf_show_again(req, json_incref(doc));
 	bf_set(req, "tekst", text);
-	return policy_save_text(req, "bedragen/");
+	return policy_save_text(req, "bedragen");
 }

@@ -2,7 +2,7 @@
 #include "own.h"
 #include <string.h>
 
-const struct bf_query policy_desk = { "policy.desk", "session" };
+const struct bf_query policy_desk = { "policy.desk", "session voor" };
 const struct bf_query policy_new_query = { "policy.new_page", "session" };
 const struct bf_query policy_news = { "policy.draft_new",
 	"session titel bestand", .writes = true };
@@ -12,6 +12,13 @@ const struct bf_query policy_version_texts = { "policy.benefits_texts",
 
 const struct bf_kind policy_no_such_file = { "no_such_file", 422,
 	BF_N("Choose one of the files that are in force.") };
+
+/* Of what is over a page shows a share. */
+const struct bf_field policy_desk_asked[] = {
+	{ "voor", BF_INT, .min = 1, .max = 1000000000000,
+		.label = BF_N("Before which draft") },
+	{ 0 },
+};
 
 /* A page that leads here may have chosen already. */
 const struct bf_field policy_new_asked[] = {

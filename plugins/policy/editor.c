@@ -23,6 +23,12 @@ const struct bf_field policy_text_given[] = {
 	{ 0 },
 };
 
+const struct bf_field policy_file_asked[] = {
+	{ "gedaan", BF_CHOICE, .choices = "bewaard",
+		.label = BF_N("What you did") },
+	{ 0 },
+};
+
 const struct bf_field policy_reset_given[] = {
 	SEEN,
 	{ "doe", BF_CHOICE, .required = true, .choices = "weg terug",
@@ -111,28 +117,23 @@ policy_file(struct bf_req *req)
 bool
 policy_save_text(struct bf_req *req, const char *after)
 {
-	struct bf_buf *where = bf_buf_new(bf_arena(req), 0);
-	const char *name = bf_arg(req, "naam");
 	json_t *done, *aside;
 
 	if (!bf_query_json(req, &policy_saves, &done))
 		return false;
 	aside = json_object_get(done, "aside");
-	if (json_is_integer(aside))
-		bf_put_fmt(where, "opzij/%lld",
-			(long long)json_integer_value(aside));
-	else {
-		bf_put_str(where, after);
-		bf_put_url(where, name, strlen(name));
-	}
-	return bf_see_other(req, "%s/%s/%s", bf_mount_named(req, "beleid"),
-		bf_arg(req, "id"), where->data);
+	return bf_see_other(req, "%s/%s%s", bf_mount_named(req, "beleid"),
+		bf_arg(req, "id"),
+		json_is_integer(aside)
+			? bf_printf(bf_arena(req), "/opzij/%lld",
+				(long long)json_integer_value(aside))
+			: policy_file_path(req, after, "?gedaan=bewaard"));
 }
 
 bool
 policy_save(struct bf_req *req)
 {
-	return policy_save_text(req, "tekst/");
+	return policy_save_text(req, "tekst");
 }
 
 bool

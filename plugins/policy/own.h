@@ -18,6 +18,9 @@ extern const struct bf_kind *const policy_kinds[];
 /* Run QUERY, which writes, then to WHERE below the page of the draft. */
 BF_CHECKED bool
 policy_do(struct bf_req *req, const struct bf_query *query, const char *where);
+/* "/PAGE/NAME" and END, NAME that of the file in this path. */
+const char *
+policy_file_path(struct bf_req *req, const char *page, const char *end);
 /* To the page of the draft that QUERY, which writes, tells of. */
 BF_CHECKED bool policy_begun(struct bf_req *req, const struct bf_query *query);
 
@@ -115,7 +118,8 @@ void policy_change_put(struct bf_req *req, json_t *doc);
 bf_handler policy_new_page, policy_new;
 extern const struct bf_query policy_desk, policy_new_query, policy_news;
 extern const struct bf_query policy_in_force, policy_version_texts;
-extern const struct bf_field policy_new_asked[], policy_new_given[];
+extern const struct bf_field policy_desk_asked[], policy_new_asked[],
+	policy_new_given[];
 extern const struct bf_kind policy_no_such_file;
 
 /* --- draft.c: one draft, and what it is for --------------------------------
@@ -154,11 +158,13 @@ extern const struct bf_query policy_moves_lines, policy_moves_said;
 bf_handler policy_file, policy_save, policy_reset;
 extern const struct bf_query policy_file_page, policy_saves, policy_resets;
 extern const struct bf_field policy_text_given[], policy_reset_given[];
+/* What was just done, for the page that a form leads to. */
+extern const struct bf_field policy_file_asked[];
 /* The document of a file's page, checked. *RIGHTS may be NULL. */
 BF_CHECKED bool
 policy_file_doc(struct bf_req *req, json_t **doc, struct bf_rights **rights);
-/* Save the text "tekst", then to the page AFTER of its file, or to that of
- * both texts. */
+/* Save the text "tekst", then to the page AFTER of its file ("tekst"), or to
+ * that of both texts. */
 BF_CHECKED bool policy_save_text(struct bf_req *req, const char *after);
 
 /* --- amounts.c: the figures of a file, as a form ---------------------------
@@ -206,8 +212,9 @@ extern const struct bf_query policy_edition_page, policy_undoes;
 /* --- comment.c: what colleagues say ----------------------------------------
  */
 
-bf_handler policy_comment, policy_comment_remove;
+bf_handler policy_comment, policy_comment_file, policy_comment_remove;
 extern const struct bf_query policy_comments, policy_comment_removes;
-extern const struct bf_field policy_comment_given[];
+extern const struct bf_field policy_comment_given[],
+	policy_comment_file_given[];
 
 #endif

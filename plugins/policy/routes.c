@@ -1,5 +1,6 @@
 /* The addresses of policy. */
 #include "own.h"
+#include <string.h>
 
 bool
 policy_do(struct bf_req *req, const struct bf_query *query, const char *where)
@@ -7,6 +8,18 @@ policy_do(struct bf_req *req, const struct bf_query *query, const char *where)
 	return bf_query(req, query, NULL)
 		&& bf_see_other(req, "%s/%s%s", bf_mount_named(req, "beleid"),
 			bf_arg(req, "id"), where);
+}
+
+const char *
+policy_file_path(struct bf_req *req, const char *page, const char *end)
+{
+	struct bf_buf *out = bf_buf_new(bf_arena(req), 0);
+	const char *name = bf_arg(req, "naam");
+
+	bf_put_fmt(out, "/%s/", page);
+	bf_put_url(out, name, strlen(name));
+	bf_put_str(out, end);
+	return out->data;
 }
 
 bool
@@ -30,16 +43,16 @@ const struct bf_route policy_routes[] = {
 		.cache = 1,
 		.help = BF_N("Read what is proposed, or comes in force.") },
 	/* civil servants */
-	{ "GET", "beleid:", .query = &policy_desk, .view = "desk",
-		.rights = "staff",
+	{ "GET", "beleid:", .query = &policy_desk, .fields = policy_desk_asked,
+		.view = "desk", .rights = "staff",
 		.help = BF_N("See which changes of the rules are made.") },
 	{ "GET", "beleid:/nieuw", .handler = policy_new_page,
 		.fields = policy_new_asked, .view = "new",
 		.rights = "policy.write",
 		.help = BF_N("Choose what you want to change.") },
 	{ "POST", "beleid:/nieuw", .handler = policy_new,
-		.query = &policy_new_query, .fields = policy_new_given,
-		.view = "new", .rights = "policy.write",
+		.fields = policy_new_given, .view = "new",
+		.rights = "policy.write",
 		.help = BF_N("Begin to change a rule.") },
 	{ "GET", "beleid:/stop", .query = &policy_stop_page, .view = "stop",
 		.rights = "policy.stop",
@@ -72,29 +85,29 @@ const struct bf_route policy_routes[] = {
 		.help = BF_N("See what a draft of the budget moves, in "
 			     "euros.") },
 	{ "GET", "beleid:/{id:int}/tekst/{naam}", .handler = policy_file,
-		.view = "file", .rights = "staff",
+		.fields = policy_file_asked, .view = "file", .rights = "staff",
 		.help = BF_N("Read one file of a draft, or write it.") },
 	{ "POST", "beleid:/{id:int}/tekst/{naam}", .handler = policy_save,
-		.query = &policy_file_page, .fields = policy_text_given,
-		.view = "file", .rights = "policy.write",
+		.fields = policy_text_given, .view = "file",
+		.rights = "policy.write",
 		.help = BF_N("Save the text of a file.") },
 	{ "POST", "beleid:/{id:int}/bestand/{naam}", .handler = policy_reset,
 		.fields = policy_reset_given, .rights = "policy.write",
 		.help = BF_N("Take a file out of a draft, or have it "
 			     "removed.") },
 	{ "GET", "beleid:/{id:int}/bedragen/{naam}", .handler = policy_amounts,
-		.view = "amounts", .rights = "staff",
+		.fields = policy_file_asked, .view = "amounts",
+		.rights = "staff",
 		.help = BF_N("See the amounts of a rule, or change them.") },
 	{ "POST", "beleid:/{id:int}/bedragen/{naam}",
-		.handler = policy_amounts_save, .query = &policy_file_page,
-		.fields = policy_amounts_given, .view = "amounts",
-		.rights = "policy.write",
+		.handler = policy_amounts_save, .fields = policy_amounts_given,
+		.view = "amounts", .rights = "policy.write",
 		.help = BF_N("Change the amounts of a rule from a day on.") },
 	{ "GET", "beleid:/{id:int}/gezin/{naam}", .handler = policy_household,
 		.view = "household", .rights = "policy.write",
 		.help = BF_N("Invent a household to try a rule with.") },
 	{ "POST", "beleid:/{id:int}/gezin/{naam}",
-		.handler = policy_household_save, .query = &policy_file_page,
+		.handler = policy_household_save,
 		.fields = policy_household_given, .view = "household",
 		.rights = "policy.write",
 		.help = BF_N("Invent a household to try a rule with.") },
@@ -112,9 +125,14 @@ const struct bf_route policy_routes[] = {
 		.fields = policy_edition_seen, .rights = "policy.write",
 		.help = BF_N("Take a draft back to how it was before.") },
 	{ "POST", "beleid:/{id:int}/opmerking", .handler = policy_comment,
-		.query = &policy_draft_page, .fields = policy_comment_given,
-		.view = "draft", .rights = "staff",
-		.help = BF_N("Say something of a draft.") },
+		.fields = policy_comment_given, .view = "draft",
+		.rights = "staff", .help = BF_N("Say something of a draft.") },
+	{ "POST", "beleid:/{id:int}/tekst/{naam}/opmerking",
+		.handler = policy_comment_file,
+		.fields = policy_comment_file_given, .view = "file",
+		.rights = "staff",
+		.help = BF_N("Say something of a file of a draft, or of a "
+			     "line.") },
 	{ "POST", "beleid:/{id:int}/opmerking/{nr:int}/weg",
 		.handler = policy_comment_remove, .rights = "staff",
 		.help = BF_N("Take back what you said.") },
@@ -134,8 +152,8 @@ const struct bf_route policy_routes[] = {
 		.view = "publish", .rights = "policy.publish fresh",
 		.help = BF_N("Look at a draft before it is put in force.") },
 	{ "POST", "beleid:/{id:int}/publiceren", .handler = policy_publish,
-		.query = &policy_draft_page, .fields = policy_ordering,
-		.view = "publish", .rights = "policy.publish fresh",
+		.fields = policy_ordering, .view = "publish",
+		.rights = "policy.publish fresh",
 		.help = BF_N("Put a draft of a colleague in force.") },
 	{ "GET", "beleid:/{id:int}/intrekken", .query = &policy_draft_page,
 		.view = "end", .rights = "staff",
@@ -172,14 +190,14 @@ const struct bf_route policy_routes[] = {
 const struct bf_query *const policy_queries[] = { &policy_told_all,
 	&policy_rule_page, &policy_draft_told, &policy_in_force,
 	&policy_moves_lines, &policy_moves_said, &policy_draft_page,
-	&policy_version_texts, &policy_news, &policy_says, &policy_saves,
-	&policy_resets, &policy_household_sets, &policy_aside_page,
-	&policy_aside_drops, &policy_edition_page, &policy_undoes,
-	&policy_comments, &policy_comment_removes, &policy_offers,
-	&policy_stop_puts, &policy_stop_lifts, &policy_effects_query,
-	&policy_backs, &policy_drops, &policy_publishes, &policy_asks_end,
-	&policy_agrees_end, &policy_drops_end, &policy_agains, &policy_reverses,
-	NULL };
+	&policy_version_texts, &policy_new_query, &policy_file_page,
+	&policy_news, &policy_says, &policy_saves, &policy_resets,
+	&policy_household_sets, &policy_aside_page, &policy_aside_drops,
+	&policy_edition_page, &policy_undoes, &policy_comments,
+	&policy_comment_removes, &policy_offers, &policy_stop_puts,
+	&policy_stop_lifts, &policy_effects_query, &policy_backs, &policy_drops,
+	&policy_publishes, &policy_asks_end, &policy_agrees_end,
+	&policy_drops_end, &policy_agains, &policy_reverses, NULL };
 
 const struct bf_kind *const policy_kinds[] = { &policy_no_such_file,
 	&policy_not_now, &policy_said_meanwhile, &policy_no_address,

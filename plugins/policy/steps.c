@@ -47,7 +47,7 @@ const struct bf_field policy_edition_seen[] = {
 };
 
 const struct bf_field policy_remark[] = {
-	{ "opmerking", BF_TEXT, .max = 2000,
+	{ "opmerking", BF_TEXT, .required = true, .max = 2000,
 		.label = BF_N("What has to be different") },
 	{ 0 },
 };

@@ -225,13 +225,23 @@ control(const struct bf_right_fact *fact)
 	}
 }
 
-static json_t *
-fact_json(struct bf_req *req, const struct bf_right_fact *fact, int place,
-	const char *now)
+static const char *
+field_of(struct bf_req *req, size_t place)
 {
-	return json_pack("{s:i, s:s, s:s?, s:b, s:b, s:b, s:o}", "place", place,
-		"title", bf_right_said(req, fact->title), "now", now, "yes",
-		now && strcmp(now, "ja") == 0, "no",
+	return bf_printf(bf_arena(req), "f%zu", place);
+}
+
+/* What was filled in just now goes before what is KNOWN. */
+static json_t *
+fact_json(struct bf_req *req, const struct bf_right_fact *fact, size_t place,
+	const char *known)
+{
+	const char *typed = bf_value(req, field_of(req, place)),
+		   *now = typed ? typed : known;
+
+	return json_pack("{s:i, s:s, s:s?, s:b, s:b, s:b, s:o}", "place",
+		(int)place, "title", bf_right_said(req, fact->title), "now",
+		now, "yes", now && strcmp(now, "ja") == 0, "no",
 		now && strcmp(now, "nee") == 0, control(fact), 1, "choices",
 		choices_json(req, fact, now));
 }
@@ -249,9 +259,11 @@ facts_put(struct bf_req *req, json_t *doc, const struct bf_rights *rights)
 	for (i = 0; i < count; i++)
 		if (reads >> i & 1)
 			json_array_append_new(out,
-				fact_json(req, &facts[i], (int)i,
+				fact_json(req, &facts[i], i,
 					json_string_value(json_object_get(
 						known, facts[i].name))));
+	json_object_set_new(
+		doc, "has_facts", json_boolean(json_array_size(out) > 0));
 	json_object_set_new(doc, "facts", out);
 	json_object_set_new(doc, "day",
 		json_string(bf_right_day_text(
@@ -271,30 +283,45 @@ policy_household(struct bf_req *req)
 	return bf_show_json(req, json_incref(doc));
 }
 
-/* What was filled in, {"dag", "known": {"fact": value}}; false: a value is
- * none. */
+static const char not_that[] = BF_N(
+	"This cannot be. Write a number, or an amount like 1250,50.");
+
+/* One answer into KNOWN; a comma is a point here. */
+static bool
+answer_take(struct bf_req *req, const struct bf_rights *rights, size_t place,
+	json_t *known)
+{
+	size_t count;
+	const struct bf_right_fact *fact = bf_rights_facts(rights, &count)
+		+ place;
+	struct bf_right_known *each = bf_alloc(
+		bf_arena(req), (place + 1) * sizeof(*each));
+	const char *field = field_of(req, place), *value = bf_value(req, field);
+	char *text = bf_strdup(bf_arena(req), value ? value : ""), *comma;
+
+	comma = strchr(text, ',');
+	if (comma)
+		*comma = '.';
+	if (value == NULL)
+		return true;
+	if (!bf_right_read(rights, (int)place, text, each))
+		return bf_fail_field(req, field,
+			bf_printf(bf_arena(req), "%s: %s",
+				bf_right_said(req, fact->title),
+				bf_tr(req, not_that)));
+	return json_object_set_new(known, fact->name, json_string(text)) == 0;
+}
+
+/* What was filled in, {"fact": value}; false: a value is none. */
 static bool
 given(struct bf_req *req, const struct bf_rights *rights, json_t *known)
 {
-	const struct bf_right_fact *facts;
-	struct bf_right_known *each;
-	const char *value, *field;
 	size_t i, count;
 
-	facts = bf_rights_facts(rights, &count);
-	each = bf_alloc(bf_arena(req), count * sizeof(*each));
-	for (i = 0; i < count; i++) {
-		field = bf_printf(bf_arena(req), "f%zu", i);
-		value = bf_value(req, field);
-		if (value == NULL)
-			continue;
-		if (!bf_right_read(rights, (int)i, value, each))
-			return bf_fail_field(req, field,
-				BF_N("This cannot be: write a number, an "
-				     "amount like 1250.50 or a day like "
-				     "2001-05-30."));
-		json_object_set_new(known, facts[i].name, json_string(value));
-	}
+	(void)bf_rights_facts(rights, &count);
+	for (i = 0; i < count; i++)
+		if (!answer_take(req, rights, i, known))
+			return false;
 	return true;
 }
 
@@ -312,20 +339,18 @@ policy_household_save(struct bf_req *req)
 {
 	struct bf_rights *rights;
 	json_t *doc, *known = json_object();
-	struct bf_buf *where = bf_buf_new(bf_arena(req), 0);
-	const char *name = bf_arg(req, "naam");
 
-	if (!policy_file_doc(req, &doc, &rights) || rights == NULL
-		|| !given(req, rights, known)) {
-		json_decref(known);
+	bf_json_keep(bf_arena(req), known);
+	if (!policy_file_doc(req, &doc, &rights))
 		return false;
-	}
+	if (rights == NULL)
+		return bf_fail(req, &policy_not_good, "no rules to try");
+	if (!given(req, rights, known))
+		return false;
 	json_object_set_new(doc, "household",
-		json_pack("{s:o, s:s?}", "known", known, "dag",
+		json_pack("{s:O, s:s?}", "known", known, "dag",
 			bf_value(req, "dag")));
 	bf_set(req, "gezin", json_text(req, json_object_get(doc, "household")));
-	bf_put_str(where, "/tekst/");
-	bf_put_url(where, name, strlen(name));
-	bf_put_str(where, "#gezin");
-	return policy_do(req, &policy_household_sets, where->data);
+	return policy_do(req, &policy_household_sets,
+		policy_file_path(req, "tekst", "#gezin"));
 }

@@ -112,7 +112,9 @@ static const struct {
 	{ &path, "https://elsewhere.example",
 		"This is not an address on this site." },
 	{ &needed, "x", "x" },
+	{ &needed, " x ", " x " },
 	{ &needed, "", "This is needed." },
+	{ &needed, " \t\r\n", "This is needed." },
 	{ &needed, NULL, "This is needed." },
 };
 

@@ -2,6 +2,7 @@
  * lost, and each refusal says what to do.
  */
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import test from 'node:test';
 import {ask, sql, submit, unharmed, until} from './lib.mjs';
 import {begin, both, clear, desk, doc, does, done, file, form, offer, page, publish, publisher, save, state, today, why, writer} from './policy.mjs';
@@ -278,7 +279,7 @@ test('an invented household is explained by the draft, on the day of its amounts
 
 test('colleagues say something of a line, and take back only what is theirs', async () => {
 	const w = writer(), reader = signIn({kind: 'staff', name: 'Lea Leest'}), id = await begin(w);
-	assert.equal(await does(reader, `/${id}/opmerking`, {bestand: name, regel: 12, opmerking: 'Waarom <b>dit</b>?', terug: 'tekst'}), `/${id}/tekst/${name}#opmerkingen`);
+	assert.equal(await does(reader, `/${id}/tekst/${name}/opmerking`, {regel: 12, opmerking: 'Waarom <b>dit</b>?'}), `/${id}/tekst/${name}#opmerkingen`);
 	const {comments: [one]} = await file(w, id);
 	assert.deepEqual([one.by, one.line, one.quoted.includes('titel')], ['Lea Leest', 12, true]);
 	assert.match((await page(w, `/${id}/tekst/${name}`)).text, /Waarom &lt;b&gt;dit/);
@@ -321,4 +322,153 @@ test('rules of the budget are changed the same way, and checked', async () => {
 	await refused(offer(w, id), /kloppen nog niet|not right yet/, w, id, 'draft');
 	await save(w, id, `${text}-- proef\n`, {name: 'doelen.lua'});
 	assert.equal((await offer(w, id)).status, 303);
+});
+
+/* --- forms that come again ------------------------------------------------- */
+
+/* Refused for what is in a field: the page again, in Dutch. */
+async function again(who, path, fields) {
+	const answer = await form({headers: {...who.headers, ...nl}}, path, fields);
+	assert.equal(answer.status, 422, answer.text);
+	assert.match(answer.text, /id="fouten"/);
+	return answer.text;
+}
+
+test('a form in which something is not right comes again with all of its page', async () => {
+	const w = writer(), p = publisher(), id = await offered(w), open = await begin(w);
+	assert.match(await again(w, '/nieuw', {titel: 'x', bestand: 'benefits/huisvuil.lua'}), /value="benefits\/huisvuil\.lua" checked/);
+	for (const fields of [{vanaf: sql('select current_date - 1')}, {reden: ' \n '}, {vanaf: '2027-02-30'}]) {
+		const html = await again(p, `/${id}/publiceren`, {uitgave: 1, vanaf: today(), reden: 'Nagekeken.', ...fields});
+		assert.match(html, /<ins><code>\+ -- proef/, 'what changes');
+		assert.match(html, /tests kloppen/, 'and whether it is right');
+	}
+	const amounts = await again(w, `/${open}/bedragen/${name}`, {vanaf: '', gezien: 0, n0: 'krediet', w0: '1; 2'});
+	assert.match(amounts, /name="w0"[^>]*value="1; 2"/);
+	const {facts} = await doc(w, `/${open}/gezin/${name}`), many = facts.find((fact) => fact.is_number);
+	assert.match(await again(w, `/${open}/gezin/${name}`, {[`f${many.place}`]: 'veel'}), new RegExp(`name="f${many.place}"[^>]*value="veel"`));
+	const said = await again(w, `/${open}/tekst/${name}/opmerking`, {regel: 'x', opmerking: 'Klopt dit?'});
+	assert.match(said, /name="regel"[^>]*value="x"/);
+	assert.match(said, /Klopt dit\?<\/textarea>/);
+	assert.match(said, /id="regel-12"/, 'with the text');
+	assert.match(await again(w, `/${open}/opmerking`, {opmerking: '  '}), /id="nagekeken"[^]*tests kloppen/);
+});
+
+test('an amount of an invented household may have a comma', async () => {
+	const w = writer(), id = await begin(w, {bestand: 'benefits/schooltoeslag.lua'}), where = `/${id}/gezin/schooltoeslag.lua`;
+	const {facts} = await doc(w, where), euro = facts.find((fact) => fact.is_number && /inkomen/i.test(fact.title));
+	await does(w, where, {[`f${euro.place}`]: '20000,50'});
+	assert.equal((await doc(w, where)).facts.find(({place}) => place === euro.place).now, '20000.50');
+});
+
+test('a rule that cannot be read is tried on nobody', async () => {
+	const w = writer(), id = await begin(w), {text} = await file(w, id);
+	await save(w, id, text.replace('recht  = een_van', 'recht  = een_vann'));
+	const {text: html} = await page({headers: {...w.headers, ...nl}}, `/${id}/gezin/${name}`);
+	assert.match(html, /Hier valt niets te proberen/);
+	await refused(form(w, `/${id}/gezin/${name}`, {f0: '1'}), /kloppen nog niet|not right yet/);
+});
+
+test('what was saved is said to be saved', async () => {
+	const w = writer(), id = await begin(w), {text, seen} = await file(w, id);
+	for (const [path, fields] of [[`/${id}/bedragen/${name}`, {vanaf: '2027-01-01', bevestigd_tot: '2027-12-31', gezien: seen, n0: 'krediet', w0: '64; 96,5; 128; 160; 160; 192'}],
+		[`/${id}/tekst/${name}`, {tekst: `${text}-- proef\n`, gezien: seen + 1}]]) {
+		const where = await does(w, path, fields);
+		assert.equal(where, `${path}?gedaan=bewaard`);
+		assert.match((await page({headers: {...w.headers, ...nl}}, where)).text, /Bewaard, in dit voorstel/);
+		assert.doesNotMatch((await page({headers: {...w.headers, ...nl}}, path)).text, /Bewaard, in dit voorstel/);
+	}
+});
+
+/* --- a session that ends while somebody writes ----------------------------- */
+
+/* Another session of the same person, as signing in again gives. */
+function again_in({account}) {
+	const {secret, headers} = signIn({kind: 'staff', name: 'Weg Ermee'}), id = `encode(sha256('${secret}'), 'hex')`;
+	sql(`update people.session set account = '${account}' where id = ${id}`);
+	return {account, headers};
+}
+/* The fields of the form on a page that sends something once more. */
+function fields_of(html) {
+	const part = /<form method="post" action="\/beheer[^]*?<\/form>/.exec(html)[0], plain = (text) => text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+	return Object.fromEntries([...part.matchAll(/<(?:input type="hidden" name="(\w+)" value="([^"]*)"|textarea id="\w[^"]*" name="(\w+)"[^>]*>\n?([^<]*))/g)]
+		.map(([, a, b, c, d]) => [a ?? c, plain(b ?? d)]));
+}
+const ends = ({account}, how) => sql(`update people.session set ${how} where account = '${account}'`);
+
+for (const [what, how] of [['eight hours after', `ends = now()`], ['an hour without a page after', `seen = now() - interval '2 hours'`]])
+	test(`what somebody wrote ${what} signing in is kept when they signed in again`, async () => {
+		const w = writer(), id = await begin(w), {text, seen} = await file(w, id), path = `/${id}/tekst/${name}`, tekst = `${text}-- "<proef>" & meer\n`;
+		const csrf = await token(desk, w.headers);
+		ends(w, how);
+		const out = await submit(`${desk}${path}`, {csrf, tekst, gezien: seen}, {...w.headers, ...nl});
+		assert.equal(out.status, 401);
+		assert.match(out.text, /nog niet bewaard[^]*Aanmelden, in een nieuw venster/);
+		assert.equal(fields_of(out.text).tekst, tekst);
+		const back = again_in(w), headers = {...back.headers, ...nl};
+		const ask_again = await submit(`${desk}${path}`, fields_of(out.text), headers);
+		assert.equal(ask_again.status, 403, 'nothing is sent before they saw for whom');
+		assert.match(ask_again.text, /als Wim Proef/);
+		const done = await submit(`${desk}${path}`, fields_of(ask_again.text), headers);
+		assert.equal(done.status, 303, done.text);
+		assert.equal((await file(back, id)).text, tekst);
+	});
+
+test('amounts, a remark and what needs care come back the same way', async () => {
+	const w = writer(), p = publisher(), id = await begin(w), waits = await offered(w);
+	for (const [who, path, fields] of [[w, `/${id}/bedragen/${name}`, {vanaf: '2027-01-01', bron: 'Stad Gent', gezien: '0', n0: 'krediet', w0: '1; 2'}],
+		[w, `/${id}/tekst/${name}/opmerking`, {opmerking: 'Lijn 12.', regel: '12'}], [p, `/${waits}/publiceren`, {uitgave: '1', vanaf: today(), reden: 'Nagerekend.'}]]) {
+		const csrf = await token(desk, who.headers);
+		ends(who, path.endsWith('publiceren') ? `signed = now() - interval '11 minutes'` : 'ends = now()');
+		const {status, text} = await submit(`${desk}${path}`, {csrf, ...fields}, {...who.headers, ...nl});
+		assert.equal(status, 401);
+		const {csrf: _, ...sent} = fields_of(text);
+		assert.deepEqual(sent, fields);
+		ends(who, `ends = now() + interval '1 hour', signed = now()`);
+	}
+	assert.equal(await state(w, waits), 'offered');
+});
+
+test('what residents wrote, and what is about them, stands on no page that sends again', async () => {
+	for (const [path, fields] of [['/mijn/wachtwoord', {wachtwoord: 'een lang wachtwoord', nieuw: 'een lang wachtwoord'}], ['/beheer/helpen', {naam: 'Roos Zoekmij', geboren: '1985-07-30'}]]) {
+		const {status, text} = await submit(path, fields, nl);
+		assert.equal(status, 401);
+		assert.doesNotMatch(text, /een lang wachtwoord|Zoekmij|1985-07-30/, path);
+	}
+});
+
+/* --- lists ------------------------------------------------------------------ */
+
+test('of what is over the desk shows thirty, and leads to older ones', async () => {
+	const w = writer();
+	sql(`insert into policy.draft (feature, title, base, state, ended) select 'benefits', 'Proef, voorbij ' || n, 1, 'withdrawn', now() from generate_series(1, 35) n`);
+	const {rows, older} = await doc(w, '');
+	assert.equal(rows.over.list.length, 30);
+	assert.match((await page({headers: {...w.headers, ...nl}}, '')).text, new RegExp(`href="${desk}\\?voor=${older}"[^>]*>Oudere`));
+	const next = await doc(w, `?voor=${older}`);
+	assert.ok(next.rows.over.list.length >= 5);
+	assert.ok(next.rows.over.list.every(({id}) => id < rows.over.list.at(-1).id), 'none twice');
+	assert.deepEqual(Object.keys(next.rows), ['over']);
+});
+
+test('of many editions ten stand there, and the older ones behind a door', async () => {
+	const w = writer(), id = await begin(w), {text} = await file(w, id);
+	for (let n = 1; n <= 12; n++)
+		await save(w, id, `${text}-- ${n}\n`);
+	const {editions, older} = await doc(w, `/${id}`);
+	assert.deepEqual([editions.map(({nr}) => nr), older.map(({nr}) => nr)], [[12, 11, 10, 9, 8, 7, 6, 5, 4, 3], [2, 1]]);
+});
+
+/* --- what the guide says ------------------------------------------------------ */
+
+test('the condition of the guide does what the guide says', async () => {
+	const guide = fs.readFileSync(`${process.env.BELFORT_TREE}/docs/beleid.md`, 'utf8');
+	const [was, becomes, lacks, given, asked, asks, more] = [...guide.matchAll(/^```lua (?:was|wordt|erbij)\n(.*?)^```/gms)].map(([, part]) => part);
+	const w = writer(), id = await begin(w), {text} = await file(w, id);
+	const put = (from, one, other) => { assert.ok(from.includes(one), one); return from.replace(one, other); };
+	const wider = put(text, was, becomes);
+	await save(w, id, wider);
+	const {check} = await doc(w, `/${id}`);
+	assert.deepEqual([check.failed, check.tests[0].name], [2, 'een laag inkomen alleen volstaat niet: eerst de verhoogde tegemoetkoming']);
+	await save(w, id, put(put(put(wider, lacks, given), asked, asks), '  tests = {\n', `  tests = {\n${more}`));
+	assert.ok((await doc(w, `/${id}`)).check.good, JSON.stringify((await doc(w, `/${id}`)).check));
 });

@@ -1,14 +1,14 @@
-create function comment_put(session text, id bigint, bestand text,
+create function comment_put(session text, id bigint, naam text,
 	regel integer, opmerking text) returns json
 language sql
 security definer set search_path = policy, ext, pg_temp
 as $$
 	insert into comment (draft, feature, name, line, quoted, account, text)
-	select d.id, d.feature, bestand, regel,
+	select d.id, d.feature, naam, regel,
 		left((regexp_split_to_array(f.text, '\n'))[regel], 500),
 		who(comment_put.session), btrim(opmerking)
 	from draft d
-	left join lateral file_now(d.id, bestand) f on true
+	left join lateral file_now(d.id, naam) f on true
 	where d.id = comment_put.id
 	returning '{}'::json;
 $$;

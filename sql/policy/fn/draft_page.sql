@@ -18,7 +18,10 @@ as $$
 			from force_files(d.feature) f
 			where f.name not in (select c.name from changed_files(d.id) c)),
 		'has_others', d.state = 'draft', 'file_links', true,
-		'has_editions', d.edition > 0, 'editions', editions_of(d.id),
+		'has_editions', d.edition > 0,
+		'has_older', d.edition > 10,
+		'editions', editions_of(d.id, d.edition - 9, d.edition),
+		'older', editions_of(d.id, 1, d.edition - 10),
 		'asides', (select json_agg(json_build_object('id', a.id,
 				'name', a.name, 'by', named(a.account), 'made', a.made)
 				order by a.id)

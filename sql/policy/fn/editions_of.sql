@@ -1,4 +1,5 @@
-create function editions_of(of_draft bigint) returns json
+create function editions_of(of_draft bigint, first integer, last integer)
+returns json
 language sql stable
 set search_path = policy, ext, pg_temp
 as $$
@@ -7,6 +8,7 @@ as $$
 			'names', (select string_agg(f.name, ', ' order by f.name)
 				from draft_file f where f.draft = e.draft and f.edition = e.nr))
 		order by e.nr desc)
-	from edition e where e.draft = of_draft;
+	from edition e where e.draft = of_draft and e.nr between first and last;
 $$;
-comment on function editions_of(bigint) is 'Each time that a draft was saved, the last first.';
+comment on function editions_of(bigint, integer, integer) is
+	'Each time that a draft was saved, the last first: of the editions from FIRST to LAST.';
