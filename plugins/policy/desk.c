@@ -54,6 +54,26 @@ titles(struct bf_req *req, const struct bf_rights_held *set, const char *name)
 	return *last ? out->data : NULL;
 }
 
+/* What people call the rules of the budget; another file has its name only. */
+static const char *
+budget_title(struct bf_req *req, const char *name)
+{
+	static const struct {
+		const char *name, *title;
+	} files[] = {
+		{ "categorieen.lua", BF_N("The categories themselves") },
+		{ "doelen.lua", BF_N("By objective") },
+		{ "domeinen.lua", BF_N("By policy domain") },
+		{ "rekeningen.lua", BF_N("By account") },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(files) / sizeof(files[0]); i++)
+		if (strcmp(files[i].name, name) == 0)
+			return bf_tr(req, files[i].title);
+	return NULL;
+}
+
 static void
 choices_put(struct bf_req *req, json_t *files, const char *feature,
 	const struct bf_rights_held *set)
@@ -69,8 +89,9 @@ choices_put(struct bf_req *req, json_t *files, const char *feature,
 		json_object_set_new(file, "chosen",
 			json_boolean(chosen && strcmp(chosen, value) == 0));
 		json_object_set_new(file, "title",
-			set ? json_pack("s?", titles(req, set, name))
-			    : json_null());
+			json_pack("s?",
+				set ? titles(req, set, name)
+				    : budget_title(req, name)));
 	}
 }
 
@@ -83,8 +104,7 @@ new_doc(struct bf_req *req, json_t **doc)
 		|| !bf_rights_hold(
 			req, &policy_in_force, &policy_version_texts, &set))
 		return false;
-	choices_put(req, json_object_get(*doc, "benefits"), "benefits",
-		set.rights ? &set : NULL);
+	choices_put(req, json_object_get(*doc, "benefits"), "benefits", &set);
 	choices_put(req, json_object_get(*doc, "budget"), "budget", NULL);
 	return true;
 }

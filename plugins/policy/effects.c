@@ -117,20 +117,30 @@ names_of(json_t *doc)
 	return names;
 }
 
-static const char *
-title_of(struct bf_req *req, const struct bf_rights *rights, const char *code)
-{
-	size_t count;
-	const struct bf_right_rule *rules = bf_rights_rules(rights, &count);
-	int at = place(rights, code);
+/* The rules of the draft, or those in force where it does not load; and those
+ * in force, for what the draft removes. */
+struct both {
+	const struct bf_rights *rights, *now;
+};
 
-	return at < 0 ? code : bf_right_said(req, rules[at].title);
+static const char *
+title_of(struct bf_req *req, const struct both *both, const char *code)
+{
+	const struct bf_rights *of = place(both->rights, code) < 0
+		? both->now
+		: both->rights;
+	size_t count;
+	int at = of ? place(of, code) : -1;
+
+	return at < 0
+		? code
+		: bf_right_said(req, bf_rights_rules(of, &count)[at].title);
 }
 
 /* Each concerned right: whether the draft changes it itself, who has it, what
  * waits for a person, and with which rights it shares amounts. */
 static void
-rights_put(struct bf_req *req, json_t *effects, const struct bf_rights *rights,
+rights_put(struct bf_req *req, json_t *effects, const struct both *both,
 	const struct codes *changed)
 {
 	json_t *row, *uses, *share;
@@ -142,12 +152,12 @@ rights_put(struct bf_req *req, json_t *effects, const struct bf_rights *rights,
 		json_t *shares = json_array();
 
 		code = json_string_value(json_object_get(row, "code"));
-		at = place(rights, code);
-		uses = at < 0 ? NULL : bf_rights_uses(req, rights, at);
+		at = place(both->rights, code);
+		uses = at < 0 ? NULL : bf_rights_uses(req, both->rights, at);
 		json_array_foreach (json_object_get(uses, "shares"), n, share)
 			json_array_append_new(shares,
 				json_pack("{s:s, s:O, s:O}", "title",
-					title_of(req, rights,
+					title_of(req, both,
 						json_string_value(
 							json_object_get(share,
 								"code"))),
@@ -157,7 +167,8 @@ rights_put(struct bf_req *req, json_t *effects, const struct bf_rights *rights,
 					json_object_get(share, "same")));
 		json_decref(uses);
 		json_object_set_new(
-			row, "title", json_string(title_of(req, rights, code)));
+			row, "title", json_string(title_of(req, both, code)));
+		json_object_set_new(row, "gone", json_boolean(at < 0));
 		json_object_set_new(
 			row, "itself", json_boolean(i < changed->count));
 		json_object_set_new(row, "shares",
@@ -207,7 +218,9 @@ policy_effects(struct bf_req *req, json_t *doc, const struct bf_rights *then)
 	if (!bf_query_json(req, &policy_effects_query, &effects)
 		|| !letter_put(req, effects))
 		return false;
-	rights_put(req, effects, then ? then : set.rights, &changed);
+	rights_put(req, effects,
+		&(struct both){ then ? then : set.rights, set.rights },
+		&changed);
 	json_object_set(doc, "effects", effects);
 	return true;
 }

@@ -58,6 +58,10 @@ test('what one writes another puts in force, from today, in a few seconds', asyn
 	assert.equal((await publish(p, back)).status, 303);
 	await done(w, back);
 	assert.ok(!inForce().includes(line));
+	/* Everybody reads both, the last first: who, and by which draft. */
+	const {json: {changes: [last, first]}} = await ask(`/rechten/beleid/huisvuil?voor=${back}`, {headers: {Accept: 'application/json'}});
+	assert.deepEqual([last.again, last.draft?.id, last.writer, last.by], [true, back, 'Wim Schrijft', 'Pia Kijkt']);
+	assert.deepEqual([first.again, first.draft?.id, first.writer, first.by], [undefined, id, 'Wim Schrijft', 'Pia Kijkt']);
 });
 
 test('who wrote a draft does not publish it, whatever rights they have, and who published does not write on', async () => {
@@ -471,4 +475,25 @@ test('the condition of the guide does what the guide says', async () => {
 	assert.deepEqual([check.failed, check.tests[0].name], [2, 'een laag inkomen alleen volstaat niet: eerst de verhoogde tegemoetkoming']);
 	await save(w, id, put(put(put(wider, lacks, given), asked, asks), '  tests = {\n', `  tests = {\n${more}`));
 	assert.ok((await doc(w, `/${id}`)).check.good, JSON.stringify((await doc(w, `/${id}`)).check));
+});
+
+test('a draft without a change leads to the files, and one that removes a rule names it', async () => {
+	const w = writer(), id = await begin(w, {bestand: 'benefits/uitpas.lua'}), dutch = {headers: {...w.headers, ...nl}};
+	assert.match((await page(dutch, `/${id}`)).text, new RegExp(`<details open>[^]*href="${desk}/${id}/bedragen/uitpas\\.lua"`));
+	await does(w, `/${id}/bestand/uitpas.lua`, {doe: 'weg', gezien: 0});
+	const {text} = await page(dutch, `/${id}`);
+	assert.match(text, /<h3>UiTPAS met kansentarief<\/h3>\s*<p>Dit voorstel verwijdert dit recht/);
+	assert.doesNotMatch(text, /<details open>/);
+});
+
+test('what puts something back says what', async () => {
+	const w = writer(), p = publisher(), id = await offered(w, '-- proef om terug te zetten');
+	assert.equal((await publish(p, id)).status, 303);
+	await done(w, id);
+	const back = Number((await does(w, `/${id}/omkeren`)).slice(1));
+	assert.match((await doc(w, `/${back}`)).title, /: Proefvoorstel$/);
+	await why(w, back);
+	assert.equal((await offer(w, back)).status, 303);
+	assert.equal((await publish(p, back)).status, 303);
+	await done(w, back);
 });

@@ -13,7 +13,8 @@ as $$
 		'order', (select json_build_object('version', o.version,
 				'done', o.done, 'fault', o.fault)
 			from orders(d.feature) o where o.id = d.order_id),
-		'files', files_of(d), 'texts', draft_texts(d.id),
+		'files', files_of(d), 'files_any', exists (select from changed_files(d.id)),
+		'texts', draft_texts(d.id),
 		'others', (select json_agg(f.name order by f.name)
 			from force_files(d.feature) f
 			where f.name not in (select c.name from changed_files(d.id) c)),

@@ -5,7 +5,7 @@ as $$
 	select json_build_object('code', rule_page.code, 'version', h.version,
 		'now', h.now, 'names', h.names,
 		'texts', benefits.texts(h.version) -> 'files',
-		'changes', rule_changes(s -> 'changes'),
+		'changes', rule_changes(s -> 'changes', h.names),
 		'stops', (select json_build_object('rows', json_agg(x))
 			from json_array_elements(benefits.stops() -> 'rows') x
 			where x ->> 'code' = rule_page.code having count(*) > 0),
