@@ -40,20 +40,30 @@ bf_right_unpack(const struct bf_rights *rights, const int16_t *places,
 	}
 }
 
+/* FACT is not known any more; false: it was not. */
+static bool
+forgotten(const struct bf_right_fact *fact, struct bf_right_known *known)
+{
+	if (known->low == fact->low && known->high == fact->high)
+		return false;
+	known->low = fact->low;
+	known->high = fact->high;
+	return true;
+}
+
+/* Of parts that are more than their sum may be nothing is known. */
 bool
 bf_right_city_add(
 	struct bf_right_city *city, int32_t id, struct bf_right_known *known)
 {
 	const struct bf_rights *rights = bf_right_city_rights(city);
-	int wrong, tries;
+	int wrong, tries = 0;
 
-	for (tries = 0; tries <= BF_RIGHT_FACTS; tries++) {
-		if (bf_right_city_put(city, id, known, &wrong))
-			return true;
-		if (wrong < 0)
+	while (!bf_right_city_put(city, id, known, &wrong)) {
+		if (wrong < 0 || tries++ > BF_RIGHT_FACTS)
 			return false;
-		known[wrong].low = rights->facts[wrong].low;
-		known[wrong].high = rights->facts[wrong].high;
+		if (!forgotten(&rights->facts[wrong], &known[wrong]))
+			bf_right_unknown(rights, known);
 	}
-	return false;
+	return true;
 }

@@ -568,6 +568,27 @@ of_amount(struct bf_arena *arena, const char *amount)
 	return rights;
 }
 
+/* Somebody whose facts cannot be does not end a city. */
+static void
+test_city_wrong(struct bf_arena *arena)
+{
+	struct bf_rights *rights = of_amount(arena, "10");
+	struct bf_right_city *city = bf_right_city_new(arena, rights, 2);
+	struct bf_right_known known[BF_RIGHT_FACTS];
+	int sum = bf_rights_fact(rights, "samen");
+
+	rights->facts[sum].high = 3;
+	bf_right_unknown(rights, known);
+	known[sum].low = known[sum].high = 3;
+	known[bf_rights_fact(rights, "kind")].low = 2;
+	known[bf_rights_fact(rights, "groot")].low = 2;
+	ok(bf_right_city_add(city, 1, known),
+		"of parts that are more than their sum nothing is known");
+	is_int(known[bf_rights_fact(rights, "kind")].low, 0, "not of either");
+	ok(bf_right_city_add(city, 2, known), "and others come after it");
+	ok(!bf_right_city_add(city, 3, known), "as long as there is room");
+}
+
 static void
 test_city_turn(struct bf_arena *arena)
 {
@@ -718,6 +739,7 @@ main(void)
 	test_sums(arena);
 	test_calendar(arena);
 	test_city_full(arena);
+	test_city_wrong(arena);
 	test_city_turn(arena);
 	test_payment(arena);
 	test_plugin(arena);
