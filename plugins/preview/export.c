@@ -132,7 +132,8 @@ files_with(json_t *base, json_t *changed)
 			json_array_append(out, other);
 	}
 	json_array_foreach (changed, i, file)
-		if (file_named(base, word(file, "name")) == NULL)
+		if (file_named(base, word(file, "name")) == NULL
+			&& json_is_string(json_object_get(file, "text")))
 			json_array_append(out, file);
 	return out;
 }
@@ -162,6 +163,22 @@ files_sorted(struct bf_req *req, json_t *files)
 	return out;
 }
 
+/* Each with a name, and a text or none. */
+static bool
+files_whole(json_t *files)
+{
+	json_t *file, *text;
+	size_t i;
+
+	json_array_foreach (files, i, file) {
+		text = json_object_get(file, "text");
+		if (*word(file, "name") == '\0'
+			|| !(json_is_string(text) || json_is_null(text)))
+			return false;
+	}
+	return json_is_array(files);
+}
+
 static bool
 pair_again(struct bf_req *req, json_t *given, struct pair *pair)
 {
@@ -171,6 +188,7 @@ pair_again(struct bf_req *req, json_t *given, struct pair *pair)
 
 	*pair = (struct pair){ .day_text = word(said, "day") };
 	if (!bf_right_day(pair->day_text, &pair->day)
+		|| !files_whole(json_object_get(with, "files"))
 		|| !set_read(req, word(base, "name"), &pair->base))
 		return bf_fail_field(req, "uitvoer",
 			BF_N("This is no export of a preview."));

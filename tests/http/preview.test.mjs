@@ -173,6 +173,16 @@ test('a report comes out again from its export; one that was changed does not', 
 	city(homes, places);
 });
 
+test('what is no export is refused, whatever it says', async () => {
+	const ivo = clerk(), given = (await page(`/versie-${dearer}/uitvoer?tegen=${before}`, ivo)).json;
+	const csrf = await token(`${mount}/controle`, ivo.headers);
+	for (const files of [[{}], [null], [7], ['x'], 'x', {}, [{name: 7, text: 'x'}], [{name: 'x.lua'}], [{name: 'x.lua', text: 7}]]) {
+		const answer = await submit(`${mount}/controle?taal=nl`, {csrf, uitvoer: JSON.stringify({...given, scenario: {...given.scenario, files}})}, ivo.headers);
+		assert.equal(answer.status, 422, JSON.stringify(files));
+		assert.match(answer.text, /Dit is geen uitvoer van een proef/);
+	}
+});
+
 test('rules that cannot be read are told, and nobody else may ask', async () => {
 	const gina = clerk();
 	assert.equal((await page('/versie-999999', gina)).status, 404);
