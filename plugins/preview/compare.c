@@ -9,10 +9,12 @@ struct fate {
 	int64_t cents, before;
 };
 
+/* Nobody counts for more than the noise hides, also where a side has a price
+ * below zero. */
 static int64_t
 clipped(int64_t cents, int64_t most)
 {
-	return cents > most ? most : cents;
+	return cents > most ? most : cents < 0 ? 0 : cents;
 }
 
 /* A price is better when it is lower, and better than none. */

@@ -2,6 +2,7 @@
  * ten households.
  */
 #include "own.h"
+#include <belfort/buf.h>
 #include <string.h>
 
 struct showing {
@@ -11,7 +12,15 @@ struct showing {
 	const struct table *table;
 	struct noise noise;  /* of the question */
 	struct noise before; /* of the rules that it is compared with */
+	struct noise joined; /* of those of them that are added up */
 	struct noise homes;  /* of the data alone */
+};
+
+/* How the costs of a cell are told: by the largest amounts, and the noise of
+ * what it costs now. */
+struct costing {
+	const struct noise *noise;
+	int64_t before, most;
 };
 
 static const char *const classes[CLASSES] = { "gains", "loses", "unknown" };
@@ -70,12 +79,12 @@ counts_put(const struct showing *s, json_t *out, const struct cell *cell,
  * shown either. */
 static void
 cents_put(const struct showing *s, json_t *out, const struct cell *cell,
-	const char *place, int64_t before_most, int64_t most)
+	const char *place, const struct costing *by)
 {
-	int64_t before = noise_cents(&s->before, label(s, place, "before"),
-		cell->key, cell->before, before_most);
+	int64_t before = noise_cents(by->noise, label(s, place, "before"),
+		cell->key, cell->before, by->before);
 	int64_t more = noise_cents(&s->noise, label(s, place, "cents"),
-		cell->moved, cell->cents, most);
+		cell->moved, cell->cents, by->most);
 	bool moves = json_object_get(json_object_get(out, "gains"), "is")
 		|| json_object_get(json_object_get(out, "loses"), "is");
 
@@ -91,12 +100,12 @@ cents_put(const struct showing *s, json_t *out, const struct cell *cell,
 
 static json_t *
 cell_json(const struct showing *s, const struct cell *cell, const char *place,
-	int64_t before_most, int64_t most)
+	const struct costing *by)
 {
 	json_t *out = json_object();
 
 	counts_put(s, out, cell, place);
-	cents_put(s, out, cell, place, before_most, most);
+	cents_put(s, out, cell, place, by);
 	return out;
 }
 
@@ -114,9 +123,9 @@ static json_t *
 rule_json(const struct showing *s, size_t at)
 {
 	const struct touched *t = &s->pair->touched[at];
+	const struct costing by = { &s->before, t->before, t->most };
 	json_t *out = cell_json(s, &s->table->rules[at],
-		bf_printf(bf_arena(s->req), "rule/%s", t->rule->code),
-		t->before, t->most);
+		bf_printf(bf_arena(s->req), "rule/%s", t->rule->code), &by);
 
 	json_object_set_new(out, "code", json_string(t->rule->code));
 	json_object_set_new(out, "titles", titles_json(t->rule));
@@ -128,17 +137,18 @@ rule_json(const struct showing *s, size_t at)
 	return out;
 }
 
-static int64_t
-most_of_all(const struct pair *pair, bool before)
+static struct costing
+costing_of_all(const struct showing *s)
 {
-	int64_t most = 0;
-	size_t i;
+	struct costing out = { .noise = &s->joined };
+	const struct touched *t = s->pair->touched;
 
-	for (i = 0; i < pair->count; i++)
-		if (pair->touched[i].rule->amount_is != BF_RIGHT_PRICE)
-			most += before ? pair->touched[i].before
-				       : pair->touched[i].most;
-	return most;
+	for (; t < s->pair->touched + s->pair->count; t++)
+		if (t->rule->amount_is != BF_RIGHT_PRICE) {
+			out.before += t->before;
+			out.most += t->most;
+		}
+	return out;
 }
 
 /* The rows of a group that are somebody's; each has a number, and the first or
@@ -147,15 +157,13 @@ static json_t *
 group_json(const struct showing *s, const struct cell *cells, size_t count,
 	const char *name, size_t unknown)
 {
-	int64_t before = most_of_all(s->pair, true),
-		most = most_of_all(s->pair, false);
+	const struct costing by = costing_of_all(s);
 	json_t *list = json_array(), *row;
 	size_t i;
 
 	for (i = 0; i < count; i++) {
 		row = cell_json(s, &cells[i],
-			bf_printf(bf_arena(s->req), "%s/%zu", name, i), before,
-			most);
+			bf_printf(bf_arena(s->req), "%s/%zu", name, i), &by);
 		json_object_set_new(row, "number", json_integer((int)i));
 		json_object_set_new(
 			row, "not_known", json_boolean(i == unknown));
@@ -216,10 +224,11 @@ tenths_json(const struct showing *s)
 static json_t *
 total_json(const struct showing *s, json_t *rules)
 {
+	const struct costing by = costing_of_all(s);
+
 	if (json_array_size(rules) == 1)
 		return json_deep_copy(json_array_get(rules, 0));
-	return cell_json(s, &s->table->total, "total",
-		most_of_all(s->pair, true), most_of_all(s->pair, false));
+	return cell_json(s, &s->table->total, "total", &by);
 }
 
 static json_t *
@@ -233,6 +242,21 @@ rules_json(const struct showing *s)
 	return list;
 }
 
+/* BEFORE, and which rules in force are added up: the same noise on two sums
+ * would tell how much they differ. */
+static const char *
+joined_of(const struct showing *s, const char *before)
+{
+	struct bf_buf *out = bf_buf_new(bf_arena(s->req), 0);
+	const struct touched *t = s->pair->touched;
+
+	bf_put_str(out, before);
+	for (; t < s->pair->touched + s->pair->count; t++)
+		if (t->before > 0 && t->rule->amount_is != BF_RIGHT_PRICE)
+			bf_put_fmt(out, " %s", t->rule->code);
+	return out->data;
+}
+
 /* What stays the same from question to question keeps its noise. */
 static void
 noises_begin(struct showing *s, const unsigned char *secret, const char *hash,
@@ -242,10 +266,12 @@ noises_begin(struct showing *s, const unsigned char *secret, const char *hash,
 	const char *data = bf_printf(arena, "homes %d", s->town->snapshot);
 	const char *before = bf_printf(arena, "before %d %s %s",
 		s->town->snapshot, s->pair->day_text, s->pair->base.hash);
+	const char *joined = joined_of(s, before);
 
 	noise_begin(&s->noise, secret, hash, strlen(hash),
 		whole ? 1 : NOISE_SLIDER);
 	noise_begin(&s->before, secret, before, strlen(before), 1);
+	noise_begin(&s->joined, secret, joined, strlen(joined), 1);
 	noise_begin(&s->homes, secret, data, strlen(data), 1);
 }
 

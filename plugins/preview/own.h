@@ -53,6 +53,8 @@ struct set {
 };
 
 #define PERSONS_COUNTED 8 /* of a household, in sums of what people get */
+/* Cents that a household counts for in a year, by one rule. */
+#define YEAR_MOST 1000000000
 
 /* A rule on which a question may have another outcome. */
 struct touched {

@@ -212,16 +212,25 @@ times_a_year(const struct bf_right_rule *rule)
 	return times[rule->period];
 }
 
-/* What a household can get of it in a year, by the text alone. */
+/* What a household can get of it in a year, by the text alone; no more than
+ * YEAR_MOST, so that sums of a city stay within 64 bits: one that wraps would
+ * tell on which side of the edge it is. */
 static int64_t
 most_of(const struct set *set, int place, int32_t day)
 {
 	const struct bf_right_rule *rule = rule_at(set, place);
-
-	return rule == NULL
+	int64_t most = rule == NULL
 		? 0
 		: bf_rights_most(set->rights, place, day) * times_a_year(rule)
 			* (rule->person ? PERSONS_COUNTED : 1);
+
+	return most > YEAR_MOST ? YEAR_MOST : most;
+}
+
+static bool
+is_price(const struct bf_right_rule *rule)
+{
+	return rule && rule->amount_is == BF_RIGHT_PRICE;
 }
 
 static void
@@ -237,7 +246,11 @@ touched_put(struct pair *pair, const char *code)
 	t->rule = rule_at(&pair->with, t->with);
 	if (t->rule == NULL)
 		t->rule = rule_at(&pair->base, t->base);
-	t->before = most_of(&pair->base, t->base, pair->day);
+	/* What people paid is no cost of before. */
+	t->before = is_price(t->rule)
+			|| !is_price(rule_at(&pair->base, t->base))
+		? most_of(&pair->base, t->base, pair->day)
+		: 0;
 	with = most_of(&pair->with, t->with, pair->day);
 	t->most = with > t->before ? with : t->before;
 	pair->count++;
