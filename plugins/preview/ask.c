@@ -44,6 +44,16 @@ question_hash(struct bf_req *req, const struct town *town,
 	return bf_hex(bf_arena(req), hash, sizeof(hash));
 }
 
+/* Rows of figures in which a household can be: of each rule, their total, and
+ * three groups. */
+static int
+rows_of(size_t touched, enum asking how)
+{
+	int rows = touched > 1 ? (int)touched + 1 : 1;
+
+	return how == ASK_SLIDER ? rows : rows + 3;
+}
+
 /* Takes what the question costs; *KEPT is what came out before, or NULL. */
 static bool
 allowed(struct bf_req *req, const char *hash, size_t touched, const char *what,
@@ -54,8 +64,7 @@ allowed(struct bf_req *req, const char *hash, size_t touched, const char *what,
 
 	bf_set(req, "hash", hash);
 	bf_set(req, "points",
-		bf_printf(bf_arena(req), "%d",
-			each * (int)(touched ? touched : 1)));
+		bf_printf(bf_arena(req), "%d", each * rows_of(touched, how)));
 	bf_set(req, "what", what);
 	if (!bf_query_json(req, &ask_query, &doc))
 		return false;

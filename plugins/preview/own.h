@@ -132,9 +132,9 @@ json_t *document_make(struct bf_req *req, const struct town *town,
 /* --- ask.c: a question, from texts to document ------------------------------
  */
 
-/* What a question takes of a day's allowance, for each rule that can come out
- * otherwise: docs/preview.md tells why. */
-#define POINTS_WHOLE 30
+/* What a question takes of a day's allowance, for each row of figures in which
+ * one household can be: docs/preview.md tells why. */
+#define POINTS_WHOLE 15
 #define POINTS_SLIDER 1
 
 enum asking {

@@ -12,7 +12,7 @@
 #define CITIES 300
 #define ALLOWANCE 600 /* preview.allowance() */
 #define SLIDERS ALLOWANCE
-#define PREVIEWS (ALLOWANCE / 30)
+#define PREVIEWS (ALLOWANCE / 60)
 #define AROUND 40 /* households in the cell, beside the one */
 #define CENTS 6300
 
@@ -169,6 +169,59 @@ average(struct city *c)
 		}
 	}
 	return sum / (4 * PREVIEWS) > 0.5;
+}
+
+/* How much more a figure of QUESTION is where the one gains when it is in what
+ * is asked and loses when not, or the other way round where it is TURNED: who
+ * gains, who does not lose, what it costs. */
+static double
+moved(struct city *c, const struct noise *noise, const char *cell, bool turned)
+{
+	bool up = c->in != turned;
+	uint64_t with = c->around + c->one;
+	char label[3][64];
+	int64_t sum;
+
+	snprintf(label[0], sizeof(label[0]), "%s/gains", cell);
+	snprintf(label[1], sizeof(label[1]), "%s/loses", cell);
+	snprintf(label[2], sizeof(label[2]), "%s/cents", cell);
+	sum = noise_count(noise, label[0], up ? with : c->around, 1000 + up)
+		- noise_count(
+			noise, label[1], up ? c->around : with, 1000 + !up)
+		+ noise_cents(noise, label[2], with, up * CENTS, CENTS) / CENTS;
+	return (double)(turned ? -sum : sum);
+}
+
+/* All that a day has, in half of it turned: each figure tells twice. */
+static bool
+turn_slides(struct city *c)
+{
+	double sum = 0;
+	int i;
+
+	for (i = 0; i < SLIDERS; i++) {
+		struct noise noise = question(c, -1, NOISE_SLIDER);
+
+		sum += moved(c, &noise, "total", i % 2);
+	}
+	return sum > 0;
+}
+
+static bool
+turn_previews(struct city *c)
+{
+	static const char *const cells[] = { "total", "type/2", "tenth/4",
+		"neighbourhood/9" };
+	double sum = 0;
+	int i, k;
+
+	for (i = 0; i < PREVIEWS; i++) {
+		struct noise noise = question(c, -1, 1);
+
+		for (k = 0; k < 4; k++)
+			sum += moved(c, &noise, cells[k], i % 2);
+	}
+	return sum > 0;
 }
 
 /* The total of a question, less the other cells of it: what is left is the cell
@@ -335,6 +388,9 @@ main(void)
 	holds("any difference", differs, differs, 60);
 	holds("all sliders of a day", slide, slide, 75);
 	holds("all previews of a day", average, average, 75);
+	holds("all sliders of a day, turned", turn_slides, turn_slides, 80);
+	holds("all previews of a day, turned", turn_previews, turn_previews,
+		80);
 	holds("totals less their parts", rest, rest, 60);
 	holds("who moved to another neighbourhood", move, move, 60);
 	holds("cents beside counts", cents, cents_bare, 60);
