@@ -105,6 +105,37 @@ test('what changed after it was read is not offered and not published', async ()
 	await refused(publish(p, id), /./, w, id, 'draft');
 });
 
+test('what was said of it after it was read is not put in force', async () => {
+	const w = writer(), p = publisher(), id = await offered(w), {edition} = await doc(p, `/${id}`);
+	sql(`insert into policy.preview (draft, edition, document) values (${id}, ${edition}, '{"total": {"difference": 7}}')`);
+	await does(w, `/${id}/terug`);
+	await why(w, id, 'Om een heel andere reden.');
+	assert.equal((await offer(w, id)).status, 303);
+	await refused(form(p, `/${id}/publiceren`, {uitgave: edition, vanaf: today(), reden: 'x'}), /./, w, id, 'offered');
+	const again = await doc(p, `/${id}`);
+	assert.deepEqual([again.edition, again.effect.difference, again.files.length], [edition + 1, 7, 1], 'it is the same on the city');
+	assert.match((await page({headers: {...p.headers, ...nl}}, `/${id}/uitgave/${edition + 1}`)).text, /De teksten veranderden niet/);
+	await does(w, `/${id}/terug`);
+	await does(w, `/${id}/weg`);
+});
+
+test('what is put back is what was before it, also where a colleague changed it meanwhile', async () => {
+	const w = writer(), p = publisher(), late = await begin(w), first = inForce();
+	const force = async (id, text) => {
+		await save(w, id, text);
+		await why(w, id);
+		assert.equal((await offer(w, id)).status, 303);
+		assert.equal((await publish(p, id)).status, 303);
+		await done(w, id);
+	};
+	const second = `${first}-- proef van een collega ${process.pid}\n`;
+	await force(await begin(w), second);
+	await force(late, `${second}-- proef daarna\n`);
+	const back = Number((await does(w, `/${late}/omkeren`)).slice(1));
+	assert.equal((await file(w, back)).text, second);
+	await force(back, first);
+});
+
 test('a mistake in the text is kept, told with its line and what to do, and not offered', async () => {
 	const w = writer(), id = await begin(w), {text} = await file(w, id);
 	await save(w, id, text.replace('recht  = een_van', 'recht  = een_vann'));
