@@ -341,6 +341,12 @@ test('what is not there is not there', async () => {
 	const w = writer(), id = await begin(w);
 	for (const path of ['/999999999', `/${id}/tekst/geen.lua`, `/${id}/uitgave/7`, `/${id}/opzij/999999`])
 		assert.equal((await page(w, path)).status, 404, path);
+	for (const odd of ['geen.lua', '.geen.lua', 'geen', 'map%2Fgeen.lua', '%20.lua', '%E2%80%AEaul.geen'])
+		assert.equal((await form(w, `/${id}/tekst/${odd}`, {tekst: 'regel {}', gezien: 0})).status, 404, odd);
+	for (const odd of ['geen.lua', 'geen', '%20.lua'])
+		assert.equal((await form(w, `/${id}/tekst/${odd}/opmerking`, {opmerking: 'Hallo', regel: 3})).status, 404, odd);
+	await does(w, `/${id}/weg`);
+	assert.equal((await form(w, `/${id}/gezin/${name}`, {dag: today()})).status, 404, 'what was given up has no household any more');
 	assert.equal((await form(w, '/nieuw', {titel: 'Proef', bestand: 'benefits/geen.lua'})).status, 422);
 	assert.equal((await form(w, '/nieuw', {titel: 'Proef', bestand: 'people/x.lua'})).status, 422);
 	assert.equal((await ask(desk)).status, 303);

@@ -7,7 +7,8 @@ declare
 	me uuid := who(file_save.session);
 	done json;
 begin
-	if not exists (select from draft d where d.id = file_save.id) then
+	if not exists (select from file_now(id, naam) f
+			where f.text is not null or f.edition > 0) then
 		raise exception 'not_found' using errcode = 'BF000';
 	end if;
 	done := file_put(id, me, naam, replace(coalesce(tekst, ''), E'\r\n', E'\n'), gezien);
