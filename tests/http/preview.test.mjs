@@ -48,7 +48,8 @@ test('who gains and what it costs is near the truth, by right, kind, income and 
 	assert.deepEqual(doc.rules.map(({code}) => code), ['huisvuil']);
 	const [rule] = doc.rules;
 	near(count(rule.gains), richer.length, 'gains');
-	assert.deepEqual([rule.loses, rule.unknown], [{few: true}, {few: true}]);
+	near(count(rule.loses), 0, 'loses');
+	near(count(rule.unknown), 0, 'unknown');
 	near(count(rule.same), homes.length - richer.length, 'the same', 96);
 	near(rule.cost_before / 18900, cost / 18900, 'cost of before');
 	near(rule.difference / 18900, richer.length * MORE / 18900, 'difference');
