@@ -534,3 +534,10 @@ test('what puts something back says what', async () => {
 	assert.equal((await publish(p, back)).status, 303);
 	await done(w, back);
 });
+
+test('who may try a draft on the whole city finds the way on its page', async () => {
+	const w = signIn({kind: 'staff', name: 'Wim Proef', rights: ['policy.write', 'preview.ask']}), id = await begin(w);
+	const [, where] = new RegExp(`href="(${desk}/proef/${id})"`).exec((await page(w, `/${id}`)).text);
+	assert.notEqual((await ask(where, {headers: w.headers})).status, 404);
+	assert.doesNotMatch((await page(writer(), `/${id}`)).text, new RegExp(`${desk}/proef`), 'without the right there is none');
+});
