@@ -37,6 +37,9 @@ const struct bf_kind policy_not_good = { "not_good", 409,
 	     "which file, on which line, and what to do.") };
 const struct bf_kind policy_no_such_day = { "no_such_day", 422,
 	BF_N("Choose a day from today on, at most two years ahead.") };
+const struct bf_kind policy_no_such_end = { "no_such_end", 422,
+	BF_N("Choose a day after the day from which it is in force, at most "
+	     "two years ahead.") };
 const struct bf_kind policy_own_asking = { "own_asking", 409,
 	BF_N("You asked this yourself, so somebody else agrees.") };
 

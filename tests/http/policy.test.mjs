@@ -383,6 +383,8 @@ test('a form in which something is not right comes again with all of its page', 
 		assert.match(html, /<ins><code>\+ -- proef/, 'what changes');
 		assert.match(html, /tests kloppen/, 'and whether it is right');
 	}
+	assert.match(await again(p, `/${id}/publiceren`, {uitgave: 1, vanaf: today(), tot: today(), reden: 'x'}), /Kies een dag na de dag waarop het in werking gaat/);
+	assert.match(await again(w, `/${id}/waarom`, {titel: 'Proef', waarom: 'Te laat geschreven.', gezien: 1}), /Te laat geschreven\.<\/textarea>/, 'it was offered meanwhile');
 	const amounts = await again(w, `/${open}/bedragen/${name}`, {vanaf: '', gezien: 0, n0: 'krediet', w0: '1; 2'});
 	assert.match(amounts, /name="w0"[^>]*value="1; 2"/);
 	const {facts} = await doc(w, `/${open}/gezin/${name}`), many = facts.find((fact) => fact.is_number);

@@ -5,10 +5,14 @@ language plpgsql
 security definer set search_path = policy, ext, pg_temp
 as $$
 declare
-	d draft := take(draft_say.id, '{draft}');
+	d draft := take(draft_say.id,
+		'{draft,offered,waiting,done,conflict,failed,withdrawn}');
 	me uuid := who(draft_say.session);
 	nr integer;
 begin
+	if state_of(d) <> 'draft' then
+		raise exception 'not_now' using errcode = 'BF000', column = 'waarom';
+	end if;
 	perform hand_put(d.id, me, 'writer');
 	if d.said <> gezien then
 		raise exception 'said_meanwhile' using errcode = 'BF000', column = 'waarom';

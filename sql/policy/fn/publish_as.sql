@@ -14,7 +14,7 @@ begin
 	elsif vanaf not between current_date and current_date + 731 then
 		raise exception 'no_such_day' using errcode = 'BF000', column = 'vanaf';
 	elsif tot not between vanaf + 1 and current_date + 731 then
-		raise exception 'no_such_day' using errcode = 'BF000', column = 'tot';
+		raise exception 'no_such_end' using errcode = 'BF000', column = 'tot';
 	end if;
 	d.published_by := me;
 	d.from_day := vanaf;
