@@ -142,8 +142,8 @@ static const char *const publishes[] = { "benefits.vocabulary",
 	"benefits.in_force_kept", "benefits.version_now", "benefits.stop_put",
 	"benefits.stop_lift", "benefits.stops", "benefits.stopped_since",
 	"benefits.halt_put", "benefits.halted", "benefits.order_put",
-	"benefits.order_withdraw", "benefits.orders", "benefits.rule_story",
-	"benefits.rules_gone", NULL };
+	"benefits.order_withdraw", "benefits.orders", "benefits.order_told",
+	"benefits.rule_story", "benefits.rules_gone", NULL };
 
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,

@@ -267,7 +267,8 @@ static const struct bf_right rights[] = {
 /* What other features call. */
 static const char *const publishes[] = { "budget.texts", "budget.version_now",
 	"budget.order_put", "budget.order_withdraw", "budget.orders",
-	"budget.preview_lines", "budget.preview_moves", NULL };
+	"budget.order_told", "budget.preview_lines", "budget.preview_moves",
+	NULL };
 
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,

@@ -1,6 +1,6 @@
 -- Orders: what comes in force from a day, by two people; once, or not at all.
 begin;
-select plan(25);
+select plan(28);
 set local search_path = benefits, people, tap, public;
 
 insert into account (id, kind, name, login) values
@@ -82,6 +82,8 @@ from made where name = 'now';
 create temp table done as select pg_temp.publish(id, 'een') as version from made where name = 'now';
 select is(pg_temp.row(id) ->> 'version', done.version::text, 'it knows its version')
 from made, done where name = 'now';
+select is(order_told(id) ->> 'state', 'done', 'and what became of it is told by itself') from made where name = 'now';
+select is(belfort.rules_order_told('budget', id)::text, null, 'to no other feature') from made where name = 'now';
 select is((select (saved_by, confirmed_by, until)::text from confirmation
 	where name = 'proef.lua' and sha256 = hash_of('een')),
 	format('(00000000-0000-0000-0000-0000000000a1,00000000-0000-0000-0000-0000000000a2,%s)', current_date + 30),
@@ -105,6 +107,11 @@ from made where made.id = rule_order.id and made.name = 'late';
 select pg_temp.publish(id, 'drie') from made where name = 'late';
 select is((select count(*) from confirmation where sha256 = hash_of('drie')), 0::bigint,
 	'what was right until yesterday is not confirmed today');
+
+-- --- many ----------------------------------------------------------------------------
+do $$ begin perform pg_temp.ordered(jsonb_build_object('due', current_date + 2)) from generate_series(1, 201); end $$;
+select is(json_array_length(benefits.orders())::bigint, (select count(*) from belfort.rule_order where feature = 'benefits'),
+	'what was ordered long ago is told still');
 
 select * from finish();
 rollback;

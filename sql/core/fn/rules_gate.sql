@@ -18,6 +18,7 @@ begin
 		('rules_order', 'document json', '%L, document', 'bigint', true),
 		('rules_order_withdraw', 'id bigint', '%L, id', 'boolean', true),
 		('rules_orders', '', '%L', 'json', true),
+		('rules_order_told', 'id bigint', '%L, id', 'json', true),
 		('rules_order_due', '', '%L', 'json', false),
 		('rules_order_end', 'id bigint, state text, version integer, fault json',
 			'%L, id, state, version, fault', 'void', false),

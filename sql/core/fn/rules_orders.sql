@@ -13,8 +13,7 @@ as $$
 				from belfort.rule_order_file f where f.ordered = o.id))
 			order by o.state <> 'waiting', case when o.state = 'waiting'
 				then o.due end, o.id desc), '[]')
-	from (select * from belfort.rule_order where feature = of_feature
-		order by state <> 'waiting', id desc limit 200) o;
+	from belfort.rule_order o where o.feature = of_feature;
 $$;
 comment on function belfort.rules_orders(text) is
 	'The orders for the rules of a feature: those that wait, the first day first, with their texts; then what became of others, the newest first.';

@@ -11,7 +11,7 @@ begin
 		values (disk_draft.feature, coalesce(document ->> 'title',
 				(select left(string_agg(f ->> 'name', ', '), 200)
 					from json_array_elements(document -> 'files') f)),
-			(force_of(disk_draft.feature) ->> 'version')::integer, true)
+			version_now(disk_draft.feature), true)
 		returning draft.id into id;
 	end if;
 	perform edition_put(id, who, document -> 'files');

@@ -11,7 +11,7 @@ begin
 		raise exception 'no_such_file' using errcode = 'BF000', column = 'bestand';
 	end if;
 	insert into draft (feature, title, base)
-	values (of_feature, btrim(titel), (force_of(of_feature) ->> 'version')::integer)
+	values (of_feature, btrim(titel), version_now(of_feature))
 	returning draft.id into id;
 	perform hand_put(id, who(draft_new.session), 'writer');
 	return json_build_object('id', id, 'name', of_name,

@@ -11,8 +11,7 @@ as $$
 		'offered', d.offered, 'published', d.published,
 		'published_by', named(d.published_by), 'reason', d.reason,
 		'from_day', d.from_day, 'until', d.until,
-		'version', (select o.version from orders(d.feature) o
-			where o.id = d.order_id),
+		'version', order_told(d) -> 'version',
 		'names', (select json_agg(c.name order by c.name)
 			from changed_files(d.id) c),
 		'files', case when d.state in ('offered', 'waiting')
