@@ -339,5 +339,7 @@ policy_amounts_save(struct bf_req *req)
 	if (!text_made(req, doc, texts, &text))
 		return bf_show_again(req, json_incref(doc));
 	bf_set(req, "tekst", text);
+	/* Not as if what came in force meanwhile had been looked at. */
+	bf_set(req, "van", json_string_value(json_object_get(doc, "replaces")));
 	return policy_save_text(req, "bedragen");
 }

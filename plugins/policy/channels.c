@@ -17,7 +17,8 @@ const struct bf_channel policy_channels[] = {
 		"beleid:/{id:int}/publiceren beleid:/{id:int}/intrekken "
 		"beleid:/{id:int}/stoppen beleid:/{id:int}/intrekken/akkoord "
 		"beleid:/{id:int}/stoppen/akkoord beleid:/{id:int}/intrekken/niet "
-		"beleid:/{id:int}/opnieuw beleid:/{id:int}/omkeren",
+		"beleid:/{id:int}/opnieuw beleid:/{id:int}/omkeren "
+		"beleid:/{id:int}/verder",
 		BF_N("Change the rules of the city"), BF_EACH(bf_for_staff) },
 	{ "policy.stop",
 		"beleid:/stop beleid:/stop/{code} beleid:/stop/{code}/verder",

@@ -90,12 +90,20 @@ line_json(json_t *line)
 		"text", json_object_get(line, "text"));
 }
 
+/* A text that is not there, of a file that goes or comes, is empty. */
+static const char *
+text_of(json_t *file, const char *which)
+{
+	const char *text = json_string_value(json_object_get(file, which));
+
+	return text ? text : "";
+}
+
 static json_t *
 lines(struct bf_req *req, json_t *file)
 {
-	json_t *found = bf_diff_lines(req,
-		json_string_value(json_object_get(file, "force_text")),
-		json_string_value(json_object_get(file, "text")));
+	json_t *found = bf_diff_lines(
+		req, text_of(file, "force_text"), text_of(file, "text"));
 	json_t *out = json_array(), *line;
 	size_t i;
 

@@ -5,9 +5,9 @@
 const struct bf_query policy_file_page = { "policy.file_page",
 	"session id naam lang" };
 const struct bf_query policy_saves = { "policy.file_save",
-	"session id naam tekst gezien opzij", .writes = true };
+	"session id naam tekst gezien opzij van", .writes = true };
 const struct bf_query policy_resets = { "policy.file_reset",
-	"session id naam gezien doe", .writes = true };
+	"session id naam gezien doe van", .writes = true };
 
 #define SEEN \
 	{ \
@@ -15,9 +15,17 @@ const struct bf_query policy_resets = { "policy.file_reset",
 				  .label = BF_N("Edition that you read") \
 	}
 
+/* SHA-256: when another one came in force meanwhile, that is told. */
+#define FROM \
+	{ \
+		"van", BF_TEXT, .max = 64, \
+				.label = BF_N("Text in force that you read") \
+	}
+
 const struct bf_field policy_text_given[] = {
 	{ "tekst", BF_TEXT, .max = 200000, .label = BF_N("Text of the rule") },
 	SEEN,
+	FROM,
 	{ "opzij", BF_INT, .min = 1, .max = 1000000000000,
 		.label = BF_N("Text that was kept beside it") },
 	{ 0 },
@@ -31,6 +39,7 @@ const struct bf_field policy_file_asked[] = {
 
 const struct bf_field policy_reset_given[] = {
 	SEEN,
+	FROM,
 	{ "doe", BF_CHOICE, .required = true, .choices = "weg terug",
 		.label = BF_N("What you want to do") },
 	{ 0 },

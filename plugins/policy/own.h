@@ -136,12 +136,12 @@ extern const struct bf_kind policy_not_now, policy_said_meanwhile,
 
 bf_handler policy_offer, policy_back, policy_drop, policy_publish_page,
 	policy_publish, policy_ask_end, policy_agree_end, policy_drop_end,
-	policy_again, policy_reverse;
+	policy_again, policy_rebase, policy_reverse;
 extern const struct bf_query policy_offers, policy_backs, policy_drops,
 	policy_publishes, policy_asks_end, policy_agrees_end, policy_drops_end,
-	policy_agains, policy_reverses;
-extern const struct bf_field policy_edition_seen[], policy_remark[],
-	policy_ordering[], policy_reason[];
+	policy_agains, policy_rebases, policy_reverses;
+extern const struct bf_field policy_edition_seen[], policy_version_seen[],
+	policy_remark[], policy_ordering[], policy_reason[];
 extern const struct bf_kind policy_same_person, policy_nothing_changed,
 	policy_moved, policy_say_why, policy_not_good, policy_no_such_day,
 	policy_no_such_end, policy_own_asking;

@@ -176,6 +176,10 @@ const struct bf_route policy_routes[] = {
 	{ "POST", "beleid:/{id:int}/intrekken/niet", .handler = policy_drop_end,
 		.rights = "staff",
 		.help = BF_N("Take back that you asked to withdraw it.") },
+	{ "POST", "beleid:/{id:int}/verder", .handler = policy_rebase,
+		.fields = policy_version_seen, .rights = "policy.write",
+		.help = BF_N("Go on with a draft from what is in force "
+			     "now.") },
 	{ "POST", "beleid:/{id:int}/opnieuw", .handler = policy_again,
 		.rights = "policy.write",
 		.help = BF_N("Write on a draft that could not be put in "
@@ -197,7 +201,8 @@ const struct bf_query *const policy_queries[] = { &policy_told_all,
 	&policy_comment_removes, &policy_offers, &policy_stop_puts,
 	&policy_stop_lifts, &policy_effects_query, &policy_backs, &policy_drops,
 	&policy_publishes, &policy_asks_end, &policy_agrees_end,
-	&policy_drops_end, &policy_agains, &policy_reverses, NULL };
+	&policy_drops_end, &policy_agains, &policy_rebases, &policy_reverses,
+	NULL };
 
 const struct bf_kind *const policy_kinds[] = { &policy_no_such_file,
 	&policy_not_now, &policy_said_meanwhile, &policy_no_address,

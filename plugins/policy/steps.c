@@ -17,6 +17,8 @@ const struct bf_query policy_drops_end = { "policy.ending_drop", "session id",
 	.writes = true };
 const struct bf_query policy_agains = { "policy.draft_again", "session id",
 	.writes = true };
+const struct bf_query policy_rebases = { "policy.draft_rebase",
+	"session id versie", .writes = true };
 const struct bf_query policy_reverses = { "policy.draft_reverse",
 	"session id titel", .writes = true };
 
@@ -46,6 +48,12 @@ const struct bf_kind policy_own_asking = { "own_asking", 409,
 const struct bf_field policy_edition_seen[] = {
 	{ "uitgave", BF_INT, .required = true, .max = 1000000000,
 		.label = BF_N("Edition that you read") },
+	{ 0 },
+};
+
+const struct bf_field policy_version_seen[] = {
+	{ "versie", BF_INT, .required = true, .min = 1, .max = 1000000000,
+		.label = BF_N("Version of the rules") },
 	{ 0 },
 };
 
@@ -133,6 +141,12 @@ bool
 policy_again(struct bf_req *req)
 {
 	return policy_do(req, &policy_agains, "");
+}
+
+bool
+policy_rebase(struct bf_req *req)
+{
+	return policy_do(req, &policy_rebases, "");
 }
 
 bool

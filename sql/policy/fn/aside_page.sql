@@ -5,7 +5,7 @@ as $$
 	select (draft_head(d, aside_page.session) || jsonb_build_object(
 		'nr', a.id, 'name', a.name, 'text', a.text, 'made', a.made,
 		'mine', a.account = who(aside_page.session), 'by', named(a.account),
-		'seen', f.edition, 'force_text', coalesce(f.text, ''),
+		'seen', f.edition, 'replaces', f.replaces, 'force_text', coalesce(f.text, ''),
 		'saved_by', named(e.by), 'saved', e.at,
 		'settled', a.settled))::json
 	from aside a

@@ -9,4 +9,4 @@ as $$
 		else budget.texts(d.base) end -> 'files') f;
 $$;
 comment on function base_files(draft) is
-	'The files that were in force when a draft was begun, or put in force.';
+	'The files that were in force when a draft was begun or, once it is ordered, those in whose place it comes.';

@@ -10,9 +10,9 @@ as $$
 		'offered_by', named(d.offered_by), 'published', d.published,
 		'published_by', named(d.published_by), 'reason', d.reason,
 		'from_day', d.from_day, 'until', d.until, 'ended', d.ended,
-		'order', (select json_build_object('version', o.version,
-				'done', o.done, 'fault', o.fault)
-			from orders(d.feature) o where o.id = d.order_id),
+		'order', order_told(d), 'also', also_changed(d),
+		'since', case when d.state in ('draft', 'offered')
+			and d.base <> version_now(d.feature) then since_base(d) end,
 		'files', files_of(d), 'files_any', exists (select from changed_files(d.id)),
 		'texts', draft_texts(d.id),
 		'others', (select json_agg(f.name order by f.name)

@@ -8,7 +8,7 @@ declare
 begin
 	insert into draft (feature, title, base)
 	values (d.feature, left(btrim(titel) || ': ' || d.title, 200),
-		(force_of(d.feature) ->> 'version')::integer)
+		version_now(d.feature))
 	returning draft.id into back;
 	perform edition_put(back, who(draft_reverse.session), (
 		select json_agg(json_build_object('name', c.name,

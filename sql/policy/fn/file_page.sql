@@ -8,7 +8,8 @@ as $$
 		'changed', f.what <> 'base', 'gone', f.what = 'gone',
 		'new', f.force_text is null, 'moved', f.what <> 'base'
 			and f.replaces is distinct from f.force_sha256,
-		'force_text', f.force_text,
+		'force_text', f.force_text, 'force_sha256', f.force_sha256,
+		'replaces', f.replaces,
 		'texts', draft_texts(d.id), 'household', d.household, 'on_file', true,
 		'comments', comments_of(d.id, d.feature, naam, who(file_page.session))))::json
 	from draft d

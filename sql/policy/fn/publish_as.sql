@@ -20,8 +20,8 @@ begin
 	d.from_day := vanaf;
 	d.until := tot;
 	update draft t set state = 'ordered', published = now(), published_by = me,
-		base = (force_of(d.feature) ->> 'version')::integer,
 		reason = btrim(reden), from_day = vanaf, until = tot,
+		base = version_now(d.feature),
 		order_id = order_put(d.feature, order_document(d))
 	where t.id = d.id;
 end;
