@@ -27,6 +27,7 @@ regel {
 let count = 0, late;
 const alone = (born) => member('Pech', `PECH${process.pid}-${++count}`, 'referentiepersoon', born);
 const granted = (who) => sql(`select count(*) from grants.granted where subject = '${who}' and rule = 'proefpech' and state = 'granted'`) === '1';
+const stopped = () => sql("select benefits.in_force() ->> 'stopped'");
 const page = async (lang) => (await ask(`/rechten/proefpech?taal=${lang}&q=${unseen()}`)).text;
 const halts = () => Number(sql('select count(*) from benefits.halt'));
 const open = () => Number(sql('select count(*) from benefits.stop where lifted is null and stopped_by is null'));
@@ -37,8 +38,9 @@ async function published(day) {
 	await settled();
 	confirm(checker, [name]);
 }
-/* What a version can meet: a number that fits nowhere. */
-const fails = (table) => sql(`create function grants.proof() returns trigger language plpgsql as $$ begin raise numeric_value_out_of_range; end $$;
+/* What a version can meet: a number that fits nowhere, ONLY where something holds. */
+const fails = (table, only = 'true') => sql(`create function grants.proof() returns trigger language plpgsql security definer as $$
+		begin if ${only} then raise numeric_value_out_of_range; end if; return new; end $$;
 	create trigger proof before insert on ${table} for each row execute function grants.proof()`);
 const mended = () => sql('drop function if exists grants.proof() cascade');
 
@@ -59,7 +61,7 @@ test('a version that fails over the city stops, and nobody loses what they had',
 	const from = log.where('belfort');
 	fails('grants.outcome');
 	await published('1912-03-05');
-	await until(() => open() > 0, 'the rules are stopped');
+	await until(() => open() > 1, 'the rules are stopped');
 	const {version} = await state();
 	assert.match(log.since('belfort', from), /event=job_failed job=grants\.city .*22003/);
 	assert.match(await page('nl'), /Beslissen met deze regels mislukte, en mensen van de stad kijken ernaar/);
@@ -91,10 +93,25 @@ test('mended, and let go on by people, it decides on who waited', async () => {
 	assert.doesNotMatch(await page('nl'), /mislukte/);
 });
 
+test('where it is what a version changed that fails, only that stops', async () => {
+	const tried = halts();
+	fails('grants.outcome', "not exists (select from benefits.stop where code = 'proefpech' and lifted is null)");
+	await published('1912-03-06');
+	await until(() => sql(`select in_force = benefits.in_force()::jsonb from grants.run
+		where ended is not null order by id desc limit 1`) === 't' && stopped() !== '[]', 'the others are decided on without it');
+	assert.deepEqual([stopped(), halts()], ['["proefpech"]', tried]);
+	const next = alone('1912-03-06');
+	await decided();
+	assert.ok(!granted(next));
+	mended();
+	liftAll();
+	await until(() => granted(next), 'let go on, it decides');
+});
+
 test('a version by which nobody can be decided on stops as well', async () => {
 	fails('grants.looked');
 	const tried = halts();
-	const twelve = Array.from({length: 12}, () => alone('1912-03-05'));
+	const twelve = Array.from({length: 12}, () => alone('1912-03-06'));
 	sql(`select facts.pending_put(array(select household from people.household_member
 		where resident in (${twelve.map((one) => `'${one}'`)})), current_date)`);
 	await until(() => halts() > tried, 'it failed');
