@@ -80,20 +80,43 @@ stands_alone(const char *text, const char *at, size_t len)
 		&& !inside_word((unsigned char)at[len]);
 }
 
+/* Past COUNT ends of lines from AT on; the end of the text when it has fewer.
+ */
+static const char *
+lines_skip(const char *at, int count)
+{
+	const char *end = at;
+
+	for (; count > 0 && end; count--)
+		at = (end = strchr(at, '\n')) ? end + 1 : at + strlen(at);
+	return at;
+}
+
+static int
+lines_between(const char *at, const char *end)
+{
+	int n = 0;
+
+	while ((at = memchr(at, '\n', (size_t)(end - at))) != NULL) {
+		n++;
+		at++;
+	}
+	return n;
+}
+
 int
 bf_rule_line_of(const struct bf_rule_file *file, int line, const char *word)
 {
-	const char *at = file->text;
+	const char *at = lines_skip(file->text, line - 1), *found;
 	size_t len = strlen(word);
-	int n = 1;
+	int n = line > 1 ? line : 1;
 
-	if (len == 0)
-		return line;
-	for (; *at; at++) {
-		if (n >= line && strncmp(at, word, len) == 0
-			&& stands_alone(file->text, at, len))
+	while (len > 0 && (found = strstr(at, word)) != NULL) {
+		n += lines_between(at, found);
+		if (stands_alone(file->text, found, len))
 			return n;
-		n += *at == '\n';
+		n += *found == '\n';
+		at = found + 1;
 	}
 	return line;
 }

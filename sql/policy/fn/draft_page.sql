@@ -2,7 +2,7 @@ create function draft_page(session text, id bigint, lang text) returns json
 language sql stable
 security definer set search_path = policy, ext, pg_temp
 as $$
-	select (draft_head(d, draft_page.session) || jsonb_build_object(
+	select with_texts(draft_head(d, draft_page.session) || files_of(d) || jsonb_build_object(
 		'why', d.why, 'said', d.said, 'council', d.council,
 		'council_url', d.council_url, 'envelope', d.envelope, 'has_envelope', d.envelope is not null,
 		'envelope_said', replace(trim_scale(d.envelope / 100.0)::text, '.', ','),
@@ -13,11 +13,7 @@ as $$
 		'order', order_told(d), 'also', also_changed(d),
 		'since', case when d.state in ('draft', 'offered')
 			and d.base <> version_now(d.feature) then since_base(d) end,
-		'files', files_of(d), 'files_any', exists (select from changed_files(d.id)),
-		'texts', draft_texts(d.id),
-		'others', (select json_agg(f.name order by f.name)
-			from force_files(d.feature) f
-			where f.name not in (select c.name from changed_files(d.id) c)),
+		'files_any', exists (select from changed_files(d.id)),
 		'has_others', d.state = 'draft', 'file_links', true,
 		'has_editions', d.edition > 0,
 		'has_older', d.edition > 10,
@@ -34,7 +30,7 @@ as $$
 		'today', current_date, 'effect', effect_of(d),
 		'may_preview', d.feature = 'benefits'
 			and people.holds(draft_page.session, 'preview.ask'), 'ending', ending_of(d.id, who(draft_page.session)),
-		'may', may(d, draft_page.session)))::json
+		'may', may(d, draft_page.session)), d.id)
 	from draft d where d.id = draft_page.id;
 $$;
 comment on function draft_page(text, bigint, text) is

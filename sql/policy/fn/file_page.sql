@@ -3,15 +3,15 @@ returns json
 language sql stable
 security definer set search_path = policy, ext, pg_temp
 as $$
-	select (draft_head(d, file_page.session) || jsonb_build_object(
+	select with_texts(draft_head(d, file_page.session) || jsonb_build_object(
 		'name', naam, 'text', f.text, 'seen', f.edition,
 		'changed', f.what <> 'base', 'gone', f.what = 'gone',
 		'new', f.force_text is null, 'moved', f.what <> 'base'
 			and f.replaces is distinct from f.force_sha256,
 		'force_text', f.force_text, 'force_sha256', f.force_sha256,
 		'replaces', f.replaces,
-		'texts', draft_texts(d.id), 'household', d.household, 'on_file', true,
-		'comments', comments_of(d.id, d.feature, naam, who(file_page.session))))::json
+		'household', d.household, 'on_file', true,
+		'comments', comments_of(d.id, d.feature, naam, who(file_page.session))), d.id)
 	from draft d
 	cross join lateral file_now(d.id, naam) f
 	where d.id = file_page.id
