@@ -81,6 +81,19 @@ row_put(struct report *r, const char *const *cells, size_t count,
 /* --- figures ---------------------------------------------------------------
  */
 
+/* Who wrote the member NAME of OBJECT writes one line: another would be taken
+ * for a figure. */
+static void
+line_make(struct report *r, json_t *object, const char *name)
+{
+	char *said = bf_strdup(bf_arena(r->req), word(object, name)), *at;
+
+	for (at = said; *at; at++)
+		if (*at == '\n' || *at == '\r')
+			*at = ' ';
+	json_object_set_new(object, name, json_string(said));
+}
+
 /* The lines that the template `figures` makes of ROW: its cells. */
 static bool
 figures_put(struct report *r, json_t *row, const char *font)
@@ -89,6 +102,7 @@ figures_put(struct report *r, json_t *row, const char *font)
 	char *line, *rest = NULL;
 	size_t n = 0;
 
+	line_make(r, row, "name");
 	if (!bf_render(r->req, "report_row", r->lang, row, &said))
 		return false;
 	for (line = strtok_r(bf_strdup(bf_arena(r->req), said), "\n", &rest);
@@ -164,6 +178,7 @@ intro_put(struct report *r, json_t *doc)
 	char *line, *rest = NULL;
 	bool first = true;
 
+	line_make(r, json_object_get(doc, "draft"), "title");
 	if (!bf_render(r->req, "report", r->lang, doc, &said))
 		return false;
 	for (line = strtok_r(bf_strdup(bf_arena(r->req), said), "\n", &rest);

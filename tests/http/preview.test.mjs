@@ -2,6 +2,7 @@
  * not tell, the day's allowance, the log, sliders, reports that come out again.
  */
 import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
 import test from 'node:test';
 import {ask, sql, submit, unharmed} from './lib.mjs';
 import {end, files, save, settled, version} from './benefits.mjs';
@@ -172,6 +173,20 @@ test('a report comes out again from its export; one that was changed does not', 
 	city(homes.slice(0, 1500), places);
 	assert.match((await check(given)).text, /kwam dit uit\. De gegevens van die dag zijn weg/);
 	city(homes, places);
+});
+
+test('no title of a draft or a right stands in the report as a figure', async () => {
+	const lies = clerk(), text = bags.replace('63, 94.50', '74, 99.50').replace('Gratis huisvuilzakken', 'Zakken & co\\n77771\\n77772');
+	const draft = sql(`with d as (insert into policy.draft (feature, title, base, edition) values ('benefits', E'Meer & beter\nNiets kost iets', ${dearer}, 1) returning id),
+		e as (insert into policy.edition (draft, nr) select id, 1 from d),
+		f as (insert into policy.draft_file (draft, edition, name, what, text) select id, 1, 'huisvuil.lua', 'text', $x$${text}$x$ from d) select id from d`);
+	const {status, body} = await page(`/${draft}/rapport`, lies);
+	assert.equal(status, 200);
+	const said = spawnSync('pdftotext', ['-layout', '-', '-'], {input: body, encoding: 'utf8'}).stdout;
+	assert.match(said, /^ *Meer & beter Niets kost iets$/m);
+	assert.match(said, /^ *Zakken & co 77771\s/m);
+	assert.doesNotMatch(said, /^ *77771|  77772/m);
+	sql(`delete from policy.draft where id = ${draft}`);
 });
 
 test('what is no export is refused, whatever it says', async () => {
