@@ -55,7 +55,7 @@ declares(json_t *feature, const char *need)
 const char *
 bf_tool_login(struct bf_arena *arena)
 {
-	const char *name = getenv("SUDO_USER");
+	const char *name = bf_user_root() ? getenv("SUDO_USER") : NULL;
 
 	return name ? name : bf_user_name(arena, getuid());
 }

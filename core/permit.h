@@ -22,7 +22,7 @@ BF_CHECKED bool bf_permit_ask(struct bf_arena *arena, PGconn *conn,
 BF_CHECKED bool bf_tool_may(struct bf_tool *tool, json_t *pools, PGconn *conn,
 	json_t *feature, const char *word, struct bf_err *err);
 
-/* The user who runs the tool; who called sudo counts, not root. */
+/* The user who runs the tool; of root, who called sudo. */
 const char *bf_tool_login(struct bf_arena *arena);
 
 #endif

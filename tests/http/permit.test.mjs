@@ -40,6 +40,11 @@ test('a user who is no civil servant is told what to do', () => {
 	assert.equal(sql('select count(*) from budget.population where year = 2031'), '0');
 });
 
+test('only root is somebody else, by who called sudo', () => {
+	assert.throws(() => house('call_as', 'belfort-pg', 'env', 'SUDO_USER=ann', 'belfort', 'rules', 'publish', 'budget', '--reason', 'Voor de proef'),
+		/the user belfort-pg is no civil servant/);
+});
+
 test('a civil servant without the right is told whom to ask', () => {
 	belfort('staff', 'add', '--name', 'Wout Proef', '--email', email, '--login', user);
 	for (const [result, right] of [[load(user), 'budget.import'], [publish(user), 'budget.publish']]) {
