@@ -136,7 +136,7 @@ bf_jobs_files(struct jobs *j, struct watch *w, struct bf_arena *arena,
 	PGconn *conn = j->host->db->conn;
 	const char *feature = w->scope.feature;
 	struct bf_rule_fault fault = { 0 };
-	struct bf_rule_disk f = { 0 };
+	struct bf_rule_disk f = { .back = w->draft != NULL };
 
 	if (bf_rules_read(arena, j->host->settings->rules, feature, &f.files,
 		    &fault, w->scope.i18n)) {

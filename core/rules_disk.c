@@ -43,6 +43,22 @@ gone_find(struct bf_rule_disk *f)
 	}
 }
 
+/* Files that were on disk at the last look, are gone, and never came in force.
+ */
+static void
+dropped_find(struct bf_rule_disk *f)
+{
+	const char *name;
+	json_t *hash;
+
+	json_object_foreach (json_object_get(f->seen, "files"), name, hash)
+		if (!bf_rules_file(f->before, name)
+			&& !bf_rules_file(f->files, name))
+			f->changes[f->count++] = (struct bf_rule_change){
+				.file = { .name = name }
+			};
+}
+
 /* Whether the whole folder is as it was when only its hash was kept. */
 static bool
 is_as_before(const struct bf_rule_disk *f)
@@ -57,15 +73,19 @@ void
 bf_rules_disk_find(struct bf_arena *arena, struct bf_rule_disk *f)
 {
 	const struct bf_rule_file *file = f->files->files;
-	size_t most = f->files->count + (f->before ? f->before->count : 0);
+	size_t most = f->files->count + (f->before ? f->before->count : 0)
+		+ json_object_size(json_object_get(f->seen, "files"));
 
 	f->changes = bf_alloc(arena, (most + 1) * sizeof(*f->changes));
 	if (is_as_before(f))
 		return;
 	for (; file < f->files->files + f->files->count; file++)
-		if (!is_seen(arena, f, file) && !is_in_force(f, file))
+		if (!is_seen(arena, f, file)
+			&& (f->back || !is_in_force(f, file)))
 			f->changes[f->count++].file = *file;
 	gone_find(f);
+	if (f->back)
+		dropped_find(f);
 }
 
 static json_t *

@@ -40,6 +40,7 @@ bf_rules_ordered(struct bf_arena *arena, const struct bf_rule_scope *scope,
 struct bf_rule_disk {
 	struct bf_rule_files *files, *before; /* on disk; in force, or NULL */
 	json_t *seen; /* the last good ones, as bf_rules_seen(), or NULL */
+	bool back;    /* wanted: also files that are again as in force */
 	struct bf_rule_change *changes;
 	size_t count;
 };
