@@ -283,9 +283,9 @@ workshop(const struct bf_feature *f)
 {
 	const struct bf_workshop *w = bf_plugin_workshop(f->plugin);
 
-	return w ? json_pack("{s:s, s:s, s:s, s:o}", "features", w->features,
-		       "draft", w->draft, "tool", w->tool, "page",
-		       address(f, w->page))
+	return w ? json_pack("{s:s, s:s, s:s, s:o, s:s?}", "features",
+		       w->features, "draft", w->draft, "tool", w->tool, "page",
+		       address(f, w->page), "tries", w->tries)
 		 : json_null();
 }
 

@@ -43,7 +43,7 @@ libcore_la_SOURCES += %D%/diff.h %D%/diff.c %D%/jobs.h %D%/jobs_own.h %D%/chores
 	%D%/jobs_rules.c %D%/jobs_files.c %D%/rules_disk.c %D%/chores.c \
 	%D%/rules.h %D%/rules_own.h %D%/rules.c %D%/rules_db.h \
 	%D%/rules_db.c %D%/rules_order.h %D%/rules_order.c %D%/rules_trial.c %D%/rules_describe.c %D%/rules_desk.h %D%/rules_desk.c %D%/tool_rules.c \
-	%D%/tool_rights.c %D%/tool_rules_check.c %D%/tool_rules_diff.c %D%/tool_rules_bench.c %D%/tool_rules_remake.c %D%/tool_rules_two.c \
+	%D%/tool_rights.c %D%/tool_rules_check.c %D%/tool_rules_diff.c %D%/tool_rules_bench.c %D%/tool_rules_remake.c %D%/tool_rules_two.c %D%/tool_rules_preview.c \
 	%D%/rules_fault.c %D%/rules_files.c %D%/rules_fold.c \
 	%D%/rules_match.c %D%/rules_node.c %D%/rules_program.c \
 	%D%/rules_read.c %D%/rules_sandbox.c %D%/rules_table.c %D%/rules_sentence.c \

@@ -59,10 +59,29 @@ bool bf_rules_do_diff(struct bf_desk *d, struct bf_err *err);
 bool bf_rules_do_bench(struct bf_desk *d, struct bf_err *err);
 bool bf_rules_do_remake(struct bf_desk *d, struct bf_err *err);
 /* tool_rules_two.c: the folder to a second person; a draft in force, from
- * d->tool->from; what a draft does. */
+ * d->tool->from. */
 bool bf_rules_do_offer(struct bf_desk *d, struct bf_err *err);
 bool bf_rules_do_order(struct bf_desk *d, struct bf_err *err);
+/* tool_rules_preview.c: what a draft, or the folder, does. */
 bool bf_rules_do_preview(struct bf_desk *d, struct bf_err *err);
+
+/* tool_rules_diff.c: print which lines and euros move from WAS to WILL. */
+BF_CHECKED bool bf_desk_moves(struct bf_desk *d, struct bf_rule_set *was,
+	struct bf_rule_set *will, struct bf_err *err);
+
+/* tool_rules_two.c: the feature that takes drafts of d->scope.feature, as it is
+ * described. */
+BF_CHECKED bool
+bf_workshop_find(struct bf_desk *d, json_t **out, struct bf_err *err);
+/* Call its function ACT with DOC, which is used up. */
+BF_CHECKED bool bf_workshop_ask(struct bf_desk *d, json_t *workshop,
+	const char *act, json_t *doc, json_t **out, struct bf_err *err);
+/* The same; what it did stays when the "files" of what it gives are good. */
+BF_CHECKED bool bf_workshop_act(struct bf_desk *d, json_t *workshop,
+	const char *act, json_t *doc, json_t **out, struct bf_err *err);
+/* Put in DOC which draft was said, "draft", and "edition" where it was. */
+BF_CHECKED bool
+bf_workshop_draft(struct bf_desk *d, json_t *doc, struct bf_err *err);
 
 /* tool_rights.c: whether the feature that was named has files about rights;
  * then D is ready for the acts below, without a plugin. */

@@ -3,6 +3,7 @@
  */
 #include "permit.h"
 #include "rules_desk.h"
+#include <belfort/rights.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -58,13 +59,17 @@ publish(struct bf_desk *d, struct bf_err *err)
 	struct bf_rule_files *files;
 	struct bf_rule_set *set;
 
-	if (d->tool->reason == NULL)
+	if (d->tool->reason == NULL
+		|| d->tool->reason[strspn(d->tool->reason, " \t\n")] == '\0')
 		return bf_err(err,
 			"say why, with --reason \"...\": everybody "
 			"can read it");
 	if (d->tool->from)
 		return d->words[0] ? bf_rules_do_order(d, err)
 				   : bf_rules_do_offer(d, err);
+	if (d->tool->until || (d->words[0] && strchr(d->words[0], '.')))
+		return bf_err(err,
+			"say from which day a draft holds: --from 2027-01-01");
 	if (!bf_desk_database(d, err)
 		|| !bf_tool_may(
 			d->tool, d->pools, d->conn, d->feature, "publish", err))
@@ -237,13 +242,24 @@ desk_open(struct bf_desk *d, struct bf_err *err)
 	return d->scope.i18n != NULL;
 }
 
+static bool
+is_day(const char *option, const char *text, struct bf_err *err)
+{
+	int32_t day;
+
+	return text == NULL || bf_right_day(text, &day)
+		|| bf_err(err, "%s: %s is no day; say it as 2027-12-31", option,
+			text);
+}
+
 bool
 bf_tool_rules(struct bf_tool *tool, struct bf_err *err)
 {
 	const struct act *act = act_find(tool->operands[0], err);
 	struct bf_desk d = { .tool = tool };
 
-	if (act == NULL)
+	if (act == NULL || !is_day("--from", tool->from, err)
+		|| !is_day("--until", tool->until, err))
 		return false;
 	if (act->rights && bf_rights_desk(&d, err))
 		return act->rights(&d, err);

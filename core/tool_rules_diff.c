@@ -86,35 +86,30 @@ moves_say(const struct bf_desk *d, const char *view,
 }
 
 static bool
-sides_load(struct bf_desk *d, struct side *was, struct side *will,
-	struct bf_err *err)
+sides_load(struct bf_desk *d, struct bf_rule_set **was,
+	struct bf_rule_set **will, struct bf_err *err)
 {
 	const char *old = d->words[0], *new = old ? d->words[1] : NULL;
 	struct bf_rule_files *files;
 
 	if (!bf_desk_kept(d, old, &files, err)
-		|| !bf_desk_load(d, files, &was->set, err))
+		|| !bf_desk_load(d, files, was, err))
 		return false;
 	if (new == NULL)
-		return bf_desk_folder(d, &will->set, err);
+		return bf_desk_folder(d, will, err);
 	return bf_desk_kept(d, new, &files, err)
-		&& bf_desk_load(d, files, &will->set, err);
+		&& bf_desk_load(d, files, will, err);
 }
 
 bool
-bf_rules_do_diff(struct bf_desk *d, struct bf_err *err)
+bf_desk_moves(struct bf_desk *d, struct bf_rule_set *before,
+	struct bf_rule_set *after, struct bf_err *err)
 {
-	struct side was, will;
+	struct side was = { .set = before }, will = { .set = after };
 	struct bf_rule_lines lines;
 	size_t i, moved = 0;
 
-	if (bf_rules_rights(d->scope.rules))
-		return bf_err(err,
-			"%s: its rules decide on people, not on lines, so none "
-			"moves; belfort rules explain tries somebody",
-			d->scope.feature);
-	if (!sides_load(d, &was, &will, err) || !bf_desk_database(d, err)
-		|| !bf_rules_lines(d->arena, d->conn, &d->scope, &lines, err))
+	if (!bf_rules_lines(d->arena, d->conn, &d->scope, &lines, err))
 		return false;
 	bf_rules_apply(d->arena, was.set, &lines, &was.outcome);
 	bf_rules_apply(d->arena, will.set, &lines, &will.outcome);
@@ -125,4 +120,19 @@ bf_rules_do_diff(struct bf_desk *d, struct bf_err *err)
 		bf_desk_say(d, BF_N("No line goes to another category.\n"),
 			NULL, NULL, NULL, NULL);
 	return true;
+}
+
+bool
+bf_rules_do_diff(struct bf_desk *d, struct bf_err *err)
+{
+	struct bf_rule_set *was, *will;
+
+	if (bf_rules_rights(d->scope.rules))
+		return bf_err(err,
+			"%s: its rules decide on people, not on lines, so none "
+			"moves; belfort rules preview tells what they do to "
+			"the city",
+			d->scope.feature);
+	return sides_load(d, &was, &will, err) && bf_desk_database(d, err)
+		&& bf_desk_moves(d, was, will, err);
 }

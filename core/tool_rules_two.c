@@ -1,5 +1,5 @@
-/* belfort rules publish --from, belfort rules preview: changes of two people,
- * by the feature that is the workshop.
+/* belfort rules publish --from: changes of two people, by the feature that is
+ * the workshop.
  */
 #include "permit.h"
 #include "rules_desk.h"
@@ -9,8 +9,8 @@
 
 /* --- the workshop --------------------------------------------------------- */
 
-static bool
-workshop_find(struct bf_desk *d, json_t **out, struct bf_err *err)
+bool
+bf_workshop_find(struct bf_desk *d, json_t **out, struct bf_err *err)
 {
 	const char *features;
 
@@ -50,6 +50,14 @@ ask(struct bf_desk *d, json_t *workshop, const char *act, json_t *doc,
 	return true;
 }
 
+bool
+bf_workshop_ask(struct bf_desk *d, json_t *workshop, const char *act,
+	json_t *doc, json_t **out, struct bf_err *err)
+{
+	return ask(d, workshop, act, doc, out, err)
+		&& bf_admin_run(d->conn, NULL, "commit", err);
+}
+
 /* Whether the files of a draft are good, all of them together. */
 static bool
 files_good(struct bf_desk *d, json_t *answer, struct bf_err *err)
@@ -64,16 +72,21 @@ files_good(struct bf_desk *d, json_t *answer, struct bf_err *err)
 			|| bf_desk_fault(d, &fault, err));
 }
 
-/* The same for who may do WORD with drafts; what it did stays when the files of
- * the draft are good. */
+bool
+bf_workshop_act(struct bf_desk *d, json_t *workshop, const char *act,
+	json_t *doc, json_t **out, struct bf_err *err)
+{
+	return ask(d, workshop, act, doc, out, err) && files_good(d, *out, err)
+		&& bf_admin_run(d->conn, NULL, "commit", err);
+}
+
+/* The same for who may do WORD with drafts. */
 static bool
 act(struct bf_desk *d, json_t *workshop, const char *word, const char *name,
 	json_t *doc, json_t **out, struct bf_err *err)
 {
 	return bf_tool_may(d->tool, d->pools, d->conn, workshop, word, err)
-		&& ask(d, workshop, name, doc, out, err)
-		&& files_good(d, *out, err)
-		&& bf_admin_run(d->conn, NULL, "commit", err);
+		&& bf_workshop_act(d, workshop, name, doc, out, err);
 }
 
 static const char *
@@ -139,7 +152,7 @@ bf_rules_do_offer(struct bf_desk *d, struct bf_err *err)
 	struct bf_rule_disk f = { 0 };
 	json_t *workshop, *answer;
 
-	if (!workshop_find(d, &workshop, err) || !bf_desk_database(d, err)
+	if (!bf_workshop_find(d, &workshop, err) || !bf_desk_database(d, err)
 		|| !disk_find(d, &f, err)
 		|| !act(d, workshop, "write", "offer",
 			json_pack("{s:s, s:s, s:s, s:s, s:o}", "feature",
@@ -159,38 +172,46 @@ bf_rules_do_offer(struct bf_desk *d, struct bf_err *err)
 /* --- who puts in force -----------------------------------------------------
  */
 
-/* WORD: a draft, and the edition of it that was read: "12.3". */
 static bool
-number_read(
-	const char *word, long long *draft, int *edition, struct bf_err *err)
+is_whole(const char *word, int end)
 {
-	int end = 0;
+	return end > 0 && word[end] == '\0';
+}
 
-	return (sscanf(word, "%18lld.%9d%n", draft, edition, &end) == 2
-		       && word[end] == '\0')
-		|| bf_err(err,
-			"%s: a draft is said as 12.3, its number and the "
+bool
+bf_workshop_draft(struct bf_desk *d, json_t *doc, struct bf_err *err)
+{
+	const char *word = d->words[0];
+	int edition, part = 0, whole = 0;
+	long long draft = 0;
+
+	if (sscanf(word, "%18lld%n.%9d%n", &draft, &part, &edition, &whole) < 1
+		|| draft < 1
+		|| !(is_whole(word, part) || is_whole(word, whole)))
+		return bf_err(err,
+			"%s: a draft is said as 12, or as 12.3 with the "
 			"edition that you read",
 			word);
+	json_object_set_new(doc, "draft", json_integer(draft));
+	if (whole > 0)
+		json_object_set_new(doc, "edition", json_integer(edition));
+	return true;
 }
 
 bool
 bf_rules_do_order(struct bf_desk *d, struct bf_err *err)
 {
 	json_t *workshop, *answer;
-	long long draft;
-	int edition;
+	json_t *doc = json_pack("{s:s, s:s, s:s, s:s?, s:s}", "feature",
+		d->scope.feature, "login", bf_tool_login(d->arena), "from",
+		d->tool->from, "until", d->tool->until, "reason",
+		d->tool->reason);
 
-	if (!number_read(d->words[0], &draft, &edition, err)
-		|| !workshop_find(d, &workshop, err)
+	bf_json_keep(d->arena, doc);
+	if (!bf_workshop_draft(d, doc, err)
+		|| !bf_workshop_find(d, &workshop, err)
 		|| !bf_desk_database(d, err)
-		|| !act(d, workshop, "publish", "publish",
-			json_pack("{s:s, s:I, s:i, s:s, s:s, s:s?, s:s}",
-				"feature", d->scope.feature, "draft",
-				(json_int_t)draft, "edition", edition, "login",
-				bf_tool_login(d->arena), "from", d->tool->from,
-				"until", d->tool->until, "reason",
-				d->tool->reason),
+		|| !act(d, workshop, "publish", "publish", json_incref(doc),
 			&answer, err))
 		return false;
 	bf_desk_say(d,
@@ -198,87 +219,5 @@ bf_rules_do_order(struct bf_desk *d, struct bf_err *err)
 		     "stands on\n  {4}\n"),
 		d->scope.feature, d->words[0], d->tool->from,
 		page_of(d, workshop, answer));
-	return true;
-}
-
-/* --- what it does -----------------------------------------------------------
- */
-
-/* A number of households, as ROW's page shows it. */
-static const char *
-count_of(const struct bf_desk *d, json_t *row, const char *name)
-{
-	json_t *count = json_object_get(row, name);
-
-	return json_is_true(json_object_get(count, "few"))
-		? bf_desk_text(d, BF_N("fewer than 10"))
-		: bf_desk_number(
-			d, json_integer_value(json_object_get(count, "is")));
-}
-
-/* What cannot be told is null. */
-static const char *
-euro_of(const struct bf_desk *d, json_t *row, const char *name)
-{
-	json_t *cents = json_object_get(row, name);
-
-	return json_is_integer(cents)
-		? bf_desk_euro(d, json_integer_value(cents))
-		: "–";
-}
-
-static void
-rule_say(const struct bf_desk *d, json_t *rule)
-{
-	puts(json_string_value(
-		json_object_get(json_object_get(rule, "titles"), d->lang)));
-	bf_desk_say(d,
-		BF_N("  {1} households gain, {2} lose, {3} become unknown\n"),
-		count_of(d, rule, "gains"), count_of(d, rule, "loses"),
-		count_of(d, rule, "unknown"), NULL);
-	bf_desk_say(d, BF_N("  a year it costs {1} now, and {2} then\n"),
-		euro_of(d, rule, "cost_before"), euro_of(d, rule, "cost_after"),
-		NULL, NULL);
-}
-
-static void
-preview_say(const struct bf_desk *d, json_t *document)
-{
-	json_t *rules = json_object_get(document, "rules"), *rule;
-	size_t i;
-
-	bf_desk_say(d, BF_N("With what was known on {1}, and with noise:\n"),
-		json_string_value(json_object_get(document, "data_day")), NULL,
-		NULL, NULL);
-	json_array_foreach (rules, i, rule)
-		rule_say(d, rule);
-}
-
-/* What its page worked out: only the pool of previews has the city and the
- * secret of the noise, and counts what is asked. */
-bool
-bf_rules_do_preview(struct bf_desk *d, struct bf_err *err)
-{
-	json_t *workshop, *answer, *document;
-	char *end;
-	long long draft = d->words[0] ? strtoll(d->words[0], &end, 10) : 0;
-
-	if (draft < 1 || *end != '\0')
-		return bf_err(err, "say which draft: 12");
-	if (!workshop_find(d, &workshop, err) || !bf_desk_database(d, err)
-		|| !ask(d, workshop, "preview",
-			json_pack("{s:s, s:I, s:s}", "feature",
-				d->scope.feature, "draft", (json_int_t)draft,
-				"login", bf_tool_login(d->arena)),
-			&answer, err)
-		|| !bf_admin_run(d->conn, NULL, "commit", err))
-		return false;
-	document = json_object_get(json_object_get(answer, "kept"), "document");
-	if (document == NULL)
-		return bf_err(err,
-			"nobody tried draft %s on the city as it is now: its "
-			"page does, %s",
-			d->words[0], page_of(d, workshop, answer));
-	preview_say(d, document);
 	return true;
 }

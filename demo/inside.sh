@@ -185,7 +185,7 @@ ini_write() {
 	plugins_ini >>"$BELFORT_CONFIG"
 	provider_ini >>"$BELFORT_CONFIG"
 	key_make "$root/etc/mark.key" belfort-city
-	key_make "$root/etc/noise.key" belfort-preview
+	key_make "$root/etc/noise.key" belfort-preview belfort-jobs
 }
 
 pools_ini() {
@@ -245,12 +245,13 @@ plugins_ini() {
 	END
 }
 
-# What only one pool reads, made once.
-key_make() { # key_make FILE USER
+# What only one pool reads, or the members of GROUP too, made once.
+key_make() { # key_make FILE USER [GROUP]
 	mkdir -p "${1%/*}"
 	[ -s "$1" ] || head -c 48 /dev/urandom | base64 >"$1"
 	belongs "$2" "$1"
 	chmod 400 "$1"
+	[ $# = 2 ] || [ "$(id -u)" != 0 ] || { chgrp "$(user_of "$3")" "$1" && chmod 440 "$1"; }
 }
 
 # Where policy is written: in the checkout, unless HOUSE_RULES says own.

@@ -234,9 +234,13 @@ struct bf_workshop {
 	const char *draft;
 	/* Begin of the names of those that `belfort rules` calls:
 	 * "policy.tool" for policy.tool_offer(document json),
-	 * policy.tool_publish() and policy.tool_preview(). */
+	 * policy.tool_publish(), policy.tool_preview() and
+	 * policy.tool_tried(). */
 	const char *tool;
 	const char *page; /* the drafts; "/" and a number follow */
+	/* The feature that tries a draft on the whole city, or NULL; who asks
+	 * that with the tool has its right NAME.ask. */
+	const char *tries;
 };
 
 struct bf_plugin {

@@ -24,6 +24,7 @@ static const struct bf_right rights[] = {
 #define OPENNESS BF_N("Flemish decree on administration, openness (2018).")
 #define TALK BF_N("To work together on a rule before it is in force.")
 #define TELL BF_N("To tell who gets something that the rule for it changes.")
+#define TRY BF_N("To see what a rule does before it is in force.")
 #define TASK \
 	BF_N("GDPR, article 6(1)(e): a task of the city in the public interest.")
 
@@ -41,6 +42,7 @@ static const struct bf_personal personal[] = {
 	{ "policy.ending", "*" },
 	{ "policy.comment", "*", TALK, TASK, 3653, "made" },
 	{ "policy.preview", "*" },
+	{ "policy.trial", "*", TRY, TASK, 1, "asked" },
 	{ "policy.announcement", "*" },
 	{ "policy.announced", "*", TELL, TASK, 730, "at" },
 	{ 0 },
@@ -65,6 +67,7 @@ static const struct bf_word words[] = {
 	{ "made", BF_N("Made on") },
 	{ "removed", BF_N("Removed on") },
 	{ "announced.at", BF_N("Told on") },
+	{ "login", BF_N("User of the machine") },
 	{ "taken_back", BF_N("Told that it does not change, on") },
 	{ 0 },
 };
@@ -78,7 +81,8 @@ static const struct bf_job jobs[] = {
 
 /* What other features call. */
 static const char *const publishes[] = { "policy.draft_texts",
-	"policy.draft_row", "policy.disk_draft", "policy.preview_keep", NULL };
+	"policy.draft_row", "policy.disk_draft", "policy.preview_keep",
+	"policy.trial_waiting", "policy.trial_take", "policy.trial_end", NULL };
 
 static const char *const requires[] = { "people", "access", "benefits",
 	"budget", "grants", NULL };
@@ -88,6 +92,7 @@ static const struct bf_workshop workshop = {
 	.draft = "policy.disk_draft",
 	.tool = "policy.tool",
 	.page = "beleid:",
+	.tries = "preview",
 };
 
 const struct bf_plugin bf_plugin = {

@@ -6,6 +6,8 @@
 const struct bf_query state_query = { "preview.state", "session" };
 const struct bf_query ask_query = { "preview.ask", "session hash points what",
 	.writes = true };
+const struct bf_query trial_ask_query = { "preview.trial_ask",
+	"account hash points what", .writes = true };
 const struct bf_query keep_query = { "preview.keep",
 	"hash document of_draft of_edition", .writes = true };
 
@@ -66,13 +68,15 @@ allowed(struct bf_req *req, const char *hash, size_t touched, const char *what,
 	bf_set(req, "points",
 		bf_printf(bf_arena(req), "%d", each * rows_of(touched, how)));
 	bf_set(req, "what", what);
-	if (!bf_query_json(req, &ask_query, &doc))
+	if (!bf_query_json(req,
+		    how == ASK_TRIAL ? &trial_ask_query : &ask_query, &doc))
 		return false;
 	*left = json_object_get(doc, "left");
 	*kept = json_object_get(doc, "document");
 	if (json_is_null(*kept))
 		*kept = NULL;
-	return true;
+	return !json_is_true(json_object_get(doc, "spent"))
+		|| bf_fail(req, &preview_spent, "spent");
 }
 
 /* So that it comes out the same again; of a draft against what is in force also
@@ -81,17 +85,18 @@ static bool
 keep(struct bf_req *req, const struct pair *pair, json_t *doc)
 {
 	struct bf_arena *arena = bf_arena(req);
-	json_t *edition = json_object_get(pair->with.draft, "edition");
+	json_t *edition = pair->in_force
+		? json_object_get(pair->with.draft, "edition")
+		: NULL;
 	char *text = json_dumps(doc, JSON_COMPACT);
 
 	bf_set(req, "document", bf_strdup(arena, text));
 	free(text);
-	if (edition && pair->in_force) {
-		bf_set(req, "of_draft", pair->with.word);
-		bf_set(req, "of_edition",
-			bf_printf(
-				arena, "%d", (int)json_integer_value(edition)));
-	}
+	bf_set(req, "of_draft", edition ? pair->with.word : NULL);
+	bf_set(req, "of_edition",
+		edition ? bf_printf(
+			arena, "%d", (int)json_integer_value(edition))
+			: NULL);
 	return bf_query(req, &keep_query, NULL);
 }
 
@@ -109,7 +114,7 @@ work_out(struct bf_req *req, const struct town *town, struct pair *pair,
 		req, town, pair, table, secret, hash, how != ASK_SLIDER);
 	explicit_bzero(secret, sizeof(secret));
 	bf_json_keep(bf_arena(req), *out);
-	return how == ASK_SLIDER || keep(req, pair, *out);
+	return true;
 }
 
 bool
@@ -130,6 +135,10 @@ ask(struct bf_req *req, json_t *state, struct pair *pair, const char *what,
 	*out = kept;
 	if ((kept == NULL || how == ASK_ANEW)
 		&& !work_out(req, town, pair, hash, how, out))
+		return false;
+	/* The same texts may have had another name. */
+	json_object_set_new(*out, "scenario", json_string(pair->with.word));
+	if (how != ASK_SLIDER && !keep(req, pair, *out))
 		return false;
 	json_object_set(*out, "left", left);
 	return true;

@@ -17,14 +17,6 @@ static const char *const figures[] = { "hash", "data_day", "day", "base",
 	"scenario", "total", "rules", "by" };
 #define FIGURES (sizeof(figures) / sizeof(figures[0]))
 
-static const char *
-word(json_t *object, const char *name)
-{
-	const char *text = json_string_value(json_object_get(object, name));
-
-	return text ? text : "";
-}
-
 /* What of DOC follows from the question, without words of a language. */
 static json_t *
 figures_of(json_t *doc)

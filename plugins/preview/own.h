@@ -81,6 +81,8 @@ extern const struct bf_kind preview_broken;
 BF_CHECKED bool set_load(struct bf_req *req, struct set *set, bool keep);
 /* For `fini`. */
 void sets_forget(void);
+/* The text NAME of OBJECT, or "". */
+const char *word(json_t *object, const char *name);
 /* That of FILES, [{"name", "text"}]; NULL: there is none. */
 json_t *file_named(json_t *files, const char *name);
 /* Whether both sides of PAIR have the same text of it, or none. */
@@ -141,9 +143,11 @@ enum asking {
 	ASK_WHOLE,
 	ASK_ANEW, /* the same, also where it came out before */
 	ASK_SLIDER,
+	ASK_TRIAL, /* whole, by background work for "account" */
 };
 
-extern const struct bf_query state_query, ask_query, keep_query;
+extern const struct bf_query state_query, ask_query, keep_query,
+	trial_ask_query;
 extern const struct bf_kind preview_no_city, preview_spent;
 
 /* What came out for PAIR, whose files and day are there, within what may be

@@ -37,7 +37,7 @@ const struct bf_field pages_two[] = {
 /* --- what is asked ---------------------------------------------------------
  */
 
-static bool
+bool
 version_read(struct bf_req *req, const char *number, struct set *set)
 {
 	json_t *doc;
@@ -84,13 +84,19 @@ set_read(struct bf_req *req, const char *word, struct set *set)
 	return bf_fail(req, &BF_NOT_FOUND, "neither draft nor version");
 }
 
+const char *
+version_now(struct bf_req *req, json_t *state)
+{
+	return bf_printf(bf_arena(req), "%d",
+		(int)json_integer_value(json_object_get(state, "version_now")));
+}
+
 /* What it is compared with: the version that was given, or that of now. */
 static bool
 base_read(struct bf_req *req, json_t *state, struct pair *pair)
 {
 	const char *given = bf_value(req, "tegen");
-	const char *now = bf_printf(bf_arena(req), "%d",
-		(int)json_integer_value(json_object_get(state, "version_now")));
+	const char *now = version_now(req, state);
 
 	pair->in_force = (given == NULL || strcmp(given, now) == 0)
 		&& bf_value(req, "dag") == NULL;

@@ -12,6 +12,11 @@ extern const struct bf_field pages_against[], pages_choice[], pages_two[];
 
 /* The set that WORD names: "12", a draft, or "versie-7". */
 BF_CHECKED bool set_read(struct bf_req *req, const char *word, struct set *set);
+/* The version with that NUMBER. */
+BF_CHECKED bool
+version_read(struct bf_req *req, const char *number, struct set *set);
+/* The number of that which STATE has in force. */
+const char *version_now(struct bf_req *req, json_t *state);
 /* The two sets that the request asks about: what WORD names, and what it is
  * compared with. */
 BF_CHECKED bool pair_read(

@@ -5,6 +5,7 @@
 #include "channels.h"
 #include "export.h"
 #include "slide.h"
+#include "trial.h"
 
 static const struct bf_mount mounts[] = {
 	{ "/beheer/beleid/proef", NULL },
@@ -134,6 +135,7 @@ snapshot(struct bf_req *req)
 
 static const struct bf_job jobs[] = {
 	{ "snapshot", 60, snapshot, job_queries },
+	{ "trial", 10, trial, trial_queries },
 	{ 0 },
 };
 

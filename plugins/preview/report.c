@@ -19,14 +19,6 @@ struct report {
 	double y;
 };
 
-static const char *
-word(json_t *object, const char *name)
-{
-	const char *text = json_string_value(json_object_get(object, name));
-
-	return text ? text : "";
-}
-
 /* --- parts -----------------------------------------------------------------
  */
 

@@ -12,10 +12,12 @@ rights_free(void *rights)
 	bf_rights_free(rights);
 }
 
-static const char *
+const char *
 word(json_t *object, const char *name)
 {
-	return json_string_value(json_object_get(object, name));
+	const char *text = json_string_value(json_object_get(object, name));
+
+	return text ? text : "";
 }
 
 /* Names and texts in their order say what the set is. */

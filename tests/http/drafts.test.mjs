@@ -17,7 +17,7 @@ unharmed(test);
 const ini = process.env.BELFORT_CONFIG, before = fs.readFileSync(ini, 'utf8');
 const folder = fs.mkdtempSync(`${os.tmpdir()}/drafts-`);
 const people = {web: writer('An Bestand'), shut: publisher('Bo Tweede'), wild: both('Cas Beide'), toolshed: signIn({kind: 'staff', name: 'Dia Niets'})};
-const web = 60203;
+const web = 60203, shut = 60208;
 
 test.before(async () => {
 	await begin();
@@ -84,9 +84,10 @@ test('who wrote it, who may not, and who read another edition put nothing in for
 		['wild', id, /who wrote a draft does not put it in force/],
 		['web', id, /lacks the right policy\.publish/],
 		['nobody', id, /is no civil servant/],
-		['shut', `${parseInt(id, 10)}.7`, /not in that edition/],
+		['shut', `${parseInt(id, 10)}.7`, new RegExp(`is in edition 1 now: .* say ${id}`)],
 		['shut', '999999999.1', /no such draft/],
-		['shut', `${parseInt(id, 10)}`, /said as 12\.3/],
+		['shut', `${parseInt(id, 10)}`, new RegExp(`is in edition 1 now: .* say ${id}`)],
+		['shut', 'twaalf', /said as 12, or as 12\.3/],
 	]) {
 		const {status, said} = order(user, nr);
 		assert.equal(status, 1, said);
@@ -112,6 +113,11 @@ test('nothing is offered that is not good, or by who may not write', () => {
 	assert.match(offer('shut').said, /lacks the right policy\.write/);
 	assert.match(offer('toolshed').said, /lacks the right policy\.write/);
 	assert.match(rules('web', 'publish', 'benefits', '--folder', folder, '--from', today()).said, /say why/);
+	for (const reason of ['', ' '])
+		assert.match(rules('web', 'publish', 'benefits', '--folder', folder, '--from', today(), '--reason', reason).said, /say why/);
+	assert.match(rules('web', 'publish', 'benefits', '--folder', folder, '--from', '2027-02-30', '--reason', 'x').said, /2027-02-30 is no day/);
+	for (const words of [['12.1'], ['--until', today()]])
+		assert.match(rules('web', 'publish', 'benefits', ...words, '--reason', 'x').said, /say from which day/);
 	assert.equal(drafts(), count);
 });
 
@@ -120,21 +126,6 @@ test('the budget goes the same way', async () => {
 	const id = number(offer('web', 'budget'));
 	assert.equal(sql(`select feature from policy.draft where id = ${parseInt(id, 10)}`), 'budget');
 	assert.equal((await doc(people.shut, `/${parseInt(id, 10)}`)).may.publish, true);
-});
-
-test('what a draft does is told as its page worked it out, and never otherwise', () => {
-	change('vt.lua', commented());
-	const id = number(offer('web')), [nr, edition] = id.split('.');
-	const {status, said} = rules('shut', 'preview', 'benefits', nr);
-	assert.equal(status, 1);
-	assert.ok(said.includes(`/beheer/beleid/${nr}`), said);
-	sql(`insert into policy.preview (draft, edition, document) values (${nr}, ${edition}, '${JSON.stringify({data_day: '2026-11-26',
-		rules: [{titles: {nl: 'Zakken', en: 'Bags', fr: 'Sacs'}, gains: {is: 120}, loses: {few: true}, unknown: {is: 0},
-			cost_before: 100000, cost_after: 250000}]})}')`);
-	assert.match(rules('shut', 'preview', 'benefits', nr).said,
-		/2026-11-26.*\nBags\n {2}120 households gain, fewer than 10 lose, 0 become unknown\n {2}a year it costs €1,000 now, and €2,500 then/);
-	assert.match(rules('shut', 'preview', 'budget', nr).said, /no such draft/);
-	assert.match(rules('nobody', 'preview', 'benefits', nr).said, /is no civil servant/);
 });
 
 test('where files are not in force at once, a saved file becomes a draft of who saved it', async () => {
@@ -153,9 +144,27 @@ test('where files are not in force at once, a saved file becomes a draft of who 
 		fs.rmSync(`${process.env.BELFORT_DIR}/rules/benefits/toeslag65.lua`);
 		await until(() => sql(`select edition from policy.draft where id = ${id}`) === '2', 'what is gone is in it too');
 		assert.equal(sql(`select name || ' ' || what from policy.draft_file where draft = ${id} and edition = 2`), 'toeslag65.lua gone');
+		const edition = (nr, what) => until(() => sql(`select edition from policy.draft where id = ${id}`) === String(nr), what);
+		const changed = () => sql(`select string_agg(name, ' ' order by name) from policy.changed_files(${id})`);
+		save('huisvuil.lua', old, web);
+		await edition(3, 'what is as in force again is heard of');
+		assert.equal(changed(), 'toeslag65.lua', 'and leaves it');
+		save('nieuw.lua', '-- nog niets\n', shut);
+		await edition(4, 'a new file is in it');
+		assert.equal(changed(), 'nieuw.lua toeslag65.lua');
+		assert.equal(sql(`select count(*) from policy.hand where draft = ${id} and role = 'writer'`), '2', 'both who saved write it');
+		fs.rmSync(`${process.env.BELFORT_DIR}/rules/benefits/nieuw.lua`);
+		await edition(5, 'and goes when it is gone');
+		assert.equal(changed(), 'toeslag65.lua');
+		save('huisvuil.lua', next, web);
+		await edition(6, 'two files are one draft');
 		const {said} = rules('web', 'publish', 'benefits', '--from', today(), '--reason', 'Een proef');
-		assert.equal(number({said, status: 0}), `${id}.2`, 'that is what the tool offers');
+		assert.equal(number({said, status: 0}), `${id}.6`, 'that is what the tool offers');
 		assert.match(said, /huisvuil\.lua\n {2}toeslag65\.lua\n/);
+		assert.match(order('shut', `${id}.6`).said, /who wrote a draft does not put it in force/, 'who saved a file of it too');
+		save('huisvuil.lua', `-- ${unseen()}\n${old}`, web);
+		await until(() => Number(open()) > Number(id), 'what is saved after that is another draft');
+		assert.equal(row(id), 'offered|6|f', 'what was offered stays');
 	} finally {
 		fs.writeFileSync(ini, before);
 		await reload();

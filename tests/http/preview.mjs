@@ -31,7 +31,7 @@ export function city(homes, quarters, keys = homes.map((home, n) => n + 1)) {
 }
 
 /* The rules in force declared what they read. */
-const declared = () => until(() => sql("select count(*) from facts.fact where declared and known and name in ('ten_laste', 'bruto_jaar')") === '2',
+export const declared = () => until(() => sql("select count(*) from facts.fact where declared and known and name in ('ten_laste', 'bruto_jaar')") === '2',
 	'the facts are declared');
 
 /* What the background work makes again. */

@@ -136,6 +136,9 @@ test('a draft is compared with what is in force, from the day that it shall hold
 	const kept = JSON.parse(sql(`set role belfort_policy; select policy.preview_kept(${draft})`));
 	assert.deepEqual([kept.edition, kept.document.rules, kept.document.left], [1, doc.rules.map(({name, more, less, ...row}) => row), undefined]);
 	assert.equal((await page(`/${draft}`, ilse, 'fr')).status, 200);
+	await page(`/vergelijken?een=${draft}&twee=versie-${before}`, ilse);
+	assert.deepEqual(JSON.parse(sql(`set role belfort_policy; select policy.preview_kept(${draft})`)).document.rules, kept.document.rules,
+		'what stands beside it is not taken for it');
 	assert.equal((await page('/999999', ilse)).status, 404);
 	sql(`delete from policy.draft where id = ${draft}`);
 });

@@ -37,6 +37,9 @@ as $$
 			'name', c.name, 'text', c.text, 'made', c.made,
 			'removed', c.removed) order by c.id desc), '[]')
 			from comment c where c.account = about.account),
+		'policy.trial', (select coalesce(json_agg(json_build_object(
+			'asked', t.asked, 'login', t.login) order by t.id desc), '[]')
+			from trial t where t.account = about.account),
 		'policy.announced', (select coalesce(json_agg(json_build_object(
 			'title', d.title, 'at', a.at, 'taken_back', a.taken_back)
 			order by a.at desc), '[]')

@@ -1,17 +1,26 @@
 create function tool_preview(document json) returns json
-language plpgsql stable
+language plpgsql
 set search_path = policy, ext, pg_temp
 as $$
 declare
-	of_draft bigint := (document ->> 'draft')::bigint;
+	me uuid := tool_who(document);
+	files json := document -> 'files';
+	which bigint;
+	d draft;
 begin
-	perform tool_who(document);
-	if draft_row(of_draft) ->> 'feature' is distinct from document ->> 'feature' then
-		raise exception '%', tool_told('not_found');
+	if files is null then
+		d := tool_draft(document, false);
+		files := draft_texts(d.id);
 	end if;
-	return json_build_object('draft', draft_row(of_draft),
-		'kept', preview_kept(of_draft));
+	if document ->> 'feature' = 'benefits' then
+		insert into trial (account, login, draft, edition, day, files)
+		values (me, document ->> 'login', d.id, d.edition,
+			(document ->> 'from')::date, files)
+		returning id into which;
+		notify belfort_jobs, 'preview';
+	end if;
+	return json_build_object('files', files, 'trial', which);
 end;
 $$;
 comment on function tool_preview(json) is
-	'For a user of the machine: what the preview of a draft, as it is now, showed; "kept" is null where none was made.';
+	'A user of the machine has a draft, or other "files", tried on the whole city: "feature", "draft", "edition" or null, "login", "from" (the day; null: that of the draft, or today). "trial" is what to ask tool_tried() for; it is null for rules that decide on lines.';

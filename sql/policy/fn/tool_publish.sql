@@ -4,16 +4,11 @@ set search_path = policy, ext, pg_temp
 as $$
 declare
 	me uuid := tool_who(document);
-	of_draft bigint := (document ->> 'draft')::bigint;
+	d draft := tool_draft(document, true);
 begin
-	if not exists (select from draft d where d.id = of_draft
-			and d.feature = document ->> 'feature') then
-		raise exception 'not_found' using errcode = 'BF000';
-	end if;
-	perform publish_as(of_draft, me, (document ->> 'edition')::integer,
-		(document ->> 'from')::date, (document ->> 'until')::date,
-		document ->> 'reason');
-	return tool_answer(of_draft);
+	perform publish_as(d.id, me, d.edition, (document ->> 'from')::date,
+		(document ->> 'until')::date, document ->> 'reason');
+	return tool_answer(d.id);
 exception when sqlstate 'BF000' then
 	raise exception '%', tool_told(sqlerrm);
 end;
