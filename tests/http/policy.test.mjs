@@ -45,6 +45,9 @@ test('what one writes another puts in force, from today, in a few seconds', asyn
 	assert.equal((await publish(p, id, {tot: sql('select current_date + 30')})).status, 303);
 	await done(w, id);
 	assert.ok(inForce().endsWith(`${line}\n`));
+	const over = await page({headers: {...w.headers, ...nl}}, `/${id}`);
+	assert.match(over.text, new RegExp(`<ins><code>\\+ ${line}`), 'what it changed is still told');
+	assert.doesNotMatch(over.text, /Intussen is een andere tekst/, 'and nothing has to be looked at');
 	const [by, reason] = sql(`select by || '|' || reason from belfort.rule_force where feature = 'benefits' and until is null`).split('|');
 	assert.deepEqual([by, reason], ['Pia Kijkt', 'Omdat het beter is.']);
 	assert.equal(sql(`select saved_by from benefits.text where name = '${name}' order by saved desc limit 1`), w.account, 'who wrote it is known');

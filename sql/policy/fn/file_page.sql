@@ -6,7 +6,7 @@ as $$
 	select with_texts(draft_head(d, file_page.session) || jsonb_build_object(
 		'name', naam, 'text', f.text, 'seen', f.edition,
 		'changed', f.what <> 'base', 'gone', f.what = 'gone',
-		'new', f.force_text is null, 'moved', f.what <> 'base'
+		'new', f.force_text is null, 'moved', f.what <> 'base' and state_of(d) not in ('done', 'withdrawn')
 			and f.replaces is distinct from f.force_sha256,
 		'force_text', f.force_text, 'force_sha256', f.force_sha256,
 		'replaces', f.replaces,

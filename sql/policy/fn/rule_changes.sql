@@ -3,7 +3,7 @@ language sql stable
 set search_path = policy, ext, pg_temp
 as $$
 	with made as (
-		select o.id, o.version, o.done, d.published_by, d.offered_by, d.reason,
+		select o.id, o.version, o.done, o.second, d.offered_by, d.reason,
 			json_build_object('id', d.id, 'title', d.title, 'why', d.why,
 				'council', d.council, 'council_url', d.council_url) as draft,
 			exists (select from changed_files(d.id) c
@@ -16,6 +16,7 @@ as $$
 		from json_array_elements(rule_changes.changes) with ordinality c(change, nr)
 		left join lateral (select * from made x
 			where x.version = (c.change ->> 'version')::integer
+			and x.second = c.change ->> 'by'
 			and x.done between (c.change ->> 'since')::timestamptz
 				and (c.change ->> 'since')::timestamptz + interval '1 minute'
 			order by x.done limit 1) m on true
@@ -27,7 +28,7 @@ as $$
 		from told t
 		union all
 		select null, m.done, jsonb_build_object('version', m.version,
-			'since', m.done, 'again', true, 'by', named(m.published_by),
+			'since', m.done, 'again', true, 'by', m.second,
 			'writer', named(m.offered_by), 'reason', m.reason,
 			'draft', m.draft)
 		from made m
