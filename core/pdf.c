@@ -101,17 +101,42 @@ bf_pdf_height(struct bf_pdf *pdf, const char *text,
 	return layout_height(layout_new(pdf, text, style, width));
 }
 
-double
-bf_pdf_put(struct bf_pdf *pdf, const char *tag, const char *text,
-	const struct bf_style *style, double x, double y, double width)
+static double
+layout_put(struct bf_pdf *pdf, const char *tag, PangoLayout *layout, double x,
+	double y)
 {
-	PangoLayout *layout = layout_new(pdf, text, style, width);
-
 	bf_pdf_open(pdf, tag);
 	cairo_move_to(pdf->cr, x, y);
 	pango_cairo_show_layout(pdf->cr, layout);
 	bf_pdf_close(pdf, tag);
 	return layout_height(layout);
+}
+
+double
+bf_pdf_put(struct bf_pdf *pdf, const char *tag, const char *text,
+	const struct bf_style *style, double x, double y, double width)
+{
+	return layout_put(pdf, tag, layout_new(pdf, text, style, width), x, y);
+}
+
+double
+bf_pdf_put_end(struct bf_pdf *pdf, const char *tag, const char *text,
+	const struct bf_style *style, double x, double y, double width)
+{
+	PangoLayout *layout = layout_new(pdf, text, style, width);
+
+	pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT);
+	return layout_put(pdf, tag, layout, x, y);
+}
+
+void
+bf_pdf_fill(struct bf_pdf *pdf, double x, double y, double width, double height,
+	double grey)
+{
+	cairo_set_source_rgb(pdf->cr, grey, grey, grey);
+	cairo_rectangle(pdf->cr, x, y, width, height);
+	cairo_fill(pdf->cr);
+	cairo_set_source_rgb(pdf->cr, 0, 0, 0);
 }
 
 void

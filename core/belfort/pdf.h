@@ -31,6 +31,13 @@ BF_API double bf_pdf_put(struct bf_pdf *pdf, const char *tag, const char *text,
 /* How high that would be. */
 BF_API double bf_pdf_height(struct bf_pdf *pdf, const char *text,
 	const struct bf_style *style, double width);
+/* The same, where each line ends at the right: numbers below each other. */
+BF_API double
+bf_pdf_put_end(struct bf_pdf *pdf, const char *tag, const char *text,
+	const struct bf_style *style, double x, double y, double width);
+/* A rectangle that is filled with GREY: from 0, black, to 1, white. */
+BF_API void bf_pdf_fill(struct bf_pdf *pdf, double x, double y, double width,
+	double height, double grey);
 /* A rectangle, and a line to the right from X, Y, to write in and on. */
 BF_API void
 bf_pdf_box(struct bf_pdf *pdf, double x, double y, double width, double height);

@@ -32,14 +32,22 @@ secret_read(struct bf_req *req, unsigned char secret[NOISE_KEY])
 	return true;
 }
 
+static bool
+is_slider(enum asking how)
+{
+	return how == ASK_SLIDER || how == ASK_GROUPS;
+}
+
 /* The same data, the same day, the same texts: the same question. */
 static const char *
 question_hash(struct bf_req *req, const struct town *town,
 	const struct pair *pair, enum asking how)
 {
+	static const char *const words[] = { "whole", "whole", "slider",
+		"groups", "whole" };
 	const char *text = bf_printf(bf_arena(req), "%d %s %s %s %s",
 		town->snapshot, pair->day_text, pair->base.hash,
-		pair->with.hash, how == ASK_SLIDER ? "slider" : "whole");
+		pair->with.hash, words[how]);
 	unsigned char hash[BF_HASH];
 
 	bf_hash(text, strlen(text), hash);
@@ -53,7 +61,7 @@ rows_of(size_t touched, enum asking how)
 {
 	int rows = touched > 1 ? (int)touched + 1 : 1;
 
-	return how == ASK_SLIDER ? rows : rows + 3;
+	return how == ASK_SLIDER ? rows : rows + GROUP_ROWS;
 }
 
 /* Takes what the question costs; *KEPT is what came out before, or NULL. */
@@ -61,7 +69,7 @@ static bool
 allowed(struct bf_req *req, const char *hash, size_t touched, const char *what,
 	enum asking how, json_t **kept, json_t **left)
 {
-	int each = how == ASK_SLIDER ? POINTS_SLIDER : POINTS_WHOLE;
+	int each = is_slider(how) ? POINTS_SLIDER : POINTS_WHOLE;
 	json_t *doc;
 
 	bf_set(req, "hash", hash);
@@ -110,8 +118,7 @@ work_out(struct bf_req *req, const struct town *town, struct pair *pair,
 	if (!secret_read(req, secret))
 		return false;
 	table = table_make(req, town, pair);
-	*out = document_make(
-		req, town, pair, table, secret, hash, how != ASK_SLIDER);
+	*out = document_make(req, town, pair, table, secret, hash, how);
 	explicit_bzero(secret, sizeof(secret));
 	bf_json_keep(bf_arena(req), *out);
 	return true;
@@ -126,7 +133,7 @@ ask(struct bf_req *req, json_t *state, struct pair *pair, const char *what,
 	const char *hash;
 
 	if (town == NULL || !set_load(req, &pair->base, true)
-		|| !set_load(req, &pair->with, how != ASK_SLIDER))
+		|| !set_load(req, &pair->with, !is_slider(how)))
 		return false;
 	pair_touch(req, pair);
 	hash = question_hash(req, town, pair, how);
@@ -138,7 +145,7 @@ ask(struct bf_req *req, json_t *state, struct pair *pair, const char *what,
 		return false;
 	/* The same texts may have had another name. */
 	json_object_set_new(*out, "scenario", json_string(pair->with.word));
-	if (how != ASK_SLIDER && !keep(req, pair, *out))
+	if (!is_slider(how) && !keep(req, pair, *out))
 		return false;
 	json_object_set(*out, "left", left);
 	return true;

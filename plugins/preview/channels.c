@@ -3,8 +3,9 @@
 
 const struct bf_channel preview_channels[] = {
 	{ "preview.city",
-		"/ /vergelijken /controle /{wat:word} /{wat:word}/schuiven "
-		"/{wat:word}/rapport /{wat:word}/uitvoer",
+		"/ /vergelijken /vergelijken/rapport /controle /{wat:word} "
+		"/{wat:word}/schuiven /{wat:word}/rapport "
+		"/{wat:word}/uitvoer",
 		BF_N("Try a change of the rules on the whole city"),
 		BF_EACH(bf_for_staff) },
 	{ 0 },

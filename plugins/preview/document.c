@@ -14,6 +14,7 @@ struct showing {
 	struct noise before; /* of the rules that it is compared with */
 	struct noise joined; /* of those of them that are added up */
 	struct noise homes;  /* of the data alone */
+	bool slider;
 };
 
 /* How the costs of a cell are told: by the largest amounts, and the noise of
@@ -39,9 +40,9 @@ label(const struct showing *s, const char *place, const char *figure)
 	return bf_printf(bf_arena(s->req), "%s/%s", place, figure);
 }
 
-/* A count with its noise.  Of so few households that they are not shown nobody
- * is shown to gain, and no more than there are: that follows from what is shown
- * already. */
+/* A count with its noise; where no rule is different it is of nobody.  Of so
+ * few households that they are not shown nobody is shown to gain, and no more
+ * than there are: that follows from what is shown already. */
 static int64_t
 shown(const struct showing *s, const struct cell *cell, const char *place,
 	int class, int64_t homes)
@@ -49,7 +50,7 @@ shown(const struct showing *s, const struct cell *cell, const char *place,
 	int64_t n = noise_count(&s->noise, label(s, place, classes[class]),
 		cell->keys[class], cell->count[class]);
 
-	if (homes == NOISE_FEW)
+	if (homes == NOISE_FEW || s->pair->count == 0)
 		return NOISE_FEW;
 	return n > homes ? homes : n;
 }
@@ -75,25 +76,37 @@ counts_put(const struct showing *s, json_t *out, const struct cell *cell,
 		out, "same", count_json(rest < NOISE_LEAST ? NOISE_FEW : rest));
 }
 
+/* What it costs now, and would: not while an amount is moved, as that is asked
+ * so often that its noise would average out. */
+static void
+costs_put(const struct showing *s, json_t *out, const struct cell *cell,
+	const char *place, const struct costing *by)
+{
+	int64_t before = noise_cents(by->noise, label(s, place, "before"),
+		cell->key, cell->before, by->before);
+	json_t *more = json_object_get(out, "difference");
+
+	before = before < 0 ? 0 : before;
+	json_object_set_new(out, "cost_before", json_integer(before));
+	json_object_set_new(out, "cost_after",
+		json_is_null(more)
+			? json_null()
+			: json_integer(before + json_integer_value(more)));
+}
+
 /* What it costs of which so few gain or lose that they are not shown, is not
  * shown either. */
 static void
 cents_put(const struct showing *s, json_t *out, const struct cell *cell,
 	const char *place, const struct costing *by)
 {
-	int64_t before = noise_cents(by->noise, label(s, place, "before"),
-		cell->key, cell->before, by->before);
 	int64_t more = noise_cents(&s->noise, label(s, place, "cents"),
 		cell->moved, cell->cents, by->most);
 	bool moves = json_object_get(json_object_get(out, "gains"), "is")
 		|| json_object_get(json_object_get(out, "loses"), "is");
 
-	before = before < 0 ? 0 : before;
-	json_object_set_new(out, "cost_before", json_integer(before));
 	json_object_set_new(
 		out, "difference", moves ? json_integer(more) : json_null());
-	json_object_set_new(out, "cost_after",
-		moves ? json_integer(before + more) : json_null());
 	json_object_set_new(out, "dearer", json_boolean(moves && more > 0));
 	json_object_set_new(out, "cheaper", json_boolean(moves && more < 0));
 }
@@ -106,6 +119,8 @@ cell_json(const struct showing *s, const struct cell *cell, const char *place,
 
 	counts_put(s, out, cell, place);
 	cents_put(s, out, cell, place, by);
+	if (!s->slider)
+		costs_put(s, out, cell, place, by);
 	return out;
 }
 
@@ -259,8 +274,7 @@ joined_of(const struct showing *s, const char *before)
 
 /* What stays the same from question to question keeps its noise. */
 static void
-noises_begin(struct showing *s, const unsigned char *secret, const char *hash,
-	bool whole)
+noises_begin(struct showing *s, const unsigned char *secret, const char *hash)
 {
 	struct bf_arena *arena = bf_arena(s->req);
 	const char *data = bf_printf(arena, "homes %d", s->town->snapshot);
@@ -269,7 +283,7 @@ noises_begin(struct showing *s, const unsigned char *secret, const char *hash,
 	const char *joined = joined_of(s, before);
 
 	noise_begin(&s->noise, secret, hash, strlen(hash),
-		whole ? 1 : NOISE_SLIDER);
+		s->slider ? NOISE_SLIDER : 1);
 	noise_begin(&s->before, secret, before, strlen(before), 1);
 	noise_begin(&s->joined, secret, joined, strlen(joined), 1);
 	noise_begin(&s->homes, secret, data, strlen(data), 1);
@@ -278,20 +292,24 @@ noises_begin(struct showing *s, const unsigned char *secret, const char *hash,
 json_t *
 document_make(struct bf_req *req, const struct town *town,
 	const struct pair *pair, const struct table *table,
-	const unsigned char secret[NOISE_KEY], const char *hash, bool whole)
+	const unsigned char secret[NOISE_KEY], const char *hash,
+	enum asking how)
 {
 	struct showing s = {
 		.req = req, .town = town, .pair = pair, .table = table
 	};
 	json_t *rules, *out;
 
-	noises_begin(&s, secret, hash, whole);
+	s.slider = how == ASK_SLIDER || how == ASK_GROUPS;
+	noises_begin(&s, secret, hash);
 	rules = rules_json(&s);
 	out = json_pack("{s:s, s:s, s:s, s:s, s:s, s:o}", "data_day", town->day,
 		"day", pair->day_text, "base", pair->base.word, "scenario",
 		pair->with.word, "hash", hash, "total", total_json(&s, rules));
 	json_object_set_new(out, "rules", rules);
-	if (whole)
+	if (s.slider)
+		json_object_set_new(out, "slider", json_true());
+	if (how != ASK_SLIDER)
 		json_object_set_new(out, "by",
 			json_pack("{s:o, s:o, s:o}", "type", kinds_json(&s),
 				"tenth", tenths_json(&s), "neighbourhood",

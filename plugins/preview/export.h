@@ -6,7 +6,7 @@
 
 extern const struct bf_query record_query;
 extern const struct bf_field export_given[];
-bf_handler export_give, export_check, report_pdf;
+bf_handler export_give, export_check, report_pdf, report_two;
 
 /* The SHA-256 of what was asked and what came out, in hexadecimal digits. */
 const char *export_digest(struct bf_req *req, json_t *doc);

@@ -31,6 +31,12 @@
 #define NOISE_FEW (-1)  /* what stands in the place of such a count */
 #define NOISE_SLIDER 16 /* draws of a figure of sliders: spread times 4 */
 
+/* What a question takes of a day's allowance, for each row of figures in which
+ * one household can be: docs/preview.md tells why. */
+#define POINTS_WHOLE 15
+#define POINTS_SLIDER 1
+#define GROUP_ROWS 3 /* kind, tenth, neighbourhood */
+
 /* From what the noise of one question follows: a secret of the city that is in
  * no database, and all that was asked. */
 struct noise {

@@ -83,13 +83,16 @@ BF_CHECKED bool set_load(struct bf_req *req, struct set *set, bool keep);
 void sets_forget(void);
 /* The text NAME of OBJECT, or "". */
 const char *word(json_t *object, const char *name);
-/* That of FILES, [{"name", "text"}]; NULL: there is none. */
-json_t *file_named(json_t *files, const char *name);
+/* That of LIST, files or facts with a "name"; NULL: there is none. */
+json_t *one_named(json_t *list, const char *name);
 /* Whether both sides of PAIR have the same text of it, or none. */
 bool file_same(const struct pair *pair, const char *name);
 /* Find the rules of PAIR that can come out otherwise: by their own text, that
  * of the facts, or of the rights that they ask. */
 void pair_touch(struct bf_req *req, struct pair *pair);
+/* Titles, in the reader's language, of what the second set asks and NAMED,
+ * [{"name"}], does not have: it is known of nobody. */
+json_t *pair_lacks(struct bf_req *req, const struct pair *pair, json_t *named);
 /* How often in a year an amount of RULE is given; once, where it does not say.
  */
 int64_t times_a_year(const struct bf_right_rule *rule);
@@ -124,27 +127,23 @@ struct table {
 struct table *table_make(
 	struct bf_req *req, const struct town *town, const struct pair *pair);
 
+enum asking {
+	ASK_WHOLE,
+	ASK_ANEW,   /* the same, also where it came out before */
+	ASK_SLIDER, /* with more noise, and no cost of now: the total alone, */
+	ASK_GROUPS, /* or the groups too */
+	ASK_TRIAL,  /* whole, by background work for "account" */
+};
+
 /* What may be seen of TABLE, with noise that follows from SECRET and the HASH
- * of the question.  WHOLE: with the groups; else the total alone, for sliders.
- */
+ * of the question, HOW it was asked. */
 json_t *document_make(struct bf_req *req, const struct town *town,
 	const struct pair *pair, const struct table *table,
-	const unsigned char secret[NOISE_KEY], const char *hash, bool whole);
+	const unsigned char secret[NOISE_KEY], const char *hash,
+	enum asking how);
 
 /* --- ask.c: a question, from texts to document ------------------------------
  */
-
-/* What a question takes of a day's allowance, for each row of figures in which
- * one household can be: docs/preview.md tells why. */
-#define POINTS_WHOLE 15
-#define POINTS_SLIDER 1
-
-enum asking {
-	ASK_WHOLE,
-	ASK_ANEW, /* the same, also where it came out before */
-	ASK_SLIDER,
-	ASK_TRIAL, /* whole, by background work for "account" */
-};
 
 extern const struct bf_query state_query, ask_query, keep_query,
 	trial_ask_query;

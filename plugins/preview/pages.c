@@ -154,6 +154,21 @@ pages_start(struct bf_req *req)
 	return bf_show_json(req, json_incref(state));
 }
 
+void
+pages_tell(
+	struct bf_req *req, json_t *state, const struct pair *pair, json_t *doc)
+{
+	json_t *lacks = pair_lacks(req, pair, json_object_get(state, "named"));
+
+	json_object_set(doc, "allowance", json_object_get(state, "allowance"));
+	json_object_set(doc, "together", json_object_get(state, "together"));
+	json_object_set(doc, "old", json_object_get(state, "old"));
+	json_object_set_new(doc, "lacks",
+		json_array_size(lacks) ? json_pack("{s:O}", "facts", lacks)
+				       : json_null());
+	json_decref(lacks);
+}
+
 bool
 pages_answer(
 	struct bf_req *req, const char *word, struct pair *pair, json_t **out)
@@ -164,7 +179,7 @@ pages_answer(
 		|| !pair_read(req, state, word, pair)
 		|| !ask(req, state, pair, pair_said(req, pair), ASK_WHOLE, out))
 		return false;
-	json_object_set(*out, "allowance", json_object_get(state, "allowance"));
+	pages_tell(req, state, pair, *out);
 	json_object_set_new(
 		*out, "digest", json_string(export_digest(req, *out)));
 	return true;
@@ -183,20 +198,32 @@ pages_preview(struct bf_req *req)
 }
 
 bool
-pages_compare(struct bf_req *req)
+pages_both(struct bf_req *req, struct pair pairs[2], json_t **out)
 {
 	static const char *const names[] = { "een", "twee" };
-	json_t *out = json_pack("{s:[]}", "sides"), *doc;
-	struct pair pair;
+	json_t *doc;
 	int i;
 
-	bf_json_keep(bf_arena(req), out);
+	*out = json_pack("{s:[]}", "sides");
+	bf_json_keep(bf_arena(req), *out);
 	for (i = 0; i < 2; i++) {
-		if (!pages_answer(req, bf_value(req, names[i]), &pair, &doc))
+		if (!pages_answer(
+			    req, bf_value(req, names[i]), &pairs[i], &doc))
 			return false;
-		show_prepare(req, &pair, doc);
-		json_array_append(json_object_get(out, "sides"), doc);
+		show_prepare(req, &pairs[i], doc);
+		json_object_set_new(doc, "last", json_boolean(i == 1));
+		json_array_append(json_object_get(*out, "sides"), doc);
 	}
-	show_beside(req, out);
-	return bf_show_json(req, json_incref(out));
+	show_beside(*out);
+	return true;
+}
+
+bool
+pages_compare(struct bf_req *req)
+{
+	struct pair pairs[2];
+	json_t *out;
+
+	return pages_both(req, pairs, &out)
+		&& bf_show_json(req, json_incref(out));
 }

@@ -22,6 +22,10 @@ static const struct bf_route routes[] = {
 		       "difference_1:euro difference_2:euro",
 		.rights = "preview.ask",
 		.help = BF_N("See two changes of the rules side by side.") },
+	{ "GET", "/vergelijken/rapport", .handler = report_two,
+		.fields = pages_two, .rights = "preview.ask",
+		.help = BF_N("Take a report of two scenarios for the council "
+			     "(PDF).") },
 	{ "GET", "/controle", .view = "check", .rights = "preview.ask",
 		.help = BF_N("Give the figures of a report to check.") },
 	{ "POST", "/controle", .handler = export_check, .fields = export_given,

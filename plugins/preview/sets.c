@@ -122,22 +122,22 @@ set_load(struct bf_req *req, struct set *set, bool keep)
  */
 
 json_t *
-file_named(json_t *files, const char *name)
+one_named(json_t *list, const char *name)
 {
-	json_t *file;
+	json_t *one;
 	size_t i;
 
-	json_array_foreach (files, i, file)
-		if (strcmp(word(file, "name"), name) == 0)
-			return file;
+	json_array_foreach (list, i, one)
+		if (strcmp(word(one, "name"), name) == 0)
+			return one;
 	return NULL;
 }
 
 bool
 file_same(const struct pair *pair, const char *name)
 {
-	return json_equal(file_named(pair->base.files, name),
-		file_named(pair->with.files, name));
+	return json_equal(one_named(pair->base.files, name),
+		one_named(pair->with.files, name));
 }
 
 static bool
@@ -256,6 +256,40 @@ touched_put(struct pair *pair, const char *code)
 	with = most_of(&pair->with, t->with, pair->day);
 	t->most = with > t->before ? with : t->before;
 	pair->count++;
+}
+
+/* Bit N: fact N of the second set, which a touched rule of it asks. */
+static uint64_t
+asked_of(const struct pair *pair)
+{
+	const struct bf_right_rule *rule;
+	uint64_t asked = 0;
+	size_t i;
+
+	for (i = 0; i < pair->count; i++) {
+		rule = rule_at(&pair->with, pair->touched[i].with);
+		asked |= rule ? rule->reads : 0;
+	}
+	return asked;
+}
+
+json_t *
+pair_lacks(struct bf_req *req, const struct pair *pair, json_t *named)
+{
+	uint64_t asked = asked_of(pair);
+	json_t *out = json_array();
+	const struct bf_right_fact *facts;
+	size_t count, i;
+
+	facts = bf_rights_facts(pair->with.rights, &count);
+	for (i = 0; i < count; i++)
+		if (asked >> i & 1 && !one_named(named, facts[i].name))
+			json_array_append_new(out,
+				json_pack("{s:s, s:s, s:s}", "name",
+					facts[i].name, "title",
+					bf_right_said(req, facts[i].title),
+					"source", facts[i].source));
+	return out;
 }
 
 void

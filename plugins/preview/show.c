@@ -9,39 +9,74 @@ count_of(json_t *row, const char *name)
 		json_object_get(json_object_get(row, name), "is"));
 }
 
-/* --- bars ------------------------------------------------------------------
+/* --- charts ----------------------------------------------------------------
  */
 
-static int64_t
-highest(json_t *list)
+#define WIDE 1000 /* of a chart, in units of its own */
+
+/* How far a chart reaches to both sides, in households: never less than what
+ * noise can be by itself, so that little looks little. */
+struct reach {
+	int64_t loses, gains;
+};
+
+static void
+reach_add(struct reach *reach, json_t *list)
 {
-	int64_t high = 1, n;
+	int64_t n;
 	json_t *row;
 	size_t i;
 
 	json_array_foreach (list, i, row) {
 		n = count_of(row, "gains");
-		high = n > high ? n : high;
+		reach->gains = n > reach->gains ? n : reach->gains;
 		n = count_of(row, "loses");
-		high = n > high ? n : high;
+		reach->loses = n > reach->loses ? n : reach->loses;
 	}
-	return high;
 }
 
-/* Percents of the longest of the list. */
-static void
-bars_put(json_t *list)
+/* Who loses stands to the left of ZERO, who gains to the right; what lies
+ * within BAND can be noise alone. */
+static json_t *
+bar_json(json_t *row, const struct reach *reach, int64_t noise)
 {
-	int64_t high = highest(list);
+	int64_t all = reach->loses + reach->gains;
+	int64_t zero = WIDE * reach->loses / all;
+	int64_t less = WIDE * count_of(row, "loses") / all;
+	int64_t band = WIDE * noise / all;
+
+	return json_pack("{s:I, s:I, s:I, s:I, s:I, s:I}", "zero", zero,
+		"less_at", zero - less, "less", less, "more",
+		WIDE * count_of(row, "gains") / all, "band_at", zero - band,
+		"band", 2 * band);
+}
+
+static void
+bars_put(json_t *list, const struct reach *reach, int64_t noise)
+{
 	json_t *row;
 	size_t i;
 
-	json_array_foreach (list, i, row) {
-		json_object_set_new(row, "more",
-			json_integer(count_of(row, "gains") * 100 / high));
-		json_object_set_new(row, "less",
-			json_integer(count_of(row, "loses") * 100 / high));
-	}
+	json_array_foreach (list, i, row)
+		json_object_set_new(row, "bar", bar_json(row, reach, noise));
+}
+
+/* The row of LIST with the most of CLASS, if that is more than NOISE. */
+static json_t *
+most_of(json_t *list, const char *class, int64_t noise)
+{
+	json_t *row, *most = NULL;
+	int64_t high = noise;
+	size_t i;
+
+	json_array_foreach (list, i, row)
+		if (count_of(row, class) > high) {
+			high = count_of(row, class);
+			most = row;
+		}
+	return most ? json_pack("{s:O, s:I}", "name",
+		       json_object_get(most, "name"), "is", high)
+		    : json_null();
 }
 
 /* --- words -----------------------------------------------------------------
@@ -55,7 +90,7 @@ static const struct {
 	{ "couple", BF_N("A couple") },
 	{ "couple_children", BF_N("A couple with children") },
 	{ "others", BF_N("With other people") },
-	{ "unknown", BF_N("Not known") },
+	{ "unknown", BF_N("Kind not known") },
 };
 
 static void
@@ -73,18 +108,19 @@ kinds_name(struct bf_req *req, json_t *list)
 }
 
 static void
-others_name(struct bf_req *req, json_t *list, bool tenths)
+others_name(struct bf_req *req, json_t *list, const char *unknown, bool tenths)
 {
 	json_t *row;
 	size_t i;
 
 	json_array_foreach (list, i, row) {
 		if (json_is_true(json_object_get(row, "not_known")))
-			json_object_set_new(row, "name",
-				json_string(bf_tr(req, BF_N("Not known"))));
-		else if (tenths)
 			json_object_set_new(
-				row, "name", json_sprintf("%zu", i + 1));
+				row, "name", json_string(bf_tr(req, unknown)));
+		else if (tenths)
+			json_object_set_new(row, "name",
+				json_sprintf("%s %zu",
+					bf_tr(req, BF_N("Tenth")), i + 1));
 	}
 }
 
@@ -153,38 +189,81 @@ rows_put(struct bf_req *req, json_t *doc)
 /* --- the whole -------------------------------------------------------------
  */
 
+static const struct {
+	const char *name, *title;
+} groups[] = {
+	{ "type", BF_N("By kind of household") },
+	{ "tenth", BF_N("By income") },
+	{ "neighbourhood", BF_N("By neighbourhood") },
+};
+#define GROUPS (sizeof(groups) / sizeof(groups[0]))
+
+/* Almost always noise is within that: two standard deviations. */
+static int64_t
+noise_of_doc(json_t *doc)
+{
+	return 2 * NOISE_SPREAD
+		* (json_is_true(json_object_get(doc, "slider")) ? 4 : 1);
+}
+
+/* The rows of group NR of two documents, or of one and NULL, on one scale. */
+static void
+scale(json_t *doc, json_t *other, size_t nr)
+{
+	int64_t noise = noise_of_doc(doc);
+	struct reach reach = { noise, noise };
+	json_t *one = json_object_get(
+		json_object_get(doc, "by"), groups[nr].name);
+	json_t *two = json_object_get(
+		json_object_get(other, "by"), groups[nr].name);
+
+	reach_add(&reach, one);
+	reach_add(&reach, two);
+	bars_put(one, &reach, noise);
+	bars_put(two, &reach, noise);
+}
+
 static void
 groups_put(struct bf_req *req, json_t *doc)
 {
-	static const struct {
-		const char *name, *title;
-	} groups[] = {
-		{ "type", BF_N("By kind of household") },
-		{ "tenth", BF_N("By income") },
-		{ "neighbourhood", BF_N("By neighbourhood") },
-	};
-	json_t *by = json_object_get(doc, "by"), *list = json_array(), *rows;
+	json_t *list = json_array(), *rows;
 	size_t i;
 
-	for (i = 0; i < sizeof(groups) / sizeof(groups[0]); i++) {
-		rows = json_object_get(by, groups[i].name);
-		bars_put(rows);
+	for (i = 0; json_object_get(doc, "by") && i < GROUPS; i++) {
+		scale(doc, NULL, i);
+		rows = json_object_get(
+			json_object_get(doc, "by"), groups[i].name);
 		json_array_append_new(list,
-			json_pack("{s:s, s:s, s:b, s:O}", "code",
+			json_pack("{s:s, s:s, s:b, s:O, s:o, s:o}", "code",
 				groups[i].name, "title",
 				bf_tr(req, groups[i].title), "tenths", i == 1,
-				"lines", rows));
+				"lines", rows, "most_gain",
+				most_of(rows, "gains", noise_of_doc(doc)),
+				"most_lose",
+				most_of(rows, "loses", noise_of_doc(doc))));
 	}
 	json_object_set_new(doc, "groups", list);
 }
 
-/* Which of the changed rules a slider can move. */
-static void
-links_put(const struct pair *pair, json_t *doc)
+/* "draft 12" or "version 9", in the reader's language. */
+static json_t *
+said_json(struct bf_req *req, const struct pair *pair)
+{
+	const char *word = pair->with.word;
+
+	if (pair->with.draft)
+		return json_sprintf("%s %s", bf_tr(req, BF_N("draft")), word);
+	return json_sprintf(
+		"%s %s", bf_tr(req, BF_N("version")), word + strlen("versie-"));
+}
+
+void
+show_links(struct bf_req *req, const struct pair *pair, json_t *doc)
 {
 	json_object_set_new(doc, "what", json_string(pair->with.word));
 	json_object_set_new(
 		doc, "than", json_string(pair->base.word + strlen("versie-")));
+	json_object_set_new(doc, "said", said_json(req, pair));
 	if (pair->with.draft)
 		json_object_set(doc, "draft", pair->with.draft);
 }
@@ -196,12 +275,13 @@ show_prepare(struct bf_req *req, const struct pair *pair, json_t *doc)
 
 	rules_name(req, json_object_get(doc, "rules"));
 	kinds_name(req, json_object_get(by, "type"));
-	others_name(req, json_object_get(by, "tenth"), true);
-	others_name(req, json_object_get(by, "neighbourhood"), false);
-	bars_put(json_object_get(doc, "rules"));
+	others_name(req, json_object_get(by, "tenth"), BF_N("Income not known"),
+		true);
+	others_name(req, json_object_get(by, "neighbourhood"),
+		BF_N("Neighbourhood not known"), false);
 	rows_put(req, doc);
 	groups_put(req, doc);
-	links_put(pair, doc);
+	show_links(req, pair, doc);
 	json_object_set_new(doc, "nothing",
 		json_boolean(
 			json_array_size(json_object_get(doc, "rules")) == 0));
@@ -240,7 +320,7 @@ pair_row(json_t *row, json_t *one, json_t *two)
 }
 
 void
-show_beside(struct bf_req *req, json_t *out)
+show_beside(json_t *out)
 {
 	json_t *sides = json_object_get(out, "sides"), *rows = json_array();
 	json_t *first = json_object_get(json_array_get(sides, 0), "rows");
@@ -248,7 +328,8 @@ show_beside(struct bf_req *req, json_t *out)
 	json_t *row;
 	size_t i;
 
-	(void)req;
+	for (i = 0; i < GROUPS; i++)
+		scale(json_array_get(sides, 0), json_array_get(sides, 1), i);
 	json_array_foreach (first, i, row)
 		json_array_append_new(
 			rows, pair_row(row, row, same_row(second, row)));

@@ -1,4 +1,4 @@
-/* Amounts that a visitor moves, and what that does to the total. */
+/* Amounts that a visitor moves, and what that does to the city. */
 #include "slide.h"
 #include <belfort/workshop.h>
 #include <stdlib.h>
@@ -13,6 +13,7 @@ const struct bf_field slide_given[] = {
 		.label = BF_N("Compared with version") },
 	{ "dag", BF_DAY, .label = BF_N("As on the day") },
 	{ "regel", BF_TEXT, .max = 60, .label = BF_N("Rule") },
+	{ "groepen", BF_CHOICE, .choices = "ja", .label = BF_N("Groups too") },
 	AMOUNT("b0"),
 	AMOUNT("b1"),
 	AMOUNT("b2"),
@@ -231,12 +232,28 @@ amounts_good(struct bf_req *req, json_t *sliders)
 /* --- the page --------------------------------------------------------------
  */
 
+/* The first rule with amounts in a file that is different: what this change is
+ * about; NULL where there is none. */
+static const char *
+changed_code(struct bf_req *req, const struct pair *pair)
+{
+	const struct touched *t = pair->touched;
+
+	for (; t < pair->touched + pair->count; t++)
+		if (t->with >= 0 && !file_same(pair, t->rule->file)
+			&& rule_has(req, pair->with.rights, (size_t)t->with))
+			return t->rule->code;
+	return NULL;
+}
+
 static const struct bf_right_rule *
 rule_chosen(struct bf_req *req, const struct pair *pair, int *place)
 {
 	const char *code = bf_value(req, "regel");
 	size_t count;
 
+	if (code == NULL)
+		code = changed_code(req, pair);
 	*place = code ? bf_rights_rule(pair->with.rights, code, pair->day) : -1;
 	return *place < 0 ? NULL
 			  : &bf_rights_rules(pair->with.rights, &count)[*place];
@@ -261,10 +278,12 @@ answer_put(struct bf_req *req, json_t *state, struct pair *pair,
 	const char *what = bf_printf(bf_arena(req),
 		"%s, met de bedragen van %s", pair_said(req, pair), rule->code);
 
+	enum asking how = bf_value(req, "groepen") ? ASK_GROUPS : ASK_SLIDER;
+
 	if (!moved(sliders))
 		return true;
 	if (!amounts_put(req, pair, rule, sliders)
-		|| !ask(req, state, pair, what, ASK_SLIDER, &answer))
+		|| !ask(req, state, pair, what, how, &answer))
 		return false;
 	show_prepare(req, pair, answer);
 	json_object_set(doc, "answer", answer);
@@ -282,14 +301,18 @@ slide_page(struct bf_req *req)
 
 	if (!bf_query_json(req, &state_query, &state)
 		|| !pair_read(req, state, bf_arg(req, "wat"), &pair)
+		|| !set_load(req, &pair.base, true)
 		|| !set_load(req, &pair.with, true))
 		return false;
+	pair_touch(req, &pair);
 	rule = rule_chosen(req, &pair, &place);
-	doc = json_pack("{s:s, s:o, s:O, s:O}", "what", pair.with.word, "rules",
+	doc = json_pack("{s:o, s:O, s:O, s:s}", "rules",
 		choices_json(req, &pair, rule ? rule->code : NULL), "left",
-		json_object_get(state, "left"), "allowance",
-		json_object_get(state, "allowance"));
+		json_object_get(state, "left"), "data_day",
+		json_object_get(state, "data_day"), "day", pair.day_text);
 	bf_json_keep(bf_arena(req), doc);
+	show_links(req, &pair, doc);
+	pages_tell(req, state, &pair, doc);
 	if (rule) {
 		json_object_set_new(doc, "code", json_string(rule->code));
 		json_object_set_new(doc, "title",

@@ -70,6 +70,47 @@ test('an amount is moved with the arrow keys, and what it does is drawn as it mo
 	await good(page);
 });
 
+test('the groups are redrawn as an amount moves, where that is chosen; a table that is open stays open', async () => {
+	const page = await at(`/versie-${before}/schuiven?tegen=${before}&regel=huisvuil`, { lang: 'nl', width: 320 });
+	const drawn = () => page.locator('.fates').count();
+	assert.equal(await drawn(), 0);
+	await reach(page, page.getByRole('slider').first());
+	for (let n = 0; n < 5; n++)
+		await page.keyboard.press('ArrowRight');
+	await page.waitForFunction(() => /gezinnen winnen/.test(document.querySelector('[data-live]').innerText));
+	assert.equal(await drawn(), 0, 'the total alone');
+	await press(page, /^Ook per soort gezin/, 'Space');
+	await page.waitForSelector('.fates');
+	assert.equal(await drawn(), 3);
+	await press(page, /^De tabel/);
+	assert.equal(await page.locator('details[open] td').first().isVisible(), true);
+	const first = await page.locator('.fates rect:not([class])').evaluateAll((list) => list.map((rect) => rect.getAttribute('width')).join());
+	await reach(page, page.locator('[name=b0]'));
+	await page.keyboard.press('Control+A');
+	await page.keyboard.type('75');
+	await page.waitForFunction((was) => [...document.querySelectorAll('.fates rect:not([class])')].map((rect) => rect.getAttribute('width')).join() !== was, first);
+	assert.equal(await page.locator('details[open]').count(), 1);
+	await good(page);
+});
+
+test('on a narrow screen each row of a table is a block, and nothing moves sideways', async () => {
+	const page = await at(`/versie-${dearer}?tegen=${before}`, { lang: 'fr', width: 320 });
+	await page.evaluate(() => document.querySelectorAll('details').forEach((details) => { details.open = true; }));
+	const wide = await page.locator('.scroll').evaluateAll((list) => list.map((box) => box.scrollWidth - box.clientWidth));
+	assert.deepEqual(wide, wide.map(() => 0));
+	const heads = await page.locator('tbody tr').first().locator('td').evaluateAll((list) => list.map((cell) => getComputedStyle(cell, '::before').content));
+	assert.deepEqual(heads.slice(0, 2), ['"Gagnent"', '"Perdent"']);
+	await good(page);
+});
+
+test('what is printed has the tables too, and who loses is told from who gains without colour', async () => {
+	const page = await at(`/versie-${dearer}?tegen=${before}`, { lang: 'nl', width: 1280 });
+	await page.emulateMedia({ media: 'print' });
+	assert.deepEqual(await page.locator('details.behind td').evaluateAll((list) => [...new Set(list.map((cell) => cell.checkVisibility()))]), [true]);
+	const fill = (which) => page.locator(which).first().evaluate((rect) => getComputedStyle(rect).fill);
+	assert.notEqual(await fill('.fates rect.less'), await fill('.fates rect:not([class])'));
+});
+
 test('and without a script, with the button', async () => {
 	const page = await at(`/versie-${before}/schuiven?tegen=${before}&regel=huisvuil`, { lang: 'nl', width: 320, scripts: false });
 	await reach(page, page.locator('[name=b0]'));

@@ -18,6 +18,7 @@ const answer = async (path, who) => (await page(path.replace(/(\?|$)/, '.json$1'
 const count = (cell) => cell.is ?? 0;
 
 /* What a household was told as: near the truth, as far as the noise goes. */
+const read = (pdf) => spawnSync('pdftotext', ['-layout', '-', '-'], {input: pdf, encoding: 'utf8'}).stdout;
 const near = (told, truth, what, width = 48) => assert.ok(Math.abs(told - truth) <= width, `${what}: ${told} is near ${truth}`);
 
 const places = ['Een', 'Twee', 'Drie'];
@@ -61,7 +62,7 @@ test('who gains and what it costs is near the truth, by right, kind, income and 
 	assert.deepEqual([doc.by.type.length, doc.by.tenth.length, doc.by.neighbourhood.length], [6, 11, 4]);
 	for (let kind = 0; kind < 5; kind++)
 		near(count(doc.by.type[kind].gains), richer.filter((home) => home.kind === kind).length, `kind ${kind}`);
-	assert.deepEqual(doc.by.neighbourhood.map(({name}) => name), ['Een', 'Twee', 'Drie', 'Niet bekend']);
+	assert.deepEqual(doc.by.neighbourhood.map(({name}) => name), ['Een', 'Twee', 'Drie', 'Wijk niet bekend']);
 	near(count(doc.by.neighbourhood[3].homes), 500, 'not known where');
 	near(count(doc.by.tenth[10].gains), richer.length, 'the income is in no fact of the city');
 	doc.by.tenth.slice(0, 10).forEach(({gains}) => near(count(gains), 0, 'so nobody is in a tenth'));
@@ -124,6 +125,80 @@ test('an amount is moved: without a script by a button, and the total alone is s
 		assert.equal((await page(`${path}&b0=${wrong}`, dora)).status, 422, wrong);
 });
 
+test('the groups can be moved too, for four points; what it costs now is not told that often', async () => {
+	const noor = clerk(), path = `${mount}/versie-${before}/schuiven.json?regel=huisvuil&tegen=${before}&b0=70&b1=94.5&b2=126`;
+	const {json: {answer, left}} = await ask(`${path}&groepen=ja`, {headers: noor.headers});
+	assert.equal(left, 596);
+	assert.deepEqual([answer.by.type.length, answer.by.tenth.length, answer.by.neighbourhood.length], [6, 11, 4]);
+	near(count(answer.by.type[0].gains), gets.filter(({kind, facts}) => kind === 0 && (facts.ten_laste ?? 0) === 0).length, 'alone', 192);
+	const {json: {answer: alone, left: after}} = await ask(path, {headers: noor.headers});
+	assert.equal(after, 595, 'the total alone is another question');
+	for (const cell of [answer.total, ...answer.rules, ...answer.by.type, alone.total])
+		assert.deepEqual([cell.cost_before, cell.cost_after], [undefined, undefined]);
+	assert.match((await ask(`${path.replace('.json', '')}&groepen=ja&taal=nl`, {headers: noor.headers})).text, /<figure class="fates">/);
+});
+
+test('a chart has who loses to the left and who gains to the right, on one scale, and words for it', async () => {
+	const rosa = clerk(), path = `/versie-${dearer}?tegen=${before}`;
+	const {by, groups} = await answer(path, rosa);
+	const longest = Math.max(...by.type.map(({gains}) => count(gains)));
+	for (const {bar, gains, loses} of by.type) {
+		assert.equal(bar.less_at + bar.less, bar.zero, 'who loses ends where who gains begins');
+		assert.ok(bar.zero + bar.more <= 1000 && bar.less_at >= 0 && bar.band_at >= 0, 'nothing stands outside');
+		assert.ok(Math.abs(bar.more / (1000 - bar.zero) - count(gains) / longest) < 0.01, 'as long as it is many');
+		assert.ok(count(loses) > 0 || bar.less === 0);
+	}
+	assert.equal(groups[0].most_gain.is, longest);
+	const {text} = await page(path, rosa);
+	assert.match(text, new RegExp(`De meeste winnen: [^,]*, ongeveer ${longest} gezinnen`));
+	assert.equal(text.match(/<details class="behind">/g).length, 3, 'behind each chart is its table');
+	const two = (await ask(`${mount}/vergelijken.json?een=versie-${dearer}&twee=versie-${before}&tegen=${before}`, {headers: rosa.headers})).json;
+	const [one, other] = two.sides.map(({by: {type}}) => type[0].bar.band);
+	assert.ok(one === other && one < 400, 'two scenarios are drawn on the same scale, also that of which nobody gains');
+});
+
+test('the rule that a change is about is chosen to be moved', async () => {
+	const {text} = await page(`/versie-${dearer}/schuiven?tegen=${before}`, clerk());
+	assert.match(text, /<option value="huisvuil" selected>[^]*name="b0" inputmode="decimal" value="68"/);
+	assert.doesNotMatch((await page(`/versie-${before}/schuiven?tegen=${before}`, clerk())).text, /selected/, 'nothing is different');
+});
+
+test('what a change newly asks is not known of anybody: that is said, by name, with what to do', async () => {
+	const path = `/versie-${dearer}?tegen=${before}`, saar = clerk(), new_ = /vraagt wat van niemand bekend is:[^]*<code>ten_laste<\/code>[^]*Wat u kunt doen/;
+	assert.doesNotMatch((await page(path, saar)).text, /van niemand bekend/);
+	const named = sql('select named from preview.snapshot');
+	sql(`update preview.snapshot set named = (select jsonb_agg(n) from jsonb_array_elements(named) n where n ->> 'name' <> 'ten_laste')`);
+	assert.match((await page(path, saar)).text, new_);
+	assert.match((await page(`/versie-${dearer}/schuiven?tegen=${before}`, saar)).text, new_);
+	sql(`update preview.snapshot set named = '${named}'`);
+});
+
+test('old data, no data and no points are told in words, with what to do', async () => {
+	const tom = clerk(), path = `/versie-${dearer}?tegen=${before}`, old = /niet van vandaag[^]*wie het platform beheert/;
+	await answer(path, tom);
+	assert.match((await page('', tom)).text, new RegExp(`Wat u vandaag vroeg[^]*href="${mount}/versie-${dearer}\\?tegen=${before}&amp;dag=`));
+	assert.doesNotMatch((await page(path, tom)).text, old);
+	sql('update preview.snapshot set day = day - 1');
+	for (const where of ['', path])
+		assert.match((await page(where, tom)).text, old);
+	sql('delete from preview.snapshot');
+	assert.match((await page('', tom)).text, /wordt klaargezet[^]*wie het platform beheert/);
+	assert.equal((await page(path, tom)).status, 503);
+	city(homes, places);
+	assert.doesNotMatch((await page('', tom)).text, /Wat u vandaag vroeg/, 'by other data it is another question');
+});
+
+test('how much all together asked today is told, and where that is more than one may', async () => {
+	const uma = clerk(), said = async () => (await page('', uma)).text;
+	assert.match(await said(), /Vandaag vroegen \d+ mensen iets over de hele stad: \d+ keer/);
+	sql('delete from preview.question');
+	assert.doesNotMatch(await said(), /waarvoor de ruis gemaakt is/);
+	sql(`insert into preview.question (account, hash, snapshot, points, what)
+		select gen_random_uuid(), repeat(n::text, 64), 1, 301, 'x' from generate_series(1, 2) n`);
+	assert.match(await said(), /Vandaag vroegen 2 mensen iets over de hele stad: 2 keer, samen voor 602 punten\.[^]*waarvoor de ruis gemaakt is/);
+	sql('delete from preview.question');
+});
+
 test('a draft is compared with what is in force, from the day that it shall hold, and kept for who reads it', async () => {
 	const ilse = clerk();
 	const draft = sql(`with d as (insert into policy.draft (feature, title, base, edition) values ('benefits', 'Meer krediet', ${dearer}, 1) returning id),
@@ -134,7 +209,7 @@ test('a draft is compared with what is in force, from the day that it shall hold
 	assert.equal(status, 200);
 	assert.deepEqual([doc.rules.map(({code}) => code), doc.draft.title, doc.base], [['huisvuil'], 'Meer krediet', `versie-${dearer}`]);
 	const kept = JSON.parse(sql(`set role belfort_policy; select policy.preview_kept(${draft})`));
-	assert.deepEqual([kept.edition, kept.document.rules, kept.document.left], [1, doc.rules.map(({name, more, less, ...row}) => row), undefined]);
+	assert.deepEqual([kept.edition, kept.document.rules, kept.document.left], [1, doc.rules.map(({name, ...row}) => row), undefined]);
 	assert.equal((await page(`/${draft}`, ilse, 'fr')).status, 200);
 	await page(`/vergelijken?een=${draft}&twee=versie-${before}`, ilse);
 	assert.deepEqual(JSON.parse(sql(`set role belfort_policy; select policy.preview_kept(${draft})`)).document.rules, kept.document.rules,
@@ -151,13 +226,18 @@ test('two scenarios stand side by side', async () => {
 	const csv = (await ask(`${mount}/vergelijken.csv?een=versie-${dearer}&twee=versie-${before}&tegen=${before}`, {headers: eva.headers})).text;
 	assert.match(csv, /group;name;gains_1;gains_2/);
 	assert.equal((await page('/vergelijken?een=x&twee=versie-1', eva)).status, 404);
+	const pdf = await page(`/vergelijken/rapport?een=versie-${dearer}&twee=versie-${before}&tegen=${before}`, eva);
+	const words = read(pdf.body);
+	assert.match(words, new RegExp(`Eerste scenario: Versie ${before} tegenover versie ${dearer}[^]*Tweede scenario: Versie ${before} tegenover versie ${before}`));
+	assert.match(words, /Alle gezinnen\s+[\d.]+\s+<10\s+\S+\s+<10\s.*–/, 'where no rule is different nobody is told to gain, by noise');
+	assert.equal(words.match(/Per soort gezin/g).length, 2, 'all of both follows');
 });
 
 test('a report comes out again from its export; one that was changed does not', async () => {
 	const fien = clerk(), path = `/versie-${dearer}`, query = `?tegen=${before}`;
 	const pdf = await page(`${path}/rapport${query}`, fien);
 	assert.equal(pdf.headers['content-type'], 'application/pdf');
-	assert.equal(pdf.body.subarray(0, 5).toString(), '%PDF-');
+	assert.match(read(pdf.body), /Per soort gezin[^]*Alleen met kinderen[^]*Tiende 1[^]*Drie[^]*68, 99\.50/);
 	assert.match((await ask(`${mount}${path}.csv${query}`, {headers: fien.headers})).text, /gezin;Alleen met kinderen;\d+;/);
 	const given = (await page(`${path}/uitvoer${query}`, fien)).json;
 	assert.deepEqual([given.base.name, given.scenario.name], [`versie-${before}`, `versie-${dearer}`]);
@@ -185,7 +265,7 @@ test('no title of a draft or a right stands in the report as a figure', async ()
 		f as (insert into policy.draft_file (draft, edition, name, what, text) select id, 1, 'huisvuil.lua', 'text', $x$${text}$x$ from d) select id from d`);
 	const {status, body} = await page(`/${draft}/rapport`, lies);
 	assert.equal(status, 200);
-	const said = spawnSync('pdftotext', ['-layout', '-', '-'], {input: body, encoding: 'utf8'}).stdout;
+	const said = read(body);
 	assert.match(said, /^ *Meer & beter Niets kost iets$/m);
 	assert.match(said, /^ *Zakken & co 77771\s/m);
 	assert.doesNotMatch(said, /^ *77771|  77772/m);

@@ -10,9 +10,11 @@
 #include <string.h>
 
 #define CITIES 300
-#define ALLOWANCE 600 /* preview.allowance() */
-#define SLIDERS ALLOWANCE
-#define PREVIEWS (ALLOWANCE / 60)
+#define ALLOWANCE 600         /* preview.allowance() */
+#define ROWS (1 + GROUP_ROWS) /* in which one household is, by one rule */
+#define SLIDERS (ALLOWANCE / POINTS_SLIDER)
+#define GROUPED (ALLOWANCE / (ROWS * POINTS_SLIDER))
+#define PREVIEWS (ALLOWANCE / (ROWS * POINTS_WHOLE))
 #define AROUND 40 /* households in the cell, beside the one */
 #define CENTS 6300
 
@@ -208,20 +210,33 @@ turn_slides(struct city *c)
 }
 
 static bool
-turn_previews(struct city *c)
+turn_rows(struct city *c, int questions, int draws)
 {
-	static const char *const cells[] = { "total", "type/2", "tenth/4",
+	static const char *const cells[ROWS] = { "total", "type/2", "tenth/4",
 		"neighbourhood/9" };
 	double sum = 0;
 	int i, k;
 
-	for (i = 0; i < PREVIEWS; i++) {
-		struct noise noise = question(c, -1, 1);
+	for (i = 0; i < questions; i++) {
+		struct noise noise = question(c, -1, draws);
 
-		for (k = 0; k < 4; k++)
+		for (k = 0; k < ROWS; k++)
 			sum += moved(c, &noise, cells[k], i % 2);
 	}
 	return sum > 0;
+}
+
+static bool
+turn_previews(struct city *c)
+{
+	return turn_rows(c, PREVIEWS, 1);
+}
+
+/* Amounts that are moved, with the groups. */
+static bool
+turn_groups(struct city *c)
+{
+	return turn_rows(c, GROUPED, NOISE_SLIDER);
 }
 
 /* The total of a question, less the other cells of it: what is left is the cell
@@ -389,6 +404,8 @@ main(void)
 	holds("all sliders of a day", slide, slide, 75);
 	holds("all previews of a day", average, average, 75);
 	holds("all sliders of a day, turned", turn_slides, turn_slides, 80);
+	holds("all sliders of a day with the groups, turned", turn_groups,
+		turn_groups, 80);
 	holds("all previews of a day, turned", turn_previews, turn_previews,
 		80);
 	holds("totals less their parts", rest, rest, 60);

@@ -13,14 +13,37 @@ function address() {
 	return `${form.getAttribute('action')}?${query}`;
 }
 
+/* What FRESH says in the place of OLD; a table that was open stays open. */
+function put(old, fresh) {
+	const open = [...old.querySelectorAll('details')].map((details) => details.open);
+	old.innerHTML = fresh.innerHTML;
+	for (const [n, details] of [...old.querySelectorAll('details')].entries())
+		details.open = open[n] ?? false;
+}
+
+/* Why there are no figures, in the words of the page that says so. */
+function refuse(page) {
+	const note = document.createElement('p');
+	note.className = 'notice';
+	note.textContent = page.querySelector('h1')?.textContent ?? page.title;
+	for (const part of parts(document))
+		part.replaceChildren();
+	parts(document)[0].append(note);
+}
+
+let last = 0;
 async function look() {
-	const answer = await fetch(address(), { headers: { Accept: 'text/html' } });
+	const mine = ++last, answer = await fetch(address(), { headers: { Accept: 'text/html' } });
 	const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
 	const fresh = parts(page);
+	if (mine !== last)
+		return;
+	if (fresh.length === 0)
+		return refuse(page);
 	if (!answer.ok)
 		return location.assign(address());
 	for (const [n, part] of parts(document).entries())
-		part.innerHTML = fresh[n].innerHTML;
+		put(part, fresh[n]);
 }
 
 let waiting;
@@ -48,4 +71,5 @@ if (form) {
 		field.parentElement.id = `bedrag-${n}`;
 		slider(field);
 	}
+	form.querySelector('[name=groepen]').addEventListener('change', soon);
 }

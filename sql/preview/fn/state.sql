@@ -6,9 +6,12 @@ as $$
 		'made', s.made, 'version', s.version, 'homes', s.homes, 'persons', s.persons,
 		'named', s.named, 'quarters', s.quarters, 'today', current_date,
 		'version_now', benefits.version_now(), 'allowance', allowance(),
-		'left', left_of((select a.actor from people.acting_as(state.session) a)))
-	from (select) x left join lateral
+		'old', s.day < current_date, 'together', together(),
+		'left', left_of(me.actor), 'asked', a.list,
+		'has_asked', a.list is not null)
+	from people.acting_as(state.session) me
+		cross join lateral asked_of(me.actor) a (list) left join lateral
 		(select * from snapshot order by id desc limit 1) s on true;
 $$;
 comment on function state(text) is
-	'The newest snapshot, if there is any, and what is left of the day''s allowance.';
+	'The newest snapshot, if there is any, what is left of the day''s allowance, and what was asked of it.';
