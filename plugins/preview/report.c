@@ -24,8 +24,8 @@ struct form {
 
 #define COLUMNS 7 /* at most */
 /* The bars stand between who loses and who gains. */
-static const struct column of_one[] = { { 0, 33 }, { 34, 18 }, { 97, 14 },
-	{ 112, 17 }, { 130, 20 }, { 151, 19 } };
+static const struct column of_one[] = { { 0, 33 }, { 34, 18 }, { 96, 14 },
+	{ 111, 20 }, { 132, 19 }, { 152, 18 } };
 static const struct column of_two[] = { { 0, 46 }, { 47, 18 }, { 66, 18 },
 	{ 85, 18 }, { 104, 18 }, { 123, 22 }, { 147, 23 } };
 static const struct form one = { "report_row", of_one, 6 };

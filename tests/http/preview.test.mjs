@@ -239,6 +239,7 @@ test('a report comes out again from its export; one that was changed does not', 
 	assert.equal(pdf.headers['content-type'], 'application/pdf');
 	assert.match(read(pdf.body), /Per soort gezin[^]*Alleen met kinderen[^]*Tiende 1[^]*Drie[^]*68, 99\.50/);
 	assert.match((await ask(`${mount}${path}.csv${query}`, {headers: fien.headers})).text, /gezin;Alleen met kinderen;\d+;/);
+	assert.match(read((await page(`${path}/rapport${query}`, fien, 'fr')).body), /Gagnent +Deviennent +Coût par an/, 'no heading breaks within a word');
 	const given = (await page(`${path}/uitvoer${query}`, fien)).json;
 	assert.deepEqual([given.base.name, given.scenario.name], [`versie-${before}`, `versie-${dearer}`]);
 	assert.deepEqual(given.scenario.files.map(({name}) => name), ['huisvuil.lua']);
