@@ -9,9 +9,9 @@ as $$
 		'old', s.day < current_date, 'together', together(),
 		'left', left_of(me.actor), 'asked', a.list,
 		'has_asked', a.list is not null)
-	from people.acting_as(state.session) me
+	from (select (select a.actor from people.acting_as(state.session) a)) me (actor)
 		cross join lateral asked_of(me.actor) a (list) left join lateral
 		(select * from snapshot order by id desc limit 1) s on true;
 $$;
 comment on function state(text) is
-	'The newest snapshot, if there is any, what is left of the day''s allowance, and what was asked of it.';
+	'The newest snapshot, if there is any, what is left of the day''s allowance, and what was asked of it; background work asks without a session.';
