@@ -14,9 +14,20 @@
 	AMOUNT(n##0), AMOUNT(n##1), AMOUNT(n##2), AMOUNT(n##3), AMOUNT(n##4), \
 		AMOUNT(n##5), AMOUNT(n##6), AMOUNT(n##7), AMOUNT(n##8), \
 		AMOUNT(n##9)
+/* The day of the amounts that the form was filled in with; none: the newest. */
+#define BLOCK \
+	{ \
+		"blok", BF_DAY, .label = BF_N("The amounts that you read") \
+	}
+const struct bf_field policy_amounts_asked[] = {
+	POLICY_DONE,
+	BLOCK,
+	{ 0 },
+};
 const struct bf_field policy_amounts_given[] = {
 	{ "vanaf", BF_DAY, .required = true,
 		.label = BF_N("The amounts hold from") },
+	BLOCK,
 	{ "bron", BF_TEXT, .max = 300,
 		.label = BF_N("Where the amounts were read") },
 	{ "bron_url", BF_TEXT, .max = 500,
@@ -152,19 +163,87 @@ values_said(struct bf_req *req, json_t *block)
 	}
 }
 
-/* What was typed, when the form is shown again. */
-static void
-typed_put(struct bf_req *req, json_t *values)
+/* The last of BLOCKS that begins on DAY or before, else the first; the newest
+ * where DAY is none. */
+static json_t *
+block_on(json_t *blocks, const char *day)
 {
-	const char *typed;
+	json_t *found = json_array_get(blocks, 0), *block;
+	size_t i;
+
+	json_array_foreach (blocks, i, block)
+		if (day == NULL || *day == '\0'
+			|| strcmp(json_string_value(
+					  json_object_get(block, "from")),
+				   day)
+				<= 0)
+			found = block;
+	return found;
+}
+
+/* What BLOCK says of NAME, or NULL. */
+static json_t *
+value_of(json_t *block, const char *name)
+{
 	json_t *value;
 	size_t i;
 
-	json_array_foreach (values, i, value) {
-		typed = bf_value(req, bf_printf(bf_arena(req), "w%zu", i));
-		if (typed)
-			json_object_set_new(value, "said", json_string(typed));
+	json_array_foreach (json_object_get(block, "values"), i, value)
+		if (strcmp(json_string_value(json_object_get(value, "name")),
+			    name)
+			== 0)
+			return value;
+	return NULL;
+}
+
+static bool
+differs(const char *text, json_t *now)
+{
+	const char *was = json_string_value(now);
+
+	return strcmp(text ? text : "", was ? was : "") != 0;
+}
+
+/* Put "fill" into BLOCK, what stands beside the amounts in the form: as the
+ * block has it, or as it was sent where that is not as in WAS. */
+static void
+fill_put(struct bf_req *req, json_t *block, json_t *was)
+{
+	static const char *const fields[][2] = { { "bron", "source" },
+		{ "bron_url", "url" }, { "bevestigd_tot", "confirmed_until" } };
+	json_t *fill = json_object(), *own;
+	const char *text;
+	size_t i;
+
+	for (i = 0; i < sizeof(fields) / sizeof(fields[0]); i++) {
+		text = bf_value(req, fields[i][0]);
+		own = json_object_get(was ? was : block, fields[i][1]);
+		if (!bf_value(req, "gezien") || !differs(text, own))
+			text = json_string_value(
+				json_object_get(block, fields[i][1]));
+		json_object_set_new(fill, fields[i][0], json_pack("s?", text));
 	}
+	json_object_set_new(block, "fill", fill);
+}
+
+/* Put what was typed into BLOCK, when the form is shown again; of what is as in
+ * WAS, BLOCK stays.  NULL: what was shown is BLOCK itself. */
+static void
+typed_put(struct bf_req *req, json_t *block, json_t *was)
+{
+	const char *name, *text;
+	json_t *value, *old;
+	int i;
+
+	for (i = 0; i < AMOUNTS; i++) {
+		name = bf_value(req, bf_printf(bf_arena(req), "n%d", i));
+		text = bf_value(req, bf_printf(bf_arena(req), "w%d", i));
+		value = name && text ? value_of(block, name) : NULL;
+		old = value && was ? value_of(was, name) : value;
+		if (value && differs(text, json_object_get(old, "said")))
+			json_object_set_new(value, "said", json_string(text));
+	}
+	fill_put(req, block, was);
 }
 
 static void
@@ -182,12 +261,10 @@ amounts_put(struct bf_req *req, json_t *doc, const struct bf_rights *rights)
 	blocks = bf_rights_amounts(req, rights, rule);
 	json_array_foreach (blocks, i, block)
 		values_said(req, block);
-	block = json_array_get(blocks, json_array_size(blocks) - 1);
+	block = block_on(blocks, bf_value(req, "blok"));
 	if (block) {
-		json_object_set_new(doc, "newest", json_deep_copy(block));
-		typed_put(req,
-			json_object_get(
-				json_object_get(doc, "newest"), "values"));
+		json_object_set_new(doc, "shown", json_deep_copy(block));
+		typed_put(req, json_object_get(doc, "shown"), NULL);
 	}
 	json_object_set_new(doc, "rule",
 		json_string(bf_right_said(req, rules[rule].title)));
@@ -219,23 +296,6 @@ policy_amounts(struct bf_req *req)
 /* --- saving -----------------------------------------------------------------
  */
 
-/* What the newest block says of NAME, or NULL. */
-static json_t *
-value_now(json_t *doc, const char *name)
-{
-	json_t *value;
-	size_t i;
-
-	json_array_foreach (
-		json_object_get(json_object_get(doc, "newest"), "values"), i,
-		value)
-		if (strcmp(json_string_value(json_object_get(value, "name")),
-			    name)
-			== 0)
-			return value;
-	return NULL;
-}
-
 static const char not_a_number[] = BF_N(
 	"This is no number. Write 1250,50 or 1250.50, without points "
 	"between thousands.");
@@ -248,7 +308,9 @@ value_take(struct bf_req *req, json_t *doc, int place, json_t *values)
 		   *text = bf_value(req, field),
 		   *name = bf_value(
 			   req, bf_printf(bf_arena(req), "n%d", place));
-	json_t *now = name ? value_now(doc, name) : NULL, *read;
+	json_t *now = name ? value_of(json_object_get(doc, "shown"), name)
+			   : NULL,
+	       *read;
 
 	if (now == NULL)
 		return true;
@@ -278,23 +340,36 @@ values_take(struct bf_req *req, json_t *doc, json_t *values)
 	return true;
 }
 
-static bool
-differs(struct bf_req *req, const char *field, json_t *now)
-{
-	const char *text = bf_value(req, field), *was = json_string_value(now);
-
-	return strcmp(text ? text : "", was ? was : "") != 0;
-}
-
-/* Whether another source was given than the newest amounts have: that is not
- * said once more. */
+/* Whether another source was given than the amounts that were shown have: that
+ * is not said once more. */
 static bool
 source_differs(struct bf_req *req, json_t *doc)
 {
-	json_t *newest = json_object_get(doc, "newest");
+	json_t *shown = json_object_get(doc, "shown");
 
-	return differs(req, "bron", json_object_get(newest, "source"))
-		|| differs(req, "bron_url", json_object_get(newest, "url"));
+	return differs(bf_value(req, "bron"), json_object_get(shown, "source"))
+		|| differs(bf_value(req, "bron_url"),
+			json_object_get(shown, "url"));
+}
+
+static const char other_amounts[] = BF_N(
+	"Other amounts hold on that day. What you did not change is now filled "
+	"in with those. Look at them, and save once more.");
+
+/* Whether what was shown holds on the day that was chosen.  Where it does not,
+ * what nobody changed becomes what does, for who saves it to look at. */
+static bool
+day_seen(struct bf_req *req, json_t *doc)
+{
+	json_t *blocks = json_object_get(doc, "blocks"),
+	       *was = block_on(blocks, bf_value(req, "blok")),
+	       *now = block_on(blocks, bf_value(req, "vanaf"));
+
+	if (was == now)
+		return true;
+	json_object_set_new(doc, "shown", json_deep_copy(now));
+	typed_put(req, json_object_get(doc, "shown"), was);
+	return bf_fail_field(req, "vanaf", bf_tr(req, other_amounts));
 }
 
 /* The file with the amounts that were typed; what cannot be written is told in
@@ -336,7 +411,7 @@ policy_amounts_save(struct bf_req *req)
 	policy_texts(req, doc, texts);
 	if (!amounts_doc(req, &doc, &rights))
 		return false;
-	if (!text_made(req, doc, texts, &text))
+	if (!day_seen(req, doc) || !text_made(req, doc, texts, &text))
 		return bf_show_again(req, json_incref(doc));
 	bf_set(req, "tekst", text);
 	/* Not as if what came in force meanwhile had been looked at. */

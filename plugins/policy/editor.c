@@ -32,8 +32,7 @@ const struct bf_field policy_text_given[] = {
 };
 
 const struct bf_field policy_file_asked[] = {
-	{ "gedaan", BF_CHOICE, .choices = "bewaard",
-		.label = BF_N("What you did") },
+	POLICY_DONE,
 	{ 0 },
 };
 

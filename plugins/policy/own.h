@@ -159,6 +159,11 @@ bf_handler policy_file, policy_save, policy_reset;
 extern const struct bf_query policy_file_page, policy_saves, policy_resets;
 extern const struct bf_field policy_text_given[], policy_reset_given[];
 /* What was just done, for the page that a form leads to. */
+#define POLICY_DONE \
+	{ \
+		"gedaan", BF_CHOICE, .choices = "bewaard", \
+				     .label = BF_N("What you did") \
+	}
 extern const struct bf_field policy_file_asked[];
 /* The document of a file's page, checked. *RIGHTS may be NULL. */
 BF_CHECKED bool
@@ -171,7 +176,7 @@ BF_CHECKED bool policy_save_text(struct bf_req *req, const char *after);
  */
 
 bf_handler policy_amounts, policy_amounts_save;
-extern const struct bf_field policy_amounts_given[];
+extern const struct bf_field policy_amounts_asked[], policy_amounts_given[];
 
 /* --- story.c: an invented household ----------------------------------------
  */

@@ -96,7 +96,7 @@ const struct bf_route policy_routes[] = {
 		.help = BF_N("Take a file out of a draft, or have it "
 			     "removed.") },
 	{ "GET", "beleid:/{id:int}/bedragen/{naam}", .handler = policy_amounts,
-		.fields = policy_file_asked, .view = "amounts",
+		.fields = policy_amounts_asked, .view = "amounts",
 		.rights = "staff",
 		.help = BF_N("See the amounts of a rule, or change them.") },
 	{ "POST", "beleid:/{id:int}/bedragen/{naam}",

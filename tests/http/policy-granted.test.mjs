@@ -36,7 +36,7 @@ test('an amount is changed, tried, put in force from today, and a resident has a
 	assert.equal(gift(child).granted, null, 'a child of one year gets nothing');
 
 	const w = writer('Wim Schrijft'), p = publisher('Pia Kijkt'), id = await begin(w, {bestand: `benefits/${name}`, titel: 'Proef: ook wie één jaar is'});
-	const form = await doc(w, `/${id}/bedragen/${name}`), said = Object.fromEntries(form.newest.values.flatMap(({name: amount, place, said: value}) =>
+	const form = await doc(w, `/${id}/bedragen/${name}`), said = Object.fromEntries(form.shown.values.flatMap(({name: amount, place, said: value}) =>
 		[[`n${place}`, amount], [`w${place}`, amount === 'jonger_dan' ? '2' : value]]));
 	await does(w, `/${id}/bedragen/${name}`, {vanaf: today(), bevestigd_tot: sql('select current_date + 300'), gezien: form.seen, ...said});
 	assert.match((await file(w, id, name)).text, /jonger_dan = 2/);

@@ -298,6 +298,34 @@ test('amounts are a form: one block comes, and no other byte changes', async () 
 	assert.match(later, /opzij/, 'who wrote the text meanwhile is told');
 });
 
+test('on a day with older amounts, what nobody changed stays what it was then', async () => {
+	const w = writer(), id = await begin(w), where = `/${id}/bedragen/${name}`, {text} = await file(w, id);
+	const before = text.split('\n').find((line) => line.includes('["2023-01-01"]'));
+	await save(w, id, text.replace(before, `["2023-01-01"] = { krediet = { 63, 94.50, 126, 157.50, 157.50, 189 }, drempel = 5, bevestigd_tot = "2026-12-31" },
+	["2027-01-01"] = { krediet = { 70, 105, 140, 175, 175, 210 }, drempel = 9, bevestigd_tot = "2027-12-31" },`));
+	const filled = (html) => Object.fromEntries([...html.split(`action="${desk}${where}"`)[1].split('</form>')[0].matchAll(/<input[^>]* name="([^"]+)"[^>]* value="([^"]*)"/g)].map(([, field, value]) => [field, value]));
+	const shown = async (query = '') => filled((await page({headers: {...w.headers, ...nl}}, `${where}${query}`)).text);
+	const at = async (from, said) => {
+		const block = (await doc(w, where)).blocks.find((b) => b.from === from), of = Object.fromEntries(block.values.map((v) => [v.name, v.text]));
+		assert.deepEqual([of.drempel, of.krediet[0], block.confirmed_until], said, from);
+	};
+	for (const [vanaf, krediet] of [['2023-01-01', '64; 1; 1; 1; 1; 1'], ['2025-01-01', '65; 1; 1; 1; 1; 1']]) {
+		const typed = await shown();
+		assert.deepEqual([typed.n0, typed.w0, typed.blok, typed.bevestigd_tot], ['drempel', '9', '2027-01-01', '2027-12-31']);
+		const {status, text: again} = await submit(`${desk}${where}`, {...typed, vanaf, w1: krediet}, {...w.headers, ...nl});
+		assert.equal(status, 422);
+		assert.match(again, /Op die dag gelden andere bedragen/);
+		const now = filled(again);
+		assert.deepEqual([now.w0, now.w1, now.blok, now.vanaf, now.bevestigd_tot], ['5', krediet, vanaf < '2025' ? vanaf : '2023-01-01', vanaf, '2026-12-31']);
+		assert.equal((await submit(`${desk}${where}`, now, {...w.headers, ...nl})).status, 303);
+		await at(vanaf, [['5'], krediet.slice(0, 2), '2026-12-31']);
+	}
+	await at('2027-01-01', [['9'], '70', '2027-12-31']);
+	const old = await shown('?blok=2017-01-01');
+	assert.deepEqual([old.vanaf, old.w0, old.n1], ['2017-01-01', '42; 63; 84; 105; 105; 126', undefined], 'each row leads to its own form');
+	assert.equal((await submit(`${desk}${where}`, {...old, w0: '43; 63; 84; 105; 105; 126'}, {...w.headers, ...nl})).status, 303);
+});
+
 test('an invented household is explained by the draft, on the day of its amounts', async () => {
 	const w = writer(), id = await begin(w), where = `/${id}/gezin/${name}`;
 	const {story} = await file(w, id);
