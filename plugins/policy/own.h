@@ -144,7 +144,7 @@ extern const struct bf_field policy_edition_seen[], policy_version_seen[],
 	policy_remark[], policy_ordering[], policy_reason[];
 extern const struct bf_kind policy_same_person, policy_nothing_changed,
 	policy_moved, policy_say_why, policy_not_good, policy_no_such_day,
-	policy_no_such_end, policy_own_asking;
+	policy_no_such_end, policy_own_asking, policy_asked_already;
 
 /* --- moves.c: what a draft of the budget moves -----------------------------
  */

@@ -44,6 +44,9 @@ const struct bf_kind policy_no_such_end = { "no_such_end", 422,
 	     "two years ahead.") };
 const struct bf_kind policy_own_asking = { "own_asking", 409,
 	BF_N("You asked this yourself, so somebody else agrees.") };
+const struct bf_kind policy_asked_already = { "asked_already", 409,
+	BF_N("Somebody asked this already: below you read who, and why. "
+	     "Somebody else than they can agree.") };
 
 const struct bf_field policy_edition_seen[] = {
 	{ "uitgave", BF_INT, .required = true, .max = 1000000000,

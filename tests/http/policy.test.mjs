@@ -243,6 +243,10 @@ test('what waits for its day is withdrawn by two people, never by one', async ()
 	assert.equal(await state(w, id), 'waiting');
 	await refused(form(w, `/${id}/weg`), /./, w, id, 'waiting');
 	await does(w, `/${id}/intrekken`, {reden: 'Het is niet rond.'});
+	const second = await submit(`${desk}/${id}/stoppen`, {csrf: await token(desk, p.headers), reden: 'Een fout in artikel 3.'}, {...p.headers, ...nl});
+	assert.equal(second.status, 422, 'a second one is told, with what they wrote, and can agree');
+	for (const said of [/Iemand vroeg dit al/, /Wim Vraagt vraagt/, /Het is niet rond\./, /niet bewaard: Een fout in artikel 3\./, /stoppen\/akkoord/])
+		assert.match(second.text, said);
 	await refused(form(w, `/${id}/intrekken/akkoord`), /vroeg dit zelf|asked this yourself/, w, id, 'waiting');
 	await does(w, `/${id}/intrekken/niet`);
 	await refused(form(p, `/${id}/stoppen/akkoord`), /./, w, id, 'waiting');

@@ -8,6 +8,9 @@ begin
 	insert into ending (draft, asked_by, why)
 	values (d.id, who(ending_ask.session), btrim(reden))
 	on conflict (draft) where agreed is null and dropped is null do nothing;
+	if not found then
+		raise exception 'asked_already' using errcode = 'BF000', column = 'reden';
+	end if;
 	return '{}';
 end;
 $$;
