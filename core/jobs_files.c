@@ -3,6 +3,7 @@
  * draft.
  */
 #include "jobs_own.h"
+#include "log.h"
 #include "permit.h"
 #include "rules_own.h"
 #include "user.h"
@@ -112,19 +113,51 @@ changes_draft_all(PGconn *conn, const struct watch *w, struct bf_arena *arena,
 		arena, conn, w->scope.feature, f->files, fault, err);
 }
 
-/* Once: what was taken was seen.  Before there are rules nothing is changed. */
+/* Whether all that changed is text, as a draft keeps it. */
+static bool
+changes_read(const struct watch *w, struct bf_arena *arena,
+	const struct bf_rule_disk *f, struct bf_rule_fault *fault)
+{
+	const struct bf_rule_file *file;
+	json_t *text;
+	size_t i;
+
+	for (i = 0; i < f->count && !fault->found; i++) {
+		file = &f->changes[i].file;
+		text = json_stringn(file->text ? file->text : "",
+			file->text ? file->len : 0);
+		if (text == NULL)
+			(void)bf_rule_fail(arena, w->scope.i18n, fault,
+				file->name, 1,
+				BF_N("Here stands a character that cannot be "
+				     "read. Save the file as UTF-8."),
+				(char *)NULL);
+		json_decref(text);
+	}
+	return !fault->found;
+}
+
+/* Once: what was taken was seen.  Before there are rules nothing is changed.
+ * False: not now, or where FAULT says why, not ever. */
 static bool
 changes_draft(PGconn *conn, const struct watch *w, struct bf_arena *arena,
-	const struct bf_rule_disk *f, const struct bf_rule_fault *fault,
+	const struct bf_rule_disk *f, struct bf_rule_fault *fault,
 	struct bf_err *err)
 {
 	if (f->before == NULL)
 		return true;
+	if (!changes_read(w, arena, f, fault))
+		return false;
 	if (bf_admin_run(conn, NULL, "begin", err)
 		&& changes_draft_all(conn, w, arena, f, fault, err)
 		&& bf_admin_run(conn, NULL, "commit", err))
 		return true;
 	PQclear(PQexec(conn, "rollback"));
+	if (f->count > 0
+		&& bf_jobs_refused(
+			w, arena, f->changes[0].file.name, err, fault))
+		bf_log("error", "event=draft_refused feature=%s detail=%s",
+			w->scope.feature, bf_log_value(err->text));
 	return false;
 }
 
@@ -144,9 +177,12 @@ bf_jobs_files(struct jobs *j, struct watch *w, struct bf_arena *arena,
 			|| !bf_rules_seen(arena, conn, feature, &f.seen, err))
 			return false;
 		bf_rules_disk_find(arena, &f);
-		if (w->draft)
-			return changes_draft(conn, w, arena, &f, &fault, err);
-		if (f.count > 0 && !changes_take(j, w, arena, &f, &fault, err))
+		if (w->draft && changes_draft(conn, w, arena, &f, &fault, err))
+			return true;
+		if (w->draft ? !fault.found
+			     : f.count > 0
+					&& !changes_take(
+						j, w, arena, &f, &fault, err))
 			return false;
 	}
 	if (fault.found)

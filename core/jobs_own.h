@@ -47,6 +47,11 @@ bf_jobs_work bf_jobs_files;
 BF_CHECKED bool bf_jobs_publish(struct jobs *j, const struct watch *w,
 	struct bf_arena *arena, const struct bf_rule_set *set,
 	const struct bf_rule_word *word, struct bf_err *err);
+/* Whether what ERR says comes back however often it is tried: then FAULT tells
+ * it of the file NAME. */
+BF_CHECKED bool
+bf_jobs_refused(const struct watch *w, struct bf_arena *arena, const char *name,
+	const struct bf_err *err, struct bf_rule_fault *fault);
 void
 bf_jobs_fault_log(const struct watch *w, const struct bf_rule_fault *fault);
 

@@ -57,8 +57,6 @@ bf_jobs_lines(struct jobs *j, struct watch *w, struct bf_arena *arena,
 	return bf_jobs_publish(j, w, arena, set, &word, err);
 }
 
-/* --- orders --------------------------------------------------------------- */
-
 /* Whether what ERR says comes back however often it is tried: that the database
  * is away or a function is not there, as while it is migrated, is no reason. */
 static bool
@@ -76,6 +74,20 @@ final(const struct bf_err *err)
 	}
 }
 
+bool
+bf_jobs_refused(const struct watch *w, struct bf_arena *arena, const char *name,
+	const struct bf_err *err, struct bf_rule_fault *fault)
+{
+	if (!final(err))
+		return false;
+	(void)bf_rule_fail(arena, w->scope.i18n, fault, name, 1,
+		BF_N("The database refused this version ({1}). What was in force stays in force. The log of the system says more."),
+		err->state, (char *)NULL);
+	return true;
+}
+
+/* --- orders --------------------------------------------------------------- */
+
 /* Carry ORDER out.  What is wrong with it is FAULT; false: not now. */
 static bool
 carry_out(struct jobs *j, struct watch *w, struct bf_arena *arena,
@@ -91,12 +103,8 @@ carry_out(struct jobs *j, struct watch *w, struct bf_arena *arena,
 
 	if (bf_jobs_publish(j, w, arena, set, &word, err))
 		return true;
-	if (!final(err))
+	if (!bf_jobs_refused(w, arena, order->changes[0].file.name, err, fault))
 		return false;
-	(void)bf_rule_fail(arena, w->scope.i18n, fault,
-		order->changes[0].file.name, 1,
-		BF_N("The database refused this version ({1}). What was in force stays in force. The log of the system says more."),
-		err->state, (char *)NULL);
 	bf_log("error", "event=order_refused feature=%s order=%s detail=%s",
 		w->scope.feature, order->id, bf_log_value(err->text));
 	return true;

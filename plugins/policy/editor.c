@@ -22,8 +22,17 @@ const struct bf_query policy_resets = { "policy.file_reset",
 				.label = BF_N("Text in force that you read") \
 	}
 
+const struct bf_kind policy_file_too_long = { "file_too_long", 422,
+	BF_N("This text is over 256 kB, the most that a file may be. Make it "
+	     "shorter: nothing was saved.") };
+
+/* What counts are its bytes, without those that a browser adds to ends of
+ * lines. */
+#define TEXT_MOST (2 * 256 * 1024)
+
 const struct bf_field policy_text_given[] = {
-	{ "tekst", BF_TEXT, .max = 200000, .label = BF_N("Text of the rule") },
+	{ "tekst", BF_TEXT, .max = TEXT_MOST,
+		.label = BF_N("Text of the rule") },
 	SEEN,
 	FROM,
 	{ "opzij", BF_INT, .min = 1, .max = 1000000000000,

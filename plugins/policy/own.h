@@ -158,6 +158,7 @@ extern const struct bf_query policy_moves_lines, policy_moves_said;
 bf_handler policy_file, policy_save, policy_reset;
 extern const struct bf_query policy_file_page, policy_saves, policy_resets;
 extern const struct bf_field policy_text_given[], policy_reset_given[];
+extern const struct bf_kind policy_file_too_long;
 /* What was just done, for the page that a form leads to. */
 #define POLICY_DONE \
 	{ \

@@ -209,4 +209,5 @@ const struct bf_kind *const policy_kinds[] = { &policy_no_such_file,
 	&policy_same_person, &policy_nothing_changed, &policy_moved,
 	&policy_say_why, &policy_not_good, &policy_no_such_day,
 	&policy_no_such_end, &policy_own_asking, &policy_asked_already,
-	&policy_stopped_already, &policy_your_own_stop, NULL };
+	&policy_file_too_long, &policy_stopped_already, &policy_your_own_stop,
+	NULL };

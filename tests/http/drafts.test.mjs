@@ -8,7 +8,7 @@ import os from 'node:os';
 import test from 'node:test';
 import {reload} from '../hostile/deploy.mjs';
 import {begin, end, files, save, settled, state} from './benefits.mjs';
-import {sql, unharmed, unseen, until} from './lib.mjs';
+import {log, sql, unharmed, unseen, until} from './lib.mjs';
 import {both, doc, publisher, today, writer} from './policy.mjs';
 import {signIn} from './signed.mjs';
 
@@ -165,6 +165,12 @@ test('where files are not in force at once, a saved file becomes a draft of who 
 		save('huisvuil.lua', `-- ${unseen()}\n${old}`, web);
 		await until(() => Number(open()) > Number(id), 'what is saved after that is another draft');
 		assert.equal(row(id), 'offered|6|f', 'what was offered stays');
+		const from = log.where('belfort'), large = next.padEnd(262144, ' ');
+		save('huisvuil.lua', Buffer.from(`${next}-- caf\xe9\n`, 'latin1'), web);
+		await until(() => /event=rules_refused feature=benefits file=huisvuil\.lua line=1 detail=.*UTF-8/.test(log.since('belfort', from)), 'what is no text is told');
+		save('huisvuil.lua', large, web);
+		await until(() => sql(`select count(*) from policy.draft_file where name = 'huisvuil.lua' and text = rpad($t$${next}$t$, 262144)`) === '1', 'the largest file that may be is in a draft');
+		assert.equal(log.since('belfort', from).match(/event=rules_(refused|failed)/g).length, 1, 'once');
 	} finally {
 		fs.writeFileSync(ini, before);
 		await reload();

@@ -283,6 +283,18 @@ test('a file can be removed by a draft, and that is taken back', async () => {
 	assert.deepEqual((await doc(w, `/${id}`)).files, []);
 });
 
+test('a text is as long as a file may be, in bytes, and one that is longer is refused when it is saved', async () => {
+	const w = writer(), id = await begin(w), {text, seen} = await file(w, id), most = text.padEnd(262144 - Buffer.byteLength(text) + text.length, ' ');
+	assert.equal(Buffer.byteLength(most), 262144);
+	const long = await submit(`${desk}/${id}/tekst/${name}`, {csrf: await token(desk, w.headers), gezien: seen, tekst: `${text}-- ${'é'.repeat(131000)}`}, {...w.headers, ...nl});
+	assert.equal(long.status, 422);
+	assert.match(long.text, /langer dan 256 kB/);
+	assert.match(long.text, /ééé/, 'and what was typed is there');
+	assert.equal((await file(w, id)).text, text, 'nothing was saved');
+	await save(w, id, most);
+	assert.equal((await file(w, id)).text, most);
+});
+
 test('amounts are a form: one block comes, and no other byte changes', async () => {
 	const w = writer(), id = await begin(w), {text, seen} = await file(w, id), where = `/${id}/bedragen/${name}`;
 	const fields = {vanaf: '2027-01-01', bevestigd_tot: '2027-12-31', bron: 'Stad Gent', gezien: seen, n0: 'krediet', w0: '64; 96,5; 128; 160; 160; € 1 192,00'};

@@ -10,6 +10,9 @@ declare
 	made_from text;
 	is_base boolean;
 begin
+	if octet_length(new_text) > 262144 then
+		raise exception 'file_too_long' using errcode = 'BF000', column = 'tekst';
+	end if;
 	select * into d from draft t where t.id = of_draft for update;
 	select * into f from file_now(of_draft, of_name);
 	made_from := coalesce(of_from, f.force_sha256);
