@@ -54,3 +54,4 @@ await times('a worker without a city', '', (n) => `${mount}/versie-${more}?tegen
 await times('until both workers have it', '', (n) => `${mount}/versie-${more}?tegen=${base}&dag=2026-01-1${n}`, 9);
 await times('a change on the whole city', '500 ms', (n) => `${mount}/versie-${more}?tegen=${base}&dag=2026-02-${String(n + 1).padStart(2, '0')}`);
 await times('an amount is moved', '100 ms', (n) => `${mount}/versie-${more}/schuiven?tegen=${base}&regel=huurpremie&b0=${165 + n}`);
+await times('with the groups', '100 ms', (n) => `${mount}/versie-${more}/schuiven?tegen=${base}&regel=huurpremie&b0=${190 + n}&groepen=ja`);
