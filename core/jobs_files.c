@@ -33,7 +33,7 @@ owner_may(struct jobs *j, const struct watch *w, struct bf_arena *arena,
 	if (!permit.may && !(permit.nobody && file->uid == 0))
 		(void)bf_rule_fail(arena, w->scope.i18n, fault, file->name, 1,
 			BF_N("{1} may not put rules in force: that needs the right {2}. Save the file again when it was given."),
-			file->owner, w->need, NULL);
+			file->owner, w->need, (char *)NULL);
 	return true;
 }
 

@@ -21,9 +21,9 @@ struct remake {
 	size_t count, wrong;
 };
 
-static bool
-version_load(struct remake *r, int version, struct bf_rights **out,
-	struct bf_err *err)
+/* The rules of VERSION; NULL: ERR says why not. */
+static const struct bf_rights *
+version_load(struct remake *r, int version, struct bf_err *err)
 {
 	struct bf_desk *d = r->desk;
 	struct bf_rule_fault fault = { 0 };
@@ -37,15 +37,16 @@ version_load(struct remake *r, int version, struct bf_rights **out,
 		k->version = version;
 		if (!bf_desk_kept(
 			    d, bf_printf(d->arena, "%d", version), &files, err))
-			return false;
+			return NULL;
 		if (!bf_rights_read(
-			    d->arena, &d->scope, files, &k->rights, &fault))
-			return bf_desk_fault(d, &fault, err);
+			    d->arena, &d->scope, files, &k->rights, &fault)) {
+			(void)bf_desk_fault(d, &fault, err);
+			return NULL;
+		}
 		k->next = r->kept;
 		r->kept = k;
 	}
-	*out = k->rights;
-	return true;
+	return k->rights;
 }
 
 static const char *
@@ -127,15 +128,17 @@ line_take(struct remake *r, const char *line, struct bf_err *err)
 {
 	struct bf_arena *arena = bf_arena_new();
 	json_t *decision = json_loads(line, 0, NULL);
-	struct bf_rights *rights = NULL;
+	const struct bf_rights *rights = NULL;
 	const char *why;
-	bool good = decision ? version_load(r,
-			    (int)json_integer_value(
-				    json_object_get(decision, "version")),
-			    &rights, err)
-			     : bf_err(err, "a line that is no JSON");
 
-	if (good) {
+	if (decision)
+		rights = version_load(r,
+			(int)json_integer_value(
+				json_object_get(decision, "version")),
+			err);
+	else
+		(void)bf_err(err, "a line that is no JSON");
+	if (rights) {
 		r->count++;
 		why = remade(arena, rights, decision);
 		if (why)
@@ -144,7 +147,7 @@ line_take(struct remake *r, const char *line, struct bf_err *err)
 	}
 	json_decref(decision);
 	bf_arena_free(arena);
-	return good;
+	return rights != NULL;
 }
 
 bool

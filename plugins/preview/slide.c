@@ -70,7 +70,7 @@ slider_json(struct bf_req *req, const char *name, size_t place, bool list,
 	double now = strtod(text, NULL);
 
 	return json_pack("{s:s, s:s, s:I, s:b, s:s, s:s, s:s}", "field", field,
-		"name", name, "place", (json_int_t)(place + 1), "list", list,
+		"name", name, "place", (json_int_t)place + 1, "list", list,
 		"was", text, "now", given ? given : text, "most",
 		bf_printf(
 			bf_arena(req), "%.0f", now > 0 ? 2 * now + 0.5 : 100));
