@@ -52,7 +52,7 @@ int32_t policy_today(void);
 bf_handler policy_reader, policy_rule, policy_told;
 extern const struct bf_query policy_told_all, policy_rule_page,
 	policy_draft_told;
-extern const struct bf_field policy_rule_asked[];
+extern const struct bf_field policy_gone_asked[], policy_rule_asked[];
 
 /* --- through_time.c: amounts -----------------------------------------------
  */

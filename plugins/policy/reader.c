@@ -4,9 +4,15 @@
 #include "own.h"
 #include <string.h>
 
-const struct bf_query policy_told_all = { "policy.in_force", "" };
+const struct bf_query policy_told_all = { "policy.in_force", "voor" };
 const struct bf_query policy_rule_page = { "policy.rule_page", "code versie" };
 const struct bf_query policy_draft_told = { "policy.draft_told", "id" };
+
+const struct bf_field policy_gone_asked[] = {
+	{ "voor", BF_INT, .min = 1, .max = 1000000000,
+		.label = BF_N("Version of the rules") },
+	{ 0 },
+};
 
 const struct bf_field policy_rule_asked[] = {
 	{ "versie", BF_INT, .min = 1, .max = 1000000000,

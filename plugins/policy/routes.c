@@ -34,7 +34,8 @@ policy_begun(struct bf_req *req, const struct bf_query *query)
 }
 
 const struct bf_route policy_routes[] = {
-	{ "GET", "", .handler = policy_reader, .view = "in_force", .cache = 1,
+	{ "GET", "", .handler = policy_reader, .fields = policy_gone_asked,
+		.view = "in_force", .cache = 1,
 		.help = BF_N("Read which rules are in force.") },
 	{ "GET", "/{code}", .handler = policy_rule, .fields = policy_rule_asked,
 		.view = "rule", .cache = 1,

@@ -1,6 +1,6 @@
 -- How a rule came to be: each change of its file, and the rules that are gone.
 begin;
-select plan(8);
+select plan(11);
 set local search_path = benefits, people, tap, public;
 
 insert into account (id, kind, name, login) values
@@ -34,9 +34,15 @@ select is(pg_temp.story('$.changes[*].new'), '[false, true]', 'and which one bro
 select is(pg_temp.story('$.changes[0].lines[*].text'), '["twee"]', 'with the lines that changed');
 select is(pg_temp.story('$.changes[*].stands[*].by'), '["Bo Kijkt"]', 'and who confirmed that text');
 select is(rule_story('bestaat-niet')::text, null, 'of what never was there is nothing');
-select is((select g ->> 'version' from json_array_elements(rules_gone()) g where g ->> 'code' = 'gaat'), (select two::text from v),
+select is((select g ->> 'version' from json_array_elements(rules_gone(null) -> 'rows') g where g ->> 'code' = 'gaat'), (select two::text from v),
 	'a rule that is gone leads to the last version in force that had it');
-select is((select count(*) from json_array_elements(rules_gone()) g where g ->> 'code' = 'verhaal'), 0::bigint, 'one that is there is not gone');
+select is((select count(*) from json_array_elements(rules_gone(null) -> 'rows') g where g ->> 'code' = 'verhaal'), 0::bigint, 'one that is there is not gone');
+
+create temp table w as select pg_temp.put((select json_object_agg('weg' || n || '.lua', 'een') from generate_series(1, 40) n), 'Veel') as many;
+select pg_temp.put('{"verhaal.lua": "twee"}', 'Weer weg') \g /dev/null
+select is(json_array_length(rules_gone(null) -> 'rows'), 40, 'the newest of what is gone');
+select is((rules_gone(null) ->> 'older')::integer, (select many from w), 'and that there are older');
+select is((select count(*) from json_array_elements(rules_gone((select many from w)) -> 'rows') g where g ->> 'code' = 'gaat'), 1::bigint, 'which come on the next page');
 
 select * from finish();
 rollback;
