@@ -40,7 +40,7 @@ for (const [lang, { start, preview, few }] of Object.entries(words))
 			assert.match(await text(await at('', { lang, width })), start);
 			const page = await at(`/versie-${dearer}?tegen=${before}`, { lang, width });
 			assert.match(await text(page), preview);
-			assert.match(await text(page), few);
+			assert.match(await page.locator('main').textContent(), few);
 			await at(`/vergelijken?een=versie-${dearer}&twee=versie-${before}&tegen=${before}`, { lang, width });
 			await at(`/versie-${before}/schuiven?tegen=${before}&regel=huisvuil`, { lang, width });
 			await at('/controle', { lang, width });

@@ -228,7 +228,7 @@ test('two scenarios stand side by side', async () => {
 	assert.equal((await page('/vergelijken?een=x&twee=versie-1', eva)).status, 404);
 	const pdf = await page(`/vergelijken/rapport?een=versie-${dearer}&twee=versie-${before}&tegen=${before}`, eva);
 	const words = read(pdf.body);
-	assert.match(words, new RegExp(`Eerste scenario: Versie ${before} tegenover versie ${dearer}[^]*Tweede scenario: Versie ${before} tegenover versie ${before}`));
+	assert.match(words, new RegExp(`Eerste scenario: Vergeleken met versie ${before}: versie ${dearer}[^]*Tweede scenario: Vergeleken met versie ${before}: versie ${before}`));
 	assert.match(words, /Alle gezinnen\s+[\d.]+\s+<10\s+\S+\s+<10\s.*–/, 'where no rule is different nobody is told to gain, by noise');
 	assert.equal(words.match(/Per soort gezin/g).length, 2, 'all of both follows');
 });
