@@ -2,6 +2,7 @@
 #include "arena.h"
 #include <belfort/json.h>
 #include <stdlib.h>
+#include <string.h>
 
 static void *
 must_malloc(size_t size)
@@ -39,4 +40,19 @@ bf_json_read(struct bf_arena *arena, const char *text, size_t len)
 
 	(void)bf_json_keep(arena, json);
 	return json_is_object(json) ? json : NULL;
+}
+
+json_t *
+bf_json_named(const json_t *list, const char *name)
+{
+	const char *its;
+	json_t *one;
+	size_t i;
+
+	json_array_foreach (list, i, one) {
+		its = json_string_value(json_object_get(one, "name"));
+		if (strcmp(its ? its : "", name) == 0)
+			return one;
+	}
+	return NULL;
 }

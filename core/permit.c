@@ -2,6 +2,7 @@
 #include "permit.h"
 #include "user.h"
 #include <belfort/arena.h>
+#include <belfort/json.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -36,20 +37,6 @@ bf_permit_ask(struct bf_arena *arena, PGconn *conn, const char *function,
 	};
 	json_decref(doc);
 	return true;
-}
-
-static bool
-declares(json_t *feature, const char *need)
-{
-	json_t *right;
-	size_t i;
-
-	json_array_foreach (json_object_get(feature, "rights"), i, right)
-		if (strcmp(json_string_value(json_object_get(right, "name")),
-			    need)
-			== 0)
-			return true;
-	return false;
 }
 
 const char *
@@ -99,7 +86,9 @@ bf_tool_may(struct bf_tool *tool, json_t *pools, PGconn *conn, json_t *feature,
 		json_string_value(json_object_get(feature, "name")), word);
 	struct bf_permit permit = { 0 };
 
-	if (may == NULL || !declares(feature, need))
+	if (may == NULL
+		|| bf_json_named(json_object_get(feature, "rights"), need)
+			== NULL)
 		return true;
 	return bf_admin_run(conn, NULL, "begin", err)
 		&& bf_admin_become(tool->arena, conn,

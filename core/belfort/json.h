@@ -12,5 +12,8 @@ BF_API json_t *bf_json_keep(struct bf_arena *arena, json_t *json);
  * It belongs to the arena. */
 BF_API json_t *
 bf_json_read(struct bf_arena *arena, const char *text, size_t len);
+/* That of LIST, objects with a "name", which is called NAME; NULL: there is
+ * none. The list keeps it. */
+BF_API json_t *bf_json_named(const json_t *list, const char *name);
 
 #endif

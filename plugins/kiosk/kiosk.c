@@ -2,6 +2,7 @@
  * request one of a kiosk is in core/kiosk.h.
  */
 #include "channels.h"
+#include <belfort/json.h>
 #include <string.h>
 
 #define COOKIE "kiosk"
@@ -69,18 +70,13 @@ begin(struct bf_req *req)
 static json_t *
 tile(json_t *features, const char *name)
 {
-	json_t *f;
-	size_t i;
+	json_t *f = bf_json_named(features, name);
 
-	json_array_foreach (features, i, f)
-		if (strcmp(json_string_value(json_object_get(f, "name")), name)
-			== 0)
-			return json_pack("{s:O, s:O, s:O}", "title",
-				json_object_get(f, "title"), "summary",
-				json_object_get(f, "summary"), "mount",
-				json_array_get(
-					json_object_get(f, "mounts"), 0));
-	return NULL;
+	return f ? json_pack("{s:O, s:O, s:O}", "title",
+		       json_object_get(f, "title"), "summary",
+		       json_object_get(f, "summary"), "mount",
+		       json_array_get(json_object_get(f, "mounts"), 0))
+		 : NULL;
 }
 
 /* The features that the setting `tiles` names, in its order, and that are

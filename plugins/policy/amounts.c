@@ -185,15 +185,7 @@ block_on(json_t *blocks, const char *day)
 static json_t *
 value_of(json_t *block, const char *name)
 {
-	json_t *value;
-	size_t i;
-
-	json_array_foreach (json_object_get(block, "values"), i, value)
-		if (strcmp(json_string_value(json_object_get(value, "name")),
-			    name)
-			== 0)
-			return value;
-	return NULL;
+	return bf_json_named(json_object_get(block, "values"), name);
 }
 
 static bool

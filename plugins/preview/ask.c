@@ -32,7 +32,7 @@ secret_read(struct bf_req *req, unsigned char secret[NOISE_KEY])
 	return true;
 }
 
-static bool
+bool
 is_slider(enum asking how)
 {
 	return how == ASK_SLIDER || how == ASK_GROUPS;

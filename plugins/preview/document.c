@@ -300,7 +300,7 @@ document_make(struct bf_req *req, const struct town *town,
 	};
 	json_t *rules, *out;
 
-	s.slider = how == ASK_SLIDER || how == ASK_GROUPS;
+	s.slider = is_slider(how);
 	noises_begin(&s, secret, hash);
 	rules = rules_json(&s);
 	out = json_pack("{s:s, s:s, s:s, s:s, s:s, s:o}", "data_day", town->day,

@@ -56,7 +56,7 @@ changed_add(json_t *out, json_t *mine, json_t *theirs)
 	size_t i;
 
 	json_array_foreach (theirs, i, file)
-		if (one_named(mine, word(file, "name")) == NULL)
+		if (bf_json_named(mine, word(file, "name")) == NULL)
 			json_array_append_new(out,
 				json_pack("{s:O, s:n}", "name",
 					json_object_get(file, "name"), "text"));
@@ -117,14 +117,14 @@ files_with(json_t *base, json_t *changed)
 	size_t i;
 
 	json_array_foreach (base, i, file) {
-		other = one_named(changed, word(file, "name"));
+		other = bf_json_named(changed, word(file, "name"));
 		if (other == NULL)
 			json_array_append(out, file);
 		else if (json_is_string(json_object_get(other, "text")))
 			json_array_append(out, other);
 	}
 	json_array_foreach (changed, i, file)
-		if (one_named(base, word(file, "name")) == NULL
+		if (bf_json_named(base, word(file, "name")) == NULL
 			&& json_is_string(json_object_get(file, "text")))
 			json_array_append(out, file);
 	return out;

@@ -83,8 +83,6 @@ BF_CHECKED bool set_load(struct bf_req *req, struct set *set, bool keep);
 void sets_forget(void);
 /* The text NAME of OBJECT, or "". */
 const char *word(json_t *object, const char *name);
-/* That of LIST, files or facts with a "name"; NULL: there is none. */
-json_t *one_named(json_t *list, const char *name);
 /* Whether both sides of PAIR have the same text of it, or none. */
 bool file_same(const struct pair *pair, const char *name);
 /* Find the rules of PAIR that can come out otherwise: by their own text, that
@@ -134,6 +132,8 @@ enum asking {
 	ASK_GROUPS, /* or the groups too */
 	ASK_TRIAL,  /* whole, by background work for "account" */
 };
+/* Whether it has the noise, and the price, of sliders. */
+bool is_slider(enum asking how);
 
 /* What may be seen of TABLE, with noise that follows from SECRET and the HASH
  * of the question, HOW it was asked. */

@@ -121,23 +121,11 @@ set_load(struct bf_req *req, struct set *set, bool keep)
 /* --- what differs ----------------------------------------------------------
  */
 
-json_t *
-one_named(json_t *list, const char *name)
-{
-	json_t *one;
-	size_t i;
-
-	json_array_foreach (list, i, one)
-		if (strcmp(word(one, "name"), name) == 0)
-			return one;
-	return NULL;
-}
-
 bool
 file_same(const struct pair *pair, const char *name)
 {
-	return json_equal(one_named(pair->base.files, name),
-		one_named(pair->with.files, name));
+	return json_equal(bf_json_named(pair->base.files, name),
+		bf_json_named(pair->with.files, name));
 }
 
 static bool
@@ -283,7 +271,7 @@ pair_lacks(struct bf_req *req, const struct pair *pair, json_t *named)
 
 	facts = bf_rights_facts(pair->with.rights, &count);
 	for (i = 0; i < count; i++)
-		if (asked >> i & 1 && !one_named(named, facts[i].name))
+		if (asked >> i & 1 && !bf_json_named(named, facts[i].name))
 			json_array_append_new(out,
 				json_pack("{s:s, s:s, s:s}", "name",
 					facts[i].name, "title",
