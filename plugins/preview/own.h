@@ -89,8 +89,10 @@ bool file_same(const struct pair *pair, const char *name);
  * of the facts, or of the rights that they ask. */
 void pair_touch(struct bf_req *req, struct pair *pair);
 /* Titles, in the reader's language, of what the second set asks and NAMED,
- * [{"name"}], does not have: it is known of nobody. */
-json_t *pair_lacks(struct bf_req *req, const struct pair *pair, json_t *named);
+ * [{"name"}] of the city's copy, does not have: COMING what the rules in force
+ * ask, DECLARED, so that the next copy has it; else what is known of nobody. */
+json_t *pair_lacks(struct bf_req *req, const struct pair *pair, json_t *named,
+	json_t *declared, bool coming);
 /* How often in a year an amount of RULE is given; once, where it does not say.
  */
 int64_t times_a_year(const struct bf_right_rule *rule);

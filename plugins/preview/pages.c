@@ -154,19 +154,30 @@ pages_start(struct bf_req *req)
 	return bf_show_json(req, json_incref(state));
 }
 
+/* What PAIR asks that the copy of the city lacks, as NAME in DOC. */
+static void
+lacks_put(struct bf_req *req, json_t *state, const struct pair *pair,
+	const char *name, json_t *doc)
+{
+	json_t *lacks = pair_lacks(req, pair, json_object_get(state, "named"),
+		json_object_get(state, "declared"),
+		strcmp(name, "coming") == 0);
+
+	json_object_set_new(doc, name,
+		json_array_size(lacks) ? json_pack("{s:O}", "facts", lacks)
+				       : json_null());
+	json_decref(lacks);
+}
+
 void
 pages_tell(
 	struct bf_req *req, json_t *state, const struct pair *pair, json_t *doc)
 {
-	json_t *lacks = pair_lacks(req, pair, json_object_get(state, "named"));
-
 	json_object_set(doc, "allowance", json_object_get(state, "allowance"));
 	json_object_set(doc, "together", json_object_get(state, "together"));
 	json_object_set(doc, "old", json_object_get(state, "old"));
-	json_object_set_new(doc, "lacks",
-		json_array_size(lacks) ? json_pack("{s:O}", "facts", lacks)
-				       : json_null());
-	json_decref(lacks);
+	lacks_put(req, state, pair, "lacks", doc);
+	lacks_put(req, state, pair, "coming", doc);
 }
 
 bool

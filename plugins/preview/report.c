@@ -262,20 +262,26 @@ files_put(struct report *r, const char *title, json_t *files)
 /* --- the whole -------------------------------------------------------------
  */
 
+static void
+titles_make(struct report *r, json_t *lacks)
+{
+	json_t *fact;
+	size_t i;
+
+	json_array_foreach (json_object_get(lacks, "facts"), i, fact)
+		line_make(r, fact, "title");
+}
+
 /* The lines that the template VIEW makes of DOC; the first may be a heading. */
 static bool
 intro_put(struct report *r, const char *view, json_t *doc, bool heads)
 {
-	json_t *fact;
-	size_t i;
 	const char *said;
 	char *line, *rest = NULL;
 
 	line_make(r, json_object_get(doc, "draft"), "title");
-	json_array_foreach (
-		json_object_get(json_object_get(doc, "lacks"), "facts"), i,
-		fact)
-		line_make(r, fact, "title");
+	titles_make(r, json_object_get(doc, "lacks"));
+	titles_make(r, json_object_get(doc, "coming"));
 	if (!bf_render(r->req, view, r->lang, doc, &said))
 		return false;
 	for (line = strtok_r(bf_strdup(bf_arena(r->req), said), "\n", &rest);

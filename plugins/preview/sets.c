@@ -262,7 +262,8 @@ asked_of(const struct pair *pair)
 }
 
 json_t *
-pair_lacks(struct bf_req *req, const struct pair *pair, json_t *named)
+pair_lacks(struct bf_req *req, const struct pair *pair, json_t *named,
+	json_t *declared, bool coming)
 {
 	uint64_t asked = asked_of(pair);
 	json_t *out = json_array();
@@ -271,7 +272,8 @@ pair_lacks(struct bf_req *req, const struct pair *pair, json_t *named)
 
 	facts = bf_rights_facts(pair->with.rights, &count);
 	for (i = 0; i < count; i++)
-		if (asked >> i & 1 && !bf_json_named(named, facts[i].name))
+		if (asked >> i & 1 && !bf_json_named(named, facts[i].name)
+			&& coming == !!bf_json_named(declared, facts[i].name))
 			json_array_append_new(out,
 				json_pack("{s:s, s:s, s:s}", "name",
 					facts[i].name, "title",

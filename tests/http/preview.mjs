@@ -39,9 +39,10 @@ export function restore() {
 	sql('delete from preview.snapshot; select preview.snapshot_make()');
 }
 
-/* Two versions of the rules, one with bags of five euros more: their numbers. */
+/* Three versions of the rules: one that asks other facts, one, and that with bags of five euros more: their numbers. */
 export async function versions() {
 	await begin();
+	const other = await version();
 	save('huisvuil.lua', bags);
 	await settled();
 	const before = await version();
@@ -49,5 +50,5 @@ export async function versions() {
 	await settled();
 	const dearer = await version();
 	await declared();
-	return {before, dearer};
+	return {other, before, dearer};
 }

@@ -22,7 +22,7 @@ const read = (pdf) => spawnSync('pdftotext', ['-layout', '-', '-'], {input: pdf,
 const near = (told, truth, what, width = 48) => assert.ok(Math.abs(told - truth) <= width, `${what}: ${told} is near ${truth}`);
 
 const places = ['Een', 'Twee', 'Drie'];
-let before, dearer, ann;
+let other, before, dearer, ann;
 /* 2,000 households: two of five get waste bags, with 0 to 2 dependants; of one in ten
  * the number is not known. */
 const homes = Array.from({length: 2000}, (_, n) => ({
@@ -32,7 +32,7 @@ const homes = Array.from({length: 2000}, (_, n) => ({
 const gets = homes.filter(({facts}) => facts.bruto_jaar < 2000000);
 
 test.before(async () => {
-	({before, dearer} = await versions());
+	({other, before, dearer} = await versions());
 	restore();
 	city(homes, places);
 	ann = clerk('Ann Proef');
@@ -164,12 +164,21 @@ test('the rule that a change is about is chosen to be moved', async () => {
 });
 
 test('what a change newly asks is not known of anybody: that is said, by name, with what to do', async () => {
-	const path = `/versie-${dearer}?tegen=${before}`, saar = clerk(), new_ = /vraagt wat van niemand bekend is:[^]*<code>ten_laste<\/code>[^]*Wat u kunt doen/;
-	assert.doesNotMatch((await page(path, saar)).text, /van niemand bekend/);
+	const saar = clerk(), new_ = /vraagt wat van niemand bekend is:[^]*<code>schuldhulp<\/code>[^]*Wat u kunt doen/;
+	assert.doesNotMatch((await page(`/versie-${dearer}?tegen=${before}`, saar)).text, /van niemand bekend/);
+	assert.match((await page(`/versie-${other}?tegen=${before}`, saar)).text, new_);
+	assert.match((await page(`/versie-${other}/schuiven?tegen=${before}`, saar)).text, new_);
+});
+
+test('what a rule in force asks, and the copy of the city has not yet, is said to come', async () => {
+	const path = `/versie-${dearer}?tegen=${before}`, saar = clerk(), soon = /verzamelt nog wat deze wijziging vraagt:[^]*<code>ten_laste<\/code>[^]*enkele minuten/;
 	const named = sql('select named from preview.snapshot');
 	sql(`update preview.snapshot set named = (select jsonb_agg(n) from jsonb_array_elements(named) n where n ->> 'name' <> 'ten_laste')`);
-	assert.match((await page(path, saar)).text, new_);
-	assert.match((await page(`/versie-${dearer}/schuiven?tegen=${before}`, saar)).text, new_);
+	for (const where of [path, `/versie-${dearer}/schuiven?tegen=${before}`]) {
+		const {text} = await page(where, saar);
+		assert.match(text, soon);
+		assert.doesNotMatch(text, /van niemand bekend/);
+	}
 	sql(`update preview.snapshot set named = '${named}'`);
 });
 

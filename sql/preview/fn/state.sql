@@ -4,7 +4,7 @@ security definer set search_path = preview, pg_temp
 as $$
 	select json_build_object('snapshot', s.id, 'data_day', s.day,
 		'made', s.made, 'version', s.version, 'homes', s.homes, 'persons', s.persons,
-		'named', s.named, 'quarters', s.quarters, 'today', current_date,
+		'named', s.named, 'declared', named_now(), 'quarters', s.quarters, 'today', current_date,
 		'version_now', benefits.version_now(), 'allowance', allowance(),
 		'old', s.day < current_date, 'together', together(),
 		'left', left_of(me.actor), 'asked', a.list,
