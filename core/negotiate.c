@@ -169,12 +169,12 @@ form_accepted(struct bf_req *req)
 bool
 bf_negotiate(struct bf_req *req)
 {
-	/* What writes answers with another address, whatever was accepted. */
-	if (strcmp(req->route->method, "POST") == 0)
-		return true;
 	if (req->suffixed)
 		return route_has(req->route, req->form)
 			|| bf_fail(req, &BF_NOT_FOUND, "no such twin");
+	/* What writes answers with another address, whatever was accepted. */
+	if (strcmp(req->route->method, "POST") == 0)
+		return true;
 	return form_accepted(req)
 		|| bf_fail(req, &BF_NOT_ACCEPTABLE, "nothing acceptable");
 }

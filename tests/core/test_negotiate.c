@@ -17,6 +17,8 @@ handle(struct bf_req *req)
 static const struct bf_route made = { "GET", "", .handler = handle,
 	.view = "a" };
 static const struct bf_route shown = { "GET", "", .view = "a" };
+static const struct bf_route asks = { "POST", "", .handler = handle,
+	.view = "a" };
 static const struct bf_route nothing = { "GET", "" };
 static const struct bf_route dump = { "GET", "", .copy = "x.z" };
 
@@ -149,6 +151,9 @@ main(void)
 	is(suffixed(arena, &page, BF_JSON), "json", "an address with .json");
 	is(suffixed(arena, &page, BF_CSV), "not_found", "no twin in CSV");
 	is(suffixed(arena, &table, BF_CSV), "csv", "a twin in CSV");
+	is(suffixed(arena, &asks, BF_JSON), "json", "a form sent to .json");
+	is(suffixed(arena, &asks, BF_CSV), "not_found",
+		"a form sent where no rows come back");
 	for (i = 0; i < sizeof(langs) / sizeof(langs[0]); i++)
 		is(lang_of(arena, i), langs[i].want,
 			bf_printf(arena, "language %zu", i + 1));

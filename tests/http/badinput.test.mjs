@@ -1,5 +1,6 @@
 /* Input that no browser sends: each with a clear answer, and nothing lost. */
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import test from 'node:test';
 import {ask, submit, talk, unharmed, unseen} from './lib.mjs';
 
@@ -121,6 +122,14 @@ for (const [what, path, status] of [
 		const answer = await ask(path);
 		assert.equal(answer.status, status);
 	});
+
+test('a form sent to rows that are not there is not found', async () => {
+	const forms = fs.readFileSync(new URL('rights.txt', import.meta.url), 'utf8').matchAll(/^POST (\/[^:{}]*): everybody$/gm);
+	const paths = [...forms].map(([, path]) => path);
+	assert.ok(paths.includes('/rechten/wat-is-er-voor-mij'));
+	for (const path of paths)
+		assert.equal((await submit(`${path}.csv`, {})).status, 404, path);
+});
 
 for (const accept of ['image/png', 'application/xml', 'x/y', ';', 'a'.repeat(5000), 'text/html;q=0', '*/*;q=0'])
 	test(`Accept: ${accept.slice(0, 30)} is answered in words`, async () => {
