@@ -25,14 +25,33 @@ is_block_key(const char *name)
 	return false;
 }
 
-static struct bf_right_named *
-named_find(lua_State *L, struct bf_right_law *law, const char *name, int line)
+struct bf_right_named *
+bf_right_named(const struct bf_right_law *law, const char *name)
 {
-	struct bf_right_named *n;
+	struct bf_right_named *n = law->named;
 
-	for (n = law->named; n; n = n->next)
-		if (strcmp(n->name, name) == 0)
-			return n;
+	while (n && strcmp(n->name, name) != 0)
+		n = n->next;
+	return n;
+}
+
+const struct bf_right_value *
+bf_right_value_on(const struct bf_right_named *named, int32_t day)
+{
+	const struct bf_right_value *v = named->newest;
+
+	while (v && v->from > day)
+		v = v->next;
+	return v;
+}
+
+static struct bf_right_named *
+named_make(lua_State *L, struct bf_right_law *law, const char *name, int line)
+{
+	struct bf_right_named *n = bf_right_named(law, name);
+
+	if (n)
+		return n;
 	n = bf_alloc(bf_rule_state(L)->arena, sizeof(*n));
 	n->name = bf_strdup(bf_rule_state(L)->arena, name);
 	n->line = line;
@@ -91,7 +110,7 @@ block_values(lua_State *L, struct bf_right_law *law, int32_t day, int line)
 		value = bf_alloc(bf_rule_state(L)->arena, sizeof(*value));
 		value->from = day;
 		value_read(L, value, name, bf_rule_table_line(L, line, name));
-		named = named_find(L, law, name, line);
+		named = named_make(L, law, name, line);
 		value->next = named->newest;
 		named->newest = value;
 	}

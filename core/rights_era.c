@@ -214,15 +214,12 @@ amount_none(struct bf_right_builder *b, const char *name)
 static const struct bf_right_value *
 amount_find(struct bf_right_builder *b, const char *name, bool list)
 {
-	const struct bf_right_named *n = b->law->named;
+	const struct bf_right_named *n = bf_right_named(b->law, name);
 	const struct bf_right_value *v;
 
-	while (n && strcmp(n->name, name) != 0)
-		n = n->next;
 	if (n == NULL)
 		return amount_none(b, name);
-	for (v = n->newest; v && v->from > b->day;)
-		v = v->next;
+	v = bf_right_value_on(n, b->day);
 	if (v == NULL)
 		(void)bf_right_fail(b,
 			BF_N("bedrag.{1} has no value yet on {2}, and this "

@@ -31,7 +31,7 @@ static const struct bf_rule_key kinds[] = {
 	{ "datum", "date" },
 	{ "keuze", "choice" },
 };
-static const struct bf_rule_key per_words[] = {
+const struct bf_rule_key bf_right_per[] = {
 	{ "gezin", "household" },
 	{ "persoon", "person" },
 	{ NULL, NULL },
@@ -186,10 +186,9 @@ bf_right_word(lua_State *L, int line, const struct bf_rule_key *key,
 		words[1].nl, (char *)NULL);
 }
 
-/* A member with texts that may be absent. */
-static void
-texts_maybe(lua_State *L, const struct bf_rule_key *key,
-	const char *out[BF_LANGS], int line)
+void
+bf_right_texts(lua_State *L, int line, const struct bf_rule_key *key,
+	const char *out[BF_LANGS])
 {
 	if (bf_rule_member(L, -1, key) == LUA_TNIL)
 		lua_pop(L, 1);
@@ -208,14 +207,14 @@ fact_read(lua_State *L, struct bf_right_fact *fact, int line)
 	bf_rule_texts_read(L, fact->title, line, "naam");
 	(void)bf_rule_member(L, -1, &fact_keys[SOURCE]);
 	fact->source = bf_rule_text_pop(L, line, "bron");
-	texts_maybe(L, &fact_keys[QUESTION], fact->question, line);
-	texts_maybe(L, &fact_keys[HELP], fact->help, line);
+	bf_right_texts(L, line, &fact_keys[QUESTION], fact->question);
+	bf_right_texts(L, line, &fact_keys[HELP], fact->help);
 	if (bf_rule_member(L, -1, &fact_keys[CHOICES]) != LUA_TNIL
 		|| fact->kind == BF_RIGHT_CHOICE)
 		choices_read(L, fact, line);
 	else
 		lua_pop(L, 1);
-	fact->person = bf_right_word(L, line, &fact_keys[PER], per_words, 0);
+	fact->person = bf_right_word(L, line, &fact_keys[PER], bf_right_per, 0);
 }
 
 /* The place of fact NAME that some fact is the sum of. */
@@ -224,12 +223,8 @@ part_find(lua_State *L, const struct bf_right_fact *fact, const char *name,
 	int line)
 {
 	const struct bf_rights *rights = bf_rule_state(L)->rights->rights;
-	int part = bf_right_fact_find(rights, name);
+	int part = bf_right_fact_named(L, line, name);
 
-	if (part < 0)
-		bf_rule_raise_near(L, line, BF_N("There is no fact “{1}”."),
-			BF_N("There is no fact “{1}”. Did you mean “{2}”?"),
-			name, bf_right_fact_nearest(rights, name));
 	if (rights->facts[part].kind != fact->kind
 		|| &rights->facts[part] == fact
 		|| (fact->kind != BF_RIGHT_COUNT

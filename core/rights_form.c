@@ -25,8 +25,8 @@ gcd(__int128 a, __int128 b)
 	return a;
 }
 
-static bool
-too_large(struct bf_right_builder *b)
+bool
+bf_right_too_large(struct bf_right_builder *b)
 {
 	return bf_right_fail(b,
 		BF_N("This can become too large to be exact. Make the ranges "
@@ -181,7 +181,7 @@ add(struct bf_right_builder *b, const struct bf_right_form *x,
 		f->over = (int64_t)over;
 	}
 	if (!good || !fits(size_of(b, f, 1))) {
-		(void)too_large(b);
+		(void)bf_right_too_large(b);
 		return form_new(b, 0);
 	}
 	reduce(f);
@@ -198,7 +198,7 @@ bf_right_form_over(struct bf_right_builder *b,
 	for (i = 0; i < count; i++) {
 		over = over / gcd(over, forms[i]->over) * forms[i]->over;
 		if (!fits(over)) {
-			(void)too_large(b);
+			(void)bf_right_too_large(b);
 			return 0;
 		}
 	}
@@ -233,7 +233,7 @@ bf_right_form_sum(struct bf_right_builder *b, const struct bf_right_form *form,
 	int64_t times = over ? over / form->over : 0;
 
 	if (times == 0 || !fits(size_of(b, form, times))) {
-		(void)too_large(b);
+		(void)bf_right_too_large(b);
 		return BF_RIGHT_FALSE;
 	}
 	if (form->count == 1 && form->k == 0

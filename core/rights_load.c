@@ -125,14 +125,6 @@ laws_sort(struct loader *l)
 	return true;
 }
 
-static int
-by_number(const void *a, const void *b)
-{
-	int32_t x = *(const int32_t *)a, y = *(const int32_t *)b;
-
-	return (x > y) - (x < y);
-}
-
 /* The days on which a rule or an amount changes, each once. */
 static void
 begins_find(struct bf_rights *r)
@@ -149,7 +141,7 @@ begins_find(struct bf_rights *r)
 		for (k = 0; k < r->laws[i].figures_count; k++)
 			r->begins[n++] = r->laws[i].figures[k].from;
 	}
-	qsort(r->begins, n, sizeof(*r->begins), by_number);
+	qsort(r->begins, n, sizeof(*r->begins), bf_right_by_number);
 	for (i = k = 0; i < n; i++)
 		if (i == 0 || r->begins[i] != r->begins[k - 1])
 			r->begins[k++] = r->begins[i];
@@ -251,7 +243,12 @@ bf_rights_rules(const struct bf_rights *rights, size_t *count)
 int
 bf_rights_fact(const struct bf_rights *rights, const char *name)
 {
-	return bf_right_fact_find(rights, name);
+	size_t i;
+
+	for (i = 0; i < rights->fact_count; i++)
+		if (strcmp(rights->facts[i].name, name) == 0)
+			return (int)i;
+	return -1;
 }
 
 int

@@ -13,7 +13,6 @@ struct bf_ratio {
 
 /* --- what files say ------------------------------------------------------- */
 
-#define BF_RIGHT_RULES 64         /* files with a rule */
 #define BF_RIGHT_LIST 256         /* values of a list */
 #define BF_RIGHT_DECIMALS 6       /* of a number in a file */
 #define BF_RIGHT_ERAS 256         /* days on which something changes */
@@ -101,9 +100,8 @@ extern const struct bf_rule_vocabulary bf_right_words;
 struct bf_ratio bf_right_ratio(struct lua_State *L, int index);
 /* Whether the value at INDEX is the word "unknown" of tests. */
 bool bf_right_is_unknown(struct lua_State *L, int index);
-int bf_right_fact_find(const struct bf_rights *rights, const char *name);
-const char *
-bf_right_fact_nearest(const struct bf_rights *rights, const char *name);
+/* The place of the fact NAME, or a fault at LINE (0: the one that is run). */
+int bf_right_fact_named(struct lua_State *L, int line, const char *name);
 
 /* rights_facts.c, rights_rule.c, rights_amounts.c, rights_tests.c: what the
  * tables of a file say. */
@@ -113,9 +111,12 @@ void bf_right_amounts(struct lua_State *L, struct bf_right_law *law, int line);
 void bf_right_tests(struct lua_State *L, struct bf_right_law *law, int line);
 /* The source on top of the stack, which is popped. */
 struct bf_right_source bf_right_source(struct lua_State *L, int line);
+/* The member KEY of the table on top, where it is there, in each language. */
+void bf_right_texts(struct lua_State *L, int line,
+	const struct bf_rule_key *key, const char *out[BF_LANGS]);
 /* One of WORDS, ended by NULLs, as the member KEY of the table on top says;
  * its number, or FALLBACK; -1 there: it must be said. */
-extern const struct bf_rule_key bf_right_sures[];
+extern const struct bf_rule_key bf_right_sures[], bf_right_per[];
 int bf_right_word(struct lua_State *L, int line, const struct bf_rule_key *key,
 	const struct bf_rule_key *words, int fallback);
 /* The day that the member KEY of the table on top is, or FALLBACK. */
@@ -138,6 +139,12 @@ void bf_right_fault_tell(struct bf_arena *arena,
 	const struct bf_rule_fault *fault, struct bf_right_fault *out);
 /* rights_shop.c: NUMBER as Lua writes it. */
 const char *bf_right_number(struct bf_arena *arena, struct bf_ratio number);
+/* rights_amounts.c: what LAW calls NAME, or NULL; what it is on DAY, or NULL.
+ */
+struct bf_right_named *
+bf_right_named(const struct bf_right_law *law, const char *name);
+const struct bf_right_value *
+bf_right_value_on(const struct bf_right_named *named, int32_t day);
 /* rights_graph.c: put the laws in order; a circle is a fault. */
 BF_CHECKED bool
 bf_right_graph(struct bf_rights *rights, struct bf_rule_fault *fault);
@@ -244,6 +251,10 @@ struct bf_right_builder {
 /* A fault at the node that is being built.  Always false. */
 bool bf_right_fail(struct bf_right_builder *b, const char *text,
 	const char *one, const char *two);
+/* The fault that numbers can become too large.  Always false. */
+bool bf_right_too_large(struct bf_right_builder *b);
+/* Two ints, for qsort(). */
+int bf_right_by_number(const void *a, const void *b);
 void bf_right_steps_open(struct bf_right_builder *b);
 /* The place of a step like STEP, which is made when it is new. */
 int bf_right_put(struct bf_right_builder *b, const struct bf_right_step *step);

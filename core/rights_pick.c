@@ -7,14 +7,6 @@
 
 static const struct bf_ratio one = { 1, 1 };
 
-static int
-by_number(const void *a, const void *b)
-{
-	int x = *(const int *)a, y = *(const int *)b;
-
-	return (x > y) - (x < y);
-}
-
 /* Whether OTHER is always as good as ARG; of two that are always the same the
  * first stays. */
 static bool
@@ -36,7 +28,7 @@ thin(const struct bf_right_step *steps, enum bf_right_code code, int *args,
 	int i, k, n = 0;
 	bool keep;
 
-	qsort(args, (size_t)count, sizeof(*args), by_number);
+	qsort(args, (size_t)count, sizeof(*args), bf_right_by_number);
 	for (i = 0; i < count; i++) {
 		keep = n == 0 || args[n - 1] != args[i];
 		for (k = 0; keep && k < count; k++)
@@ -289,11 +281,7 @@ bf_right_line(struct bf_right_builder *b, struct bf_right_form **forms,
 	s.k = pq.number;
 	s.d = pq.over;
 	if (!good || !line_fits(b, &s)) {
-		(void)bf_right_fail(b,
-			BF_N("This can become too large to be exact. Make the "
-			     "ranges of the facts smaller, or use fewer "
-			     "decimals."),
-			NULL, NULL);
+		(void)bf_right_too_large(b);
 		return forms[0];
 	}
 	return bf_right_form_step(b, bf_right_put(b, &s), step);

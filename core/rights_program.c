@@ -666,28 +666,25 @@ static int
 divided(struct compiler *c, int step, enum side side)
 {
 	const struct bf_right_step *s = at(c, step);
-	struct bf_right_call call = { .d = s->d };
+	int column = sum(c, s, side, 0);
+	bool wide = c->program->columns[column].wide;
+	struct bf_right_call call = { .d = s->d, .k = s->k };
 	__int128 low, high;
 	int64_t base;
-	int column = sum(c, s, side, 0);
 
-	call.in[0] = call.in[1] = call.in[2] = column;
-	call.in[5] = -1;
-	call.k = s->k;
-	if (c->program->columns[column].wide) {
-		call.kernel = KERNEL_DIVIDE_WIDE;
-		return narrowed(c, call_put(c, &call, true), step);
-	}
 	sum_range(c, s, &low, &high);
 	base = bf_right_floor((int64_t)low, s->d);
-	if (high - (__int128)base * s->d > INT32_MAX || s->d > INT32_MAX) {
+	wide |= high - (__int128)base * s->d > INT32_MAX || s->d > INT32_MAX;
+	if (wide)
 		column = widened(c, column);
-		call.in[0] = call.in[1] = call.in[2] = column;
+	call.in[0] = call.in[1] = call.in[2] = column;
+	call.in[5] = -1;
+	if (wide) {
 		call.kernel = KERNEL_DIVIDE_WIDE;
 		return narrowed(c, call_put(c, &call, true), step);
 	}
 	call.kernel = KERNEL_DIVIDE;
-	call.k = s->k - base * s->d;
+	call.k -= base * s->d;
 	call.c = base;
 	magic(&call, s->d);
 	return call_put(c, &call, false);

@@ -46,11 +46,6 @@ enum {
 	TESTS,
 };
 
-static const struct bf_rule_key per_words[] = {
-	{ "gezin", "household" },
-	{ "persoon", "person" },
-	{ NULL, NULL },
-};
 /* By bf_right_period. */
 static const struct bf_rule_key periods[] = {
 	{ "geen", "none" },
@@ -177,13 +172,6 @@ bf_right_day_of(
 }
 
 static void
-texts_maybe(lua_State *L, int key, const char *out[BF_LANGS], int line)
-{
-	if (has(L, &rule_keys[key]))
-		bf_rule_texts_read(L, out, line, rule_keys[key].nl);
-}
-
-static void
 competent_read(lua_State *L, struct bf_right_rule *rule, int line)
 {
 	const char *word;
@@ -222,13 +210,14 @@ header_read(lua_State *L, struct bf_right_rule *rule, int line)
 			rule->code, (char *)NULL);
 	(void)bf_rule_member(L, -1, &rule_keys[TITLE]);
 	bf_rule_texts_read(L, rule->title, line, "titel");
-	texts_maybe(L, HELP, rule->help, line);
-	texts_maybe(L, HOW, rule->how, line);
+	bf_right_texts(L, line, &rule_keys[HELP], rule->help);
+	bf_right_texts(L, line, &rule_keys[HOW], rule->how);
 	(void)bf_rule_member(L, -1, &rule_keys[SOURCE]);
 	rule->source = bf_right_source(L, line);
 	(void)bf_rule_member(L, -1, &rule_keys[COMPETENT]);
 	competent_read(L, rule, line);
-	rule->person = bf_right_word(L, line, &rule_keys[PER], per_words, -1);
+	rule->person = bf_right_word(
+		L, line, &rule_keys[PER], bf_right_per, -1);
 	rule->granting = (enum bf_right_granting)bf_right_word(
 		L, line, &rule_keys[GRANTING], grantings, -1);
 	if (rule->granting == BF_RIGHT_REFERRAL && rule->link == NULL)
@@ -242,24 +231,16 @@ header_read(lua_State *L, struct bf_right_rule *rule, int line)
 static void
 reads_read(lua_State *L, struct bf_right_law *law, int line)
 {
-	const struct bf_rights *rights = bf_rule_state(L)->rights->rights;
 	const char *name;
 	size_t n, i;
-	int fact;
 
 	(void)bf_rule_member(L, -1, &rule_keys[FACTS]);
 	n = bf_rule_list_length(L, line, "feiten");
 	for (i = 0; i < n; i++) {
 		lua_rawgeti(L, -1, (lua_Integer)i + 1);
 		name = bf_rule_text_pop(L, line, "feiten");
-		fact = bf_right_fact_find(rights, name);
-		if (fact < 0)
-			bf_rule_raise_near(L, bf_rule_table_line(L, line, name),
-				BF_N("There is no fact “{1}”."),
-				BF_N("There is no fact “{1}”. Did you mean "
-				     "“{2}”?"),
-				name, bf_right_fact_nearest(rights, name));
-		law->reads |= (uint64_t)1 << fact;
+		law->reads |= (uint64_t)1 << bf_right_fact_named(L,
+				      bf_rule_table_line(L, line, name), name);
 	}
 	lua_pop(L, 1);
 }

@@ -16,6 +16,14 @@ struct voice {
 	struct bf_buf *out;
 };
 
+static struct voice
+voice_new(struct bf_arena *arena, const struct bf_rights *rights,
+	const char *lang)
+{
+	return (struct voice){ arena, rights, lang, bf_lang_index(lang),
+		bf_buf_new(arena, 0) };
+}
+
 static const char *
 word(const struct voice *v, const char *text)
 {
@@ -97,8 +105,7 @@ bf_right_value(struct bf_arena *arena, const struct bf_rights *rights, int fact,
 	int64_t value, const char *lang)
 {
 	const struct bf_right_fact *f = &rights->facts[fact];
-	struct voice v = { arena, rights, lang, bf_lang_index(lang),
-		bf_buf_new(arena, 0) };
+	struct voice v = voice_new(arena, rights, lang);
 
 	switch (f->kind) {
 	case BF_RIGHT_YESNO:
@@ -367,14 +374,6 @@ reason_say(struct voice *v, const struct bf_right_reason *r)
 		choice_say(v, r);
 	else
 		comparison_say(v, r);
-}
-
-static struct voice
-voice_new(struct bf_arena *arena, const struct bf_rights *rights,
-	const char *lang)
-{
-	return (struct voice){ arena, rights, lang, bf_lang_index(lang),
-		bf_buf_new(arena, 0) };
 }
 
 const char *

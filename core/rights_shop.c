@@ -72,17 +72,6 @@ bf_right_number(struct bf_arena *arena, struct bf_ratio number)
 	return text;
 }
 
-/* What holds under the name on DAY, or NULL. */
-static const struct bf_right_value *
-value_on(const struct bf_right_named *named, int32_t day)
-{
-	const struct bf_right_value *v = named->newest;
-
-	while (v && v->from > day)
-		v = v->next;
-	return v;
-}
-
 static json_t *
 value_json(struct bf_arena *arena, const char *name,
 	const struct bf_right_value *v)
@@ -118,7 +107,7 @@ values_json(struct bf_arena *arena, const struct bf_right_law *law, int32_t day)
 	json_t *list = json_array();
 
 	for (; n; n = named_after(law, n->name)) {
-		v = value_on(n, day);
+		v = bf_right_value_on(n, day);
 		if (v)
 			json_array_append_new(
 				list, value_json(arena, n->name, v));
@@ -250,16 +239,6 @@ same_values(const struct bf_right_value *a, const struct bf_right_value *b)
 		== 0;
 }
 
-static const struct bf_right_named *
-named_as(const struct bf_right_law *law, const char *name)
-{
-	const struct bf_right_named *n = law->named;
-
-	while (n && strcmp(n->name, name) != 0)
-		n = n->next;
-	return n;
-}
-
 /* The amounts of LAW that OTHER has under the same name. */
 static void
 names_share(const struct bf_right_law *law, const struct bf_right_law *other,
@@ -268,7 +247,7 @@ names_share(const struct bf_right_law *law, const struct bf_right_law *other,
 	const struct bf_right_named *n = named_after(law, ""), *o;
 
 	for (; n; n = named_after(law, n->name)) {
-		o = named_as(other, n->name);
+		o = bf_right_named(other, n->name);
 		if (o)
 			json_array_append_new(list,
 				json_pack("{s:s, s:s, s:b}", "code",

@@ -205,8 +205,8 @@ bf_right_constant(const struct bf_right_builder *b, int step, int64_t *out)
 
 /* --- conditions ----------------------------------------------------------- */
 
-static int
-by_number(const void *a, const void *b)
+int
+bf_right_by_number(const void *a, const void *b)
 {
 	int x = *(const int *)a, y = *(const int *)b;
 
@@ -259,7 +259,7 @@ bf_right_join(struct bf_right_builder *b, enum bf_right_code code, int *args,
 	struct bf_right_step s = { .code = code, .yesno = true };
 
 	s.args = bf_right_parts(b, code, args, &count);
-	qsort(s.args, (size_t)count, sizeof(*s.args), by_number);
+	qsort(s.args, (size_t)count, sizeof(*s.args), bf_right_by_number);
 	for (i = 0; i < count; i++) {
 		if (s.args[i] == 1 - least)
 			return 1 - least;

@@ -114,14 +114,8 @@ known_read(lua_State *L, struct bf_right_test *test)
 	for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1)) {
 		name = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2)
 						      : "?";
-		fact = bf_right_fact_find(rights, name);
-		if (fact < 0)
-			bf_rule_raise_near(L,
-				bf_rule_table_line(L, test->line, name),
-				BF_N("There is no fact “{1}”."),
-				BF_N("There is no fact “{1}”. Did you mean "
-				     "“{2}”?"),
-				name, bf_right_fact_nearest(rights, name));
+		fact = bf_right_fact_named(
+			L, bf_rule_table_line(L, test->line, name), name);
 		value_read(L, &rights->facts[fact], &test->known[fact],
 			test->line);
 	}
@@ -172,16 +166,10 @@ state_read(lua_State *L, struct bf_right_test *test)
 static void
 asks_read(lua_State *L, struct bf_right_test *test)
 {
-	const struct bf_rights *rights = bf_rule_state(L)->rights->rights;
 	const char *name = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1)
 							  : "?";
 
-	test->asks = bf_right_fact_find(rights, name);
-	if (test->asks < 0)
-		bf_rule_raise_near(L, test->line,
-			BF_N("There is no fact “{1}”."),
-			BF_N("There is no fact “{1}”. Did you mean “{2}”?"),
-			name, bf_right_fact_nearest(rights, name));
+	test->asks = bf_right_fact_named(L, test->line, name);
 }
 
 /* What must come out, on top of the stack, which is popped. */

@@ -75,24 +75,12 @@ static const struct bf_rule_op op_called = { .code = RULE_CALLED,
 
 /* --- numbers -------------------------------------------------------------- */
 
-static struct bf_ratio
-lowest(int64_t number, int64_t over)
-{
-	int64_t a = number < 0 ? -number : number, b = over, t;
-
-	while (b) {
-		t = a % b;
-		a = b;
-		b = t;
-	}
-	return (struct bf_ratio){ number / a, over / a };
-}
-
 /* A double is only the way in which Lua brings a text with digits. */
 struct bf_ratio
 bf_right_ratio(lua_State *L, int index)
 {
 	double number = lua_tonumber(L, index), whole;
+	bool good;
 
 	if (!(fabs(number) <= NUMBER_MOST))
 		(void)bf_rule_raise(L, BF_N("The number {1} is too large."),
@@ -103,7 +91,7 @@ bf_right_ratio(lua_State *L, int index)
 			BF_N("The number {1} has more than six decimals. Write "
 			     "breuk(1, 3) for a third."),
 			lua_tostring(L, index), (char *)NULL);
-	return lowest((int64_t)whole, DECIMALS);
+	return bf_ratio_of((int64_t)whole, DECIMALS, &good);
 }
 
 static struct bf_rule_node *
@@ -217,8 +205,9 @@ static int
 ratio(lua_State *L)
 {
 	int64_t a = whole_arg(L, 1, "breuk"), b = whole_arg(L, 2, "breuk");
+	bool good;
 
-	(void)ratio_push(L, b < 0 ? lowest(-a, -b) : lowest(a, b));
+	(void)ratio_push(L, bf_ratio_of(a, b, &good));
 	return 1;
 }
 
@@ -227,38 +216,34 @@ static int
 percent(lua_State *L)
 {
 	struct bf_ratio r;
+	bool good;
 
 	if (lua_type(L, 1) != LUA_TNUMBER)
 		return bf_rule_raise(L,
 			BF_N("{1} needs a number, such as procent(75)."),
 			"procent", (char *)NULL);
 	r = bf_right_ratio(L, 1);
-	(void)ratio_push(L, lowest(r.number, r.over * 100));
+	(void)ratio_push(L, bf_ratio_of(r.number, r.over * 100, &good));
 	return 1;
 }
 
 /* --- what has a name ------------------------------------------------------ */
 
 int
-bf_right_fact_find(const struct bf_rights *rights, const char *name)
+bf_right_fact_named(lua_State *L, int line, const char *name)
 {
-	size_t i;
-
-	for (i = 0; i < rights->fact_count; i++)
-		if (strcmp(rights->facts[i].name, name) == 0)
-			return (int)i;
-	return -1;
-}
-
-const char *
-bf_right_fact_nearest(const struct bf_rights *rights, const char *name)
-{
+	const struct bf_rights *rights = bf_rule_state(L)->rights->rights;
+	int fact = bf_rights_fact(rights, name);
 	const char *words[BF_RIGHT_FACTS];
 	size_t i;
 
+	if (fact >= 0)
+		return fact;
 	for (i = 0; i < rights->fact_count; i++)
 		words[i] = rights->facts[i].name;
-	return bf_nearest(name, words, rights->fact_count);
+	bf_rule_raise_near(L, line, BF_N("There is no fact “{1}”."),
+		BF_N("There is no fact “{1}”. Did you mean “{2}”?"), name,
+		bf_nearest(name, words, rights->fact_count));
 }
 
 static enum bf_rule_type
@@ -287,15 +272,9 @@ static int
 fact_get(lua_State *L)
 {
 	const struct bf_rights *rights = bf_rule_state(L)->rights->rights;
-	const char *name = name_at(L);
-	int fact = bf_right_fact_find(rights, name);
-	struct bf_rule_node *node;
+	int fact = bf_right_fact_named(L, 0, name_at(L));
+	struct bf_rule_node *node = bf_rule_node_push(L, &bf_rule_fact);
 
-	if (fact < 0)
-		return bf_rule_raise_near(L, 0, BF_N("There is no fact “{1}”."),
-			BF_N("There is no fact “{1}”. Did you mean “{2}”?"),
-			name, bf_right_fact_nearest(rights, name));
-	node = bf_rule_node_push(L, &bf_rule_fact);
 	node->fact = (size_t)fact;
 	node->text = rights->facts[fact].name;
 	node->type = type_of(&rights->facts[fact]);
