@@ -2,7 +2,7 @@
  * change: finds the table of amounts by the parts of the text, edits it, and
  * loads what came of it.
  */
-#include "lua_parts.h"
+#include "lua_fields.h"
 #include "req.h"
 #include "rights_own.h"
 #include <belfort/buf.h>
@@ -30,12 +30,6 @@ struct put {
 	bool english;
 	struct edit edits[EDITS_MOST];
 	size_t edit_count;
-};
-
-/* A part of a table: NAME = value, ["name"] = value, or a value. */
-struct field {
-	const struct bf_lua_part *first, *value;
-	const struct bf_lua_part *end; /* a separator, or what closes */
 };
 
 static bool
@@ -146,118 +140,6 @@ days_good(struct put *p, const struct bf_lua_part *at)
 			NULL);
 }
 
-/* --- the text ------------------------------------------------------------- */
-
-/* The parts that say something; one of no kind stands on each side. */
-static const struct bf_lua_part *
-spoken(struct bf_arena *arena, const char *text, size_t len)
-{
-	size_t count, i, n = 1;
-	struct bf_lua_part *all = bf_lua_parts(arena, text, len, &count);
-	struct bf_lua_part *out = bf_alloc(arena, (count + 4) * sizeof(*out));
-
-	for (i = 0; i < count; i++)
-		if (all[i].kind != PART_BLANK && all[i].kind != PART_COMMENT)
-			out[n++] = all[i];
-	return out + 1;
-}
-
-static const char *
-end_of(const struct bf_lua_part *part)
-{
-	return part->at + part->len;
-}
-
-static bool
-is_sign(const struct bf_lua_part *part, const char *signs)
-{
-	return part->kind == PART_SIGN && part->len == 1
-		&& strchr(signs, *part->at) != NULL;
-}
-
-/* What closes the bracket OPEN, or NULL. */
-static const struct bf_lua_part *
-close_of(const struct bf_lua_part *open)
-{
-	const struct bf_lua_part *at = open;
-	int depth = 0;
-
-	for (; at->kind != PART_NONE; at++) {
-		depth += is_sign(at, "{([");
-		depth -= is_sign(at, "})]");
-		if (depth == 0)
-			return at;
-	}
-	return NULL;
-}
-
-/* The field that begins at AT; false: none does. */
-static bool
-field_read(const struct bf_lua_part *at, struct field *out)
-{
-	const struct bf_lua_part *shut = is_sign(at, "[") ? close_of(at) : at;
-
-	out->first = out->value = at;
-	if (shut && (shut > at || at->kind == PART_NAME)
-		&& is_sign(shut + 1, "="))
-		out->value = shut + 2;
-	for (at = out->value; at && !is_sign(at, ",;})"); at++) {
-		if (is_sign(at, "{(["))
-			at = close_of(at);
-		if (at == NULL || at->kind == PART_NONE)
-			return false;
-	}
-	out->end = at;
-	return at > out->first;
-}
-
-/* The field behind F, or the first of the table that OPEN opens. */
-static bool
-field_next(const struct bf_lua_part *open, struct field *f)
-{
-	if (f->first == NULL)
-		return field_read(open + 1, f);
-	return is_sign(f->end, ",;") && field_read(f->end + 1, f);
-}
-
-static bool
-is_text(const struct bf_lua_part *part, const char *text)
-{
-	size_t len = strlen(text);
-
-	return part->kind == PART_TEXT && *part->at != '['
-		&& part->len == len + 2 && memcmp(part->at + 1, text, len) == 0;
-}
-
-/* Whether F is NAME = or ["NAME"] =. */
-static bool
-is_named(const struct field *f, const char *name)
-{
-	if (f->value == f->first)
-		return false;
-	return is_sign(f->first, "[") ? is_text(f->first + 1, name)
-				      : bf_lua_is(f->first, name);
-}
-
-/* The field with one of two names in the table that OPEN opens. */
-static bool
-field_find(const struct bf_lua_part *open, const char *nl, const char *en,
-	struct field *out)
-{
-	*out = (struct field){ 0 };
-	while (field_next(open, out))
-		if (is_named(out, nl) || is_named(out, en))
-			return true;
-	return false;
-}
-
-/* Whether the value of F is a table, and nothing but that. */
-static bool
-is_table(const struct field *f)
-{
-	return is_sign(f->value, "{") && close_of(f->value) == f->end - 1;
-}
-
 /* Where the table of the rule opens, or NULL. */
 static const struct bf_lua_part *
 rule_find(const struct put *p)
@@ -266,9 +148,9 @@ rule_find(const struct put *p)
 
 	for (; at->kind != PART_NONE; at++) {
 		next = at + 1;
-		next += is_sign(next, "(");
+		next += bf_lua_sign(next, "(");
 		if ((bf_lua_is(at, "regel") || bf_lua_is(at, "rule"))
-			&& !is_sign(at - 1, ".:") && is_sign(next, "{"))
+			&& !bf_lua_sign(at - 1, ".:") && bf_lua_sign(next, "{"))
 			return next;
 	}
 	return NULL;
@@ -364,17 +246,17 @@ until_text(const struct put *p)
 /* --- a block that is there ------------------------------------------------ */
 
 static void
-value_replace(struct put *p, const struct field *f, const char *text)
+value_replace(struct put *p, const struct bf_lua_field *f, const char *text)
 {
-	edit_put(p, f->value->at, (size_t)(end_of(f->end - 1) - f->value->at),
-		text);
+	edit_put(p, f->value->at,
+		(size_t)(bf_lua_end(f->end - 1) - f->value->at), text);
 }
 
 /* Whether the value of F is the number TEXT, however it is written. */
 static bool
-is_number(const struct put *p, const struct field *f, const char *text)
+is_number(const struct put *p, const struct bf_lua_field *f, const char *text)
 {
-	size_t len = (size_t)(end_of(f->end - 1) - f->value->at);
+	size_t len = (size_t)(bf_lua_end(f->end - 1) - f->value->at);
 	int64_t is, wanted;
 
 	return bf_right_digits(bf_strndup(p->arena, f->value->at, len),
@@ -384,7 +266,7 @@ is_number(const struct put *p, const struct field *f, const char *text)
 }
 
 static void
-number_change(struct put *p, const struct field *f, const json_t *value)
+number_change(struct put *p, const struct bf_lua_field *f, const json_t *value)
 {
 	if (!is_number(p, f, json_string_value(value)))
 		value_replace(p, f, json_string_value(value));
@@ -392,14 +274,14 @@ number_change(struct put *p, const struct field *f, const json_t *value)
 
 /* Whether F is a list of COUNT values without names. */
 static bool
-is_list(const struct field *f, size_t count)
+is_list(const struct bf_lua_field *f, size_t count)
 {
-	struct field one = { 0 };
+	struct bf_lua_field one = { 0 };
 	size_t n = 0;
 
-	if (!is_table(f))
+	if (!bf_lua_is_table(f))
 		return false;
-	while (field_next(f->value, &one)) {
+	while (bf_lua_field_next(f->value, &one)) {
 		if (one.value != one.first)
 			return false;
 		n++;
@@ -408,9 +290,9 @@ is_list(const struct field *f, size_t count)
 }
 
 static void
-value_change(struct put *p, const struct field *f, const json_t *value)
+value_change(struct put *p, const struct bf_lua_field *f, const json_t *value)
 {
-	struct field one = { 0 };
+	struct bf_lua_field one = { 0 };
 	size_t i;
 
 	if (json_is_string(value))
@@ -418,7 +300,7 @@ value_change(struct put *p, const struct field *f, const json_t *value)
 	else if (!is_list(f, json_array_size(value)))
 		value_replace(p, f, value_text(p->arena, value));
 	else
-		for (i = 0; field_next(f->value, &one); i++)
+		for (i = 0; bf_lua_field_next(f->value, &one); i++)
 			number_change(p, &one, json_array_get(value, i));
 }
 
@@ -435,11 +317,11 @@ static void
 word_change(struct put *p, const struct bf_lua_part *open, const char *nl,
 	const char *en, const char *value, struct bf_buf *more)
 {
-	struct field f;
+	struct bf_lua_field f;
 
 	if (value == NULL)
 		return;
-	if (open && field_find(open, nl, en, &f))
+	if (open && bf_lua_field_find(open, nl, en, &f))
 		value_replace(p, &f, value);
 	else
 		member_put(more, p->english ? en : nl, value);
@@ -452,11 +334,11 @@ members(struct put *p, const struct bf_lua_part *open)
 {
 	struct bf_buf *more = bf_buf_new(p->arena, 0);
 	const char *name;
-	struct field f;
+	struct bf_lua_field f;
 	json_t *value;
 
 	json_object_foreach (p->values, name, value)
-		if (open && field_find(open, name, name, &f))
+		if (open && bf_lua_field_find(open, name, name, &f))
 			value_change(p, &f, value);
 		else
 			member_put(more, name, value_text(p->arena, value));
@@ -470,14 +352,14 @@ members(struct put *p, const struct bf_lua_part *open)
 static void
 fields_append(struct put *p, const struct bf_lua_part *open, const char *text)
 {
-	const struct bf_lua_part *last = close_of(open) - 1;
-	bool parted = is_sign(last, ",;"), alone = last == open;
+	const struct bf_lua_part *last = bf_lua_close(open) - 1;
+	bool parted = bf_lua_sign(last, ",;"), alone = last == open;
 	const char *behind = parted ? "," : "";
 
 	if (alone && open->at[1] == '}')
 		behind = " ";
 	if (*text)
-		edit_put(p, end_of(last), 0,
+		edit_put(p, bf_lua_end(last), 0,
 			bf_printf(p->arena, "%s%s%s",
 				parted || alone ? " " : ", ", text, behind));
 }
@@ -531,15 +413,15 @@ line_put(struct put *p, const char *end, const char *indent, const char *text)
  * *BEFORE false; false: there is none. */
 static bool
 neighbour(const struct put *p, const struct bf_lua_part *open,
-	struct field *out, bool *before)
+	struct bf_lua_field *out, bool *before)
 {
 	const char *day = p->block->day;
-	struct field f = { 0 };
+	struct bf_lua_field f = { 0 };
 
 	*before = false;
 	*out = f;
-	while (field_next(open, &f)) {
-		bool earlier = is_sign(f.first, "[")
+	while (bf_lua_field_next(open, &f)) {
+		bool earlier = bf_lua_sign(f.first, "[")
 			&& f.first[1].kind == PART_TEXT
 			&& strncmp(f.first[1].at + 1, day, strlen(day)) < 0;
 
@@ -551,10 +433,10 @@ neighbour(const struct put *p, const struct bf_lua_part *open,
 }
 
 static void
-block_behind(struct put *p, const struct field *f, const char *text)
+block_behind(struct put *p, const struct bf_lua_field *f, const char *text)
 {
-	bool parted = is_sign(f->end, ",;");
-	const char *behind = end_of(parted ? f->end : f->end - 1);
+	bool parted = bf_lua_sign(f->end, ",;");
+	const char *behind = bf_lua_end(parted ? f->end : f->end - 1);
 	const char *indent = indent_of(p, f->first), *end = line_end(p, behind);
 	const char *comma = parted ? "," : "";
 
@@ -571,23 +453,24 @@ block_behind(struct put *p, const struct field *f, const char *text)
 
 static void
 block_first(struct put *p, const struct bf_lua_part *open,
-	const struct field *f, const char *text)
+	const struct bf_lua_field *f, const char *text)
 {
 	const char *indent = indent_of(p, f->first);
-	const char *end = line_end(p, end_of(open));
+	const char *end = line_end(p, bf_lua_end(open));
 
 	text = bf_printf(p->arena, "%s,", text);
 	if (indent && end)
 		line_put(p, end, indent, text);
 	else
-		edit_put(p, end_of(open), 0, bf_printf(p->arena, " %s", text));
+		edit_put(p, bf_lua_end(open), 0,
+			bf_printf(p->arena, " %s", text));
 }
 
 static void
 block_new(struct put *p, const struct bf_lua_part *open)
 {
 	const char *text = members(p, NULL);
-	struct field f;
+	struct bf_lua_field f;
 	bool before;
 
 	text = *text
@@ -605,17 +488,19 @@ static bool
 text_change(struct put *p)
 {
 	const struct bf_lua_part *rule = rule_find(p);
-	struct field table, block;
+	struct bf_lua_field table, block;
 
-	if (rule == NULL || !field_find(rule, "bedragen", "amounts", &table)
-		|| !is_table(&table))
+	if (rule == NULL
+		|| !bf_lua_field_find(rule, "bedragen", "amounts", &table)
+		|| !bf_lua_is_table(&table))
 		return fail_shape(p, rule);
 	if (!days_good(p, table.first) || !values_read(p, table.first))
 		return false;
-	p->english = is_named(&table, "amounts");
-	if (!field_find(table.value, p->block->day, p->block->day, &block))
+	p->english = bf_lua_named(&table, "amounts");
+	if (!bf_lua_field_find(
+		    table.value, p->block->day, p->block->day, &block))
 		block_new(p, table.value);
-	else if (is_table(&block))
+	else if (bf_lua_is_table(&block))
 		fields_append(p, block.value, members(p, block.value));
 	else
 		return fail_shape(p, block.first);
@@ -759,7 +644,7 @@ bf_rights_amounts_put(struct bf_req *req, const struct bf_right_file *files,
 		.block = block };
 	if (!bf_rights_try(req, files, count, &before, fault))
 		return false;
-	p->parts = spoken(p->arena, p->file->text, p->file->len);
+	p->parts = bf_lua_spoken(p->arena, p->file->text, p->file->len);
 	p->values = json_object();
 	good = put(p, files, count, before, text, fault);
 	json_decref(p->values);
