@@ -14,6 +14,9 @@ systemd-analyze verify --man=no --recursive-errors=no "$units"/belfortd.service 
 
 grep -n '@[a-z_]*@' "$units"/belfort* | none 'nothing in them was left to fill in'
 
+grep -L '^LimitCORE=0$' "$units"/*.service |
+	none 'a process that falls leaves nothing of what it knew on the disk'
+
 for unit in pool jobs; do
 	systemd-analyze security --offline=yes --no-pager --threshold=10 \
 		"$units/belfort-$unit@.service" >"$scratch" 2>&1 ||
