@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import test from 'node:test';
-import {ask, crashes, house, sql, until, unseen} from './lib.mjs';
+import {ask, crashes, house, sql, submit, until, unseen} from './lib.mjs';
 
 const dir = process.env.BELFORT_DIR;
 const pid = () => Number(fs.readFileSync(`${dir}/run/master.pid`));
@@ -38,6 +38,12 @@ test('the database is away, and comes back', async (t) => {
 		assert.match(answer.text, /<html lang="en"/);
 		assert.ok(Number(answer.headers['retry-after']) > 0);
 		assert.equal(answer.headers['cache-control'], 'no-store');
+	});
+	await t.test('what somebody sent is sent once more when the page is loaded again', async () => {
+		const answer = await submit('/rechten/wat-is-er-voor-mij', {antwoorden: 'kinderen=2', vraag: 'kinderen', antwoord: '3'}, {Cookie: 'taal=en'});
+		assert.equal(answer.status, 503);
+		assert.match(answer.text, /reload it in a minute: your browser then sends once more/);
+		assert.doesNotMatch(answer.text, /Go back with your browser|comes back by itself/);
 	});
 	await t.test('so does its twin', async () => {
 		const answer = await ask(place(), wanted);
