@@ -143,7 +143,8 @@ static const char *const publishes[] = { "benefits.vocabulary",
 	"benefits.stop_lift", "benefits.stops", "benefits.stopped_since",
 	"benefits.halt_put", "benefits.halted", "benefits.order_put",
 	"benefits.order_withdraw", "benefits.orders", "benefits.order_told",
-	"benefits.rule_story", "benefits.rules_gone", NULL };
+	"benefits.rule_story", "benefits.rules_gone", "benefits.standing",
+	NULL };
 
 const struct bf_plugin bf_plugin = {
 	.abi = BF_ABI,

@@ -16,6 +16,7 @@ struct sight {
 	uint64_t rules;  /* to be run */
 	uint64_t wanted; /* those that are open today */
 	uint64_t held;   /* those that wait, because a rule is stopped */
+	uint64_t loose;  /* those that nobody confirmed for today */
 	struct bf_right_known asked[BF_RIGHT_FACTS]; /* of the household */
 };
 
@@ -197,7 +198,9 @@ run(struct sight *s, const char *subject)
 			s->held |= s->rules & BIT(i);
 			continue;
 		}
-		if (subject == NULL && s->date == s->set->day
+		if (!bf_rights_stand(s->set, outcomes, (int)i))
+			s->loose |= s->rules & BIT(i);
+		else if (subject == NULL && s->date == s->set->day
 			&& outcomes[i].state == BF_RIGHT_OPEN)
 			s->wanted |= BIT(i);
 		if (s->rules & BIT(i))
@@ -297,20 +300,30 @@ rules_choose(struct sight *s, json_t *home, json_t *marks, json_t *ran)
 	}
 }
 
-/* The rules that wait, which were not looked at then: their marks go. */
+/* The rules that wait. */
 static json_t *
-held_json(const struct sight *s, json_t *marks)
+held_json(const struct sight *s)
 {
 	json_t *list = json_array();
 	size_t i;
 
 	for (i = 0; i < s->set->rule_count; i++)
-		if (s->held & BIT(i)) {
-			json_object_del(marks, s->set->rules[i].code);
+		if (s->held & BIT(i))
 			json_array_append_new(
 				list, json_string(s->set->rules[i].code));
-		}
 	return list;
+}
+
+/* What waits, for people to let it go on or to confirm it, is looked at again
+ * whatever it reads. */
+static void
+marks_drop(const struct sight *s, json_t *marks)
+{
+	size_t i;
+
+	for (i = 0; i < s->set->rule_count; i++)
+		if ((s->held | s->loose) & BIT(i))
+			json_object_del(marks, s->set->rules[i].code);
 }
 
 bool
@@ -326,10 +339,11 @@ grants_home(struct bf_req *req, const struct bf_rights_held *set, json_t *home,
 	rules_choose(&s, home, marks, ran);
 	json_array_foreach (days, i, day)
 		good = good && day_run(&s, day);
+	marks_drop(&s, marks);
 	*out = json_pack("{s:O, s:O, s:i, s:o, s:o, s:o, s:o, s:o}",
 		"household", json_object_get(home, "household"), "from",
 		json_object_get(json_array_get(days, 0), "day"), "stops",
-		set->stops, "held", held_json(&s, marks), "outcomes", s.out,
-		"marks", marks, "ran", ran, "questions", questions(&s));
+		set->stops, "held", held_json(&s), "outcomes", s.out, "marks",
+		marks, "ran", ran, "questions", questions(&s));
 	return good;
 }

@@ -31,7 +31,6 @@ const rule = `regel {
 test.before(async () => {
 	save(name, rule);
 	await settled();
-	confirm(signIn({kind: 'staff', name: 'Bea Bevestigt'}), [name]);
 	await decided();
 	// A city sends so many a day: those of others went out yesterday.
 	sql("update grants.invitation set sent = now() - interval '1 day' where ended is null and coalesce(sent >= current_date, true)");
@@ -41,6 +40,19 @@ test.after(async () => {
 	await settled();
 	forgetGiven();
 	forget(family);
+});
+
+test('for a rule of one person nobody is asked anything, until a second one confirms it', async () => {
+	const {name: home} = household(family, [{role: 'referentiepersoon', given: 'Ria'}]);
+	const open = () => sql(`select count(*) from grants.open_right where household = '${home}' and rule = 'proefhulp'`);
+	await decided();
+	assert.equal(sql(`select count(*) from grants.looked where household = '${home}' and rule = 'huisvuil'`), '1', 'they were decided on');
+	assert.equal(open(), '0');
+	assert.equal(sql(`select count(*) from grants.invitation where household = '${home}' and 'proefhulp' = any (rules)`), '0');
+	confirm(signIn({kind: 'staff', name: 'Bea Bevestigt'}), [name]);
+	sql(`select facts.pending_put(array['${home}'], current_date)`);
+	await decided();
+	assert.equal(open(), '1', 'though nothing that the rule reads is otherwise');
 });
 
 /* As somebody does: each question that the page asks, YES to ours, the others not known. */

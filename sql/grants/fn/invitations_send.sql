@@ -7,12 +7,12 @@ declare
 	n integer := 0;
 	most integer := (select invite_most from appeal) - (select count(*)
 		from invitation t where t.sent >= current_date);
-	stopped text[] := array(select json_array_elements_text(benefits.in_force() -> 'stopped'));
+	standing text[] := benefits.standing();
 begin
 	update invitation t set ended = now()
 	where t.ended is null and t.sent < now() - interval '90 days';
 	for i in select * from invitation t where t.sent is null and t.ended is null
-		and not t.rules <@ stopped
+		and t.rules && standing
 		order by cardinality(t.facts), t.id limit least(greatest(most, 0), 50)
 		for update skip locked
 	loop
@@ -23,7 +23,7 @@ begin
 				'questions', cardinality(i.facts),
 				'rights', (select jsonb_agg(jsonb_build_object('title', o.title)
 					order by o.rule) from (select distinct on (r.rule) r.rule, r.title
-						from open_right r where r.household = i.household and r.rule <> all (stopped)) o)))
+						from open_right r where r.household = i.household and r.rule = any (standing)) o)))
 		from people.payee(i.addressee) p;
 		n := n + 1;
 	end loop;
@@ -31,4 +31,4 @@ begin
 end;
 $$;
 comment on function invitations_send() is
-	'Sends invitations that wait, those with the fewest questions first, as many a day as the city wants; nobody is asked for a right that is stopped.';
+	'Sends invitations that wait, those with the fewest questions first, as many a day as the city wants; nobody is asked for a right that is stopped, that nobody confirmed, or that is in force no more.';

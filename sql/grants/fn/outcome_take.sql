@@ -16,11 +16,14 @@ begin
 	if given_in(o, period_of(o ->> 'period', current_date)) is null
 		and (o ->> 'state' = 'open'
 			or (o ->> 'state' = 'yes' and o ->> 'granting' = 'request')) then
-		perform open_put(o);
+		-- Nobody is asked anything for a rule that nobody confirmed.
+		if (o ->> 'stands')::boolean then
+			perform open_put(o);
+		end if;
 	else
 		perform open_end(o);
 	end if;
 end;
 $$;
 comment on function outcome_take(jsonb) is
-	'What follows from one outcome.  STANDS: two people stand by the rule, for today; else it decides nothing.';
+	'What follows from one outcome.  STANDS: two people stand by the rule, for today; else it decides nothing, and nobody is asked anything for it.';

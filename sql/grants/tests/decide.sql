@@ -1,7 +1,7 @@
 -- What follows from an outcome: granted once, corrected, announced, taken back,
 -- opened, and looked at by another person.
 begin;
-select plan(60);
+select plan(65);
 set local search_path = grants, people, ext, tap, public;
 
 -- --- a family, and civil servants ------------------------------------------
@@ -129,13 +129,30 @@ select is(array[pg_temp.pas(1), pg_temp.pas(2), pg_temp.pas(3)], array['ended -4
 select is((select count(*) from remake() r where r ->> 'rule' = 'pas' and r ->> 'state' = 'no'), 0::bigint, 'no rule said it, so none has to say it again');
 
 -- --- open ---------------------------------------------------------------------------
+create function pg_temp.rules(text text) returns void language sql as $$
+	select benefits.rules_publish(json_build_object('sha256', benefits.hash_of(text), 'by', 'Ann', 'force', true,
+		'files', json_build_array(json_build_object('name', 'vraag.lua', 'text', text, 'login', 'ann_t', 'diff', '[]'::json)),
+		'rights', json_build_array(json_build_object('code', 'vraag', 'file', 'vraag.lua', 'title', json_build_object('nl', 'P'),
+			'city', true, 'granting', 'automatic'))));
+$$;
+select pg_temp.o('vraag', 'open', '{"lacks": ["x"], "stands": false}');
+select pg_temp.o('vraag', 'yes', '{"granting": "request", "stands": false}');
+select is((select count(*) from open_right where household = 'T1'), 0::bigint, 'nobody is asked for what nobody confirmed');
 select pg_temp.o('vraag', 'open', '{"lacks": ["x"]}');
 select is((select lacks from open_right where household = 'T1' and rule = 'vraag'), '{x}', 'what nobody knows is open');
 select invite('{"household": "T1", "questions": ["x"]}');
 select invite('{"household": "T1", "questions": ["x", "y"]}');
 select is((select array_agg(facts::text) from invitation where household = 'T1'), array['{x,y}'], 'one invitation, with the questions of now');
 delete from invitation where household <> 'T1';
-select is((select (invitations_send() ->> 'sent')::integer > 0), true, 'it is sent');
+select is(invitations_send() ->> 'sent', '0', 'it is not sent while no such rule is in force');
+select pg_temp.rules('een');
+select is(invitations_send() ->> 'sent', '0', 'nor while nobody confirmed it');
+select benefits.confirm_parts(pg_temp.who(22), array['vraag.lua'], current_date);
+select pg_temp.rules('twee');
+select is(invitations_send() ->> 'sent', '0', 'nor when it changed since');
+select pg_temp.rules('een');
+select is(invitations_send() ->> 'sent', '1', 'it is sent');
+select is((select data -> 'rights' from people.message where kind = 'rights_ask'), '[{"title": {"en": "P", "fr": "P", "nl": "P"}}]'::jsonb, 'with what it is about');
 select invite('{"household": "T1", "questions": ["z"]}');
 select is((select array_agg(facts::text) from invitation where household = 'T1'), array['{x,y}'], 'and none within ninety days');
 select pg_temp.o('vraag', 'no');
