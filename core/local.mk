@@ -46,7 +46,7 @@ libcore_la_SOURCES += %D%/diff.h %D%/diff.c %D%/jobs.h %D%/jobs_own.h %D%/chores
 	%D%/tool_rights.c %D%/tool_rules_check.c %D%/tool_rules_diff.c %D%/tool_rules_bench.c %D%/tool_rules_remake.c %D%/tool_rules_two.c %D%/tool_rules_preview.c \
 	%D%/rules_fault.c %D%/rules_files.c %D%/rules_fold.c \
 	%D%/rules_match.c %D%/rules_node.c %D%/rules_program.c \
-	%D%/rules_read.c %D%/rules_sandbox.c %D%/rules_table.c %D%/rules_sentence.c \
+	%D%/rules_read.c %D%/rules_sandbox.c %D%/rules_table.c %D%/rules_text.c %D%/rules_sentence.c \
 	%D%/rules_words.c \
 	%D%/rights.h %D%/rights_own.h %D%/rights_amounts.c \
 	%D%/rights_day.c %D%/rights_era.c %D%/rights_eval.c \

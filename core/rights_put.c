@@ -36,11 +36,8 @@ static bool
 fail(struct put *p, const struct bf_lua_part *at, const char *text,
 	const char *one)
 {
-	const char *c = p->file->text;
-	int line = 1;
+	int line = at ? bf_rule_line_at(p->file->text, at->at) : 1;
 
-	while (at && c < at->at)
-		line += *c++ == '\n';
 	return bf_rule_fail(p->arena, p->req->host->i18n, &p->fault,
 		p->file->name, line, text, one, (char *)NULL);
 }

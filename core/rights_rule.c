@@ -279,6 +279,8 @@ tree_read(lua_State *L, struct bf_right_law *law, int key,
 		lua_pushvalue(L, -1);
 		node = bf_rule_node_at(L, -1);
 	}
+	if (lua_isboolean(L, -1))
+		bf_rule_text_blame(bf_rule_state(L));
 	if (node == NULL || node->type != type)
 		(void)bf_rule_raise_at(L, line,
 			type == RULE_YESNO ? BF_N("“{1}” must be a condition.")

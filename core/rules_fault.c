@@ -105,6 +105,12 @@ lines_between(const char *at, const char *end)
 }
 
 int
+bf_rule_line_at(const char *text, const char *at)
+{
+	return 1 + lines_between(text, at);
+}
+
+int
 bf_rule_line_of(const struct bf_rule_file *file, int line, const char *word)
 {
 	const char *at = lines_skip(file->text, line - 1), *found;

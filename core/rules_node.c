@@ -217,13 +217,14 @@ const luaL_Reg bf_rule_signs[] = {
 	{ NULL, NULL },
 };
 
+const char bf_rule_no_signs[] = BF_N(
+	"Signs such as == and < do not work on facts. Write is(...), "
+	"minder_dan(...) or meer_dan(...).");
+
 static int
 no_comparison(lua_State *L)
 {
-	return bf_rule_raise(L,
-		BF_N("Signs such as == and < do not work on facts. Write "
-		     "is(...), minder_dan(...) or meer_dan(...)."),
-		(char *)NULL);
+	return bf_rule_raise(L, bf_rule_no_signs, (char *)NULL);
 }
 
 static int

@@ -145,6 +145,21 @@ const char *bf_rule_short(struct bf_arena *arena, const char *text);
 int
 bf_rule_line_of(const struct bf_rule_file *file, int line, const char *word);
 
+/* The line of TEXT on which AT is. */
+int bf_rule_line_at(const char *text, const char *at);
+
+/* rules_text.c: how many bytes of TEXT are the mark with which some editors
+ * begin a file. */
+size_t bf_rule_mark(const char *text);
+/* What Lua would lose, or split, without a word is a fault. */
+BF_CHECKED bool bf_rule_text_check(struct bf_rule_load *load);
+/* Where the text has what people write and Lua does not take so, that is the
+ * fault: a character that is none of Lua's; the words and, or, not and the
+ * signs == and ~= somewhere; "recht.a-NAME". */
+void bf_rule_text_strange(struct bf_rule_load *load);
+void bf_rule_text_blame(struct bf_rule_load *load);
+void bf_rule_text_dash(struct bf_rule_load *load, const char *name);
+
 /* rules.c: the names in RULES->views, at most 16; how many. */
 size_t bf_rule_views(struct bf_arena *arena, const struct bf_rules *rules,
 	const char *words[]);
@@ -165,6 +180,8 @@ int bf_rule_raise_at(struct lua_State *L, int line, const char *text, ...)
 int bf_rule_raise_near(struct lua_State *L, int line, const char *text,
 	const char *better, const char *word, const char *near)
 	__attribute__((noreturn));
+/* That == and < do not work on facts. */
+extern const char bf_rule_no_signs[];
 /* The number at INDEX, times a hundred. */
 int64_t bf_rule_hundredths(struct lua_State *L, int index);
 void bf_rule_nodes_open(struct lua_State *L);

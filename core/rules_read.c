@@ -181,6 +181,8 @@ rule_read(lua_State *L, struct bf_rule *rule, const char **wanted, int line)
 	line = rule->when && first_line(rule->when) > 0
 		? first_line(rule->when)
 		: bf_rule_table_line(L, line + 1, *wanted);
+	if (rule->when == NULL)
+		bf_rule_text_blame(bf_rule_state(L));
 	if (rule->when == NULL || rule->when->type != RULE_YESNO)
 		(void)bf_rule_raise_at(L, line,
 			BF_N("After “{1}” a condition is missing. A rule is { "

@@ -69,12 +69,17 @@ step(lua_State *L, lua_Debug *at)
 
 /* What Lua says is English and for programmers: the usual mistakes in words
  * of ours. */
+static const char no_number[] = BF_N(
+	"Something is wrong at {1}. A number has no blanks, and one point "
+	"at most, before the cents: 20500.50.");
+
 static const struct message {
 	const char *part;
 	const char *text; /* {1}: what stands after "near" */
 } messages[] = {
 	{ "unfinished string",
 		BF_N("A text is not closed: a quote is missing.") },
+	{ "malformed number", no_number },
 	{ "near <eof>",
 		BF_N("The file ends too soon: a } or a ) is missing.") },
 	{ "(to close '{'",
@@ -86,9 +91,7 @@ static const struct message {
 	{ "attempt to call",
 		BF_N("A comma is missing: two things stand one after the "
 		     "other.") },
-	{ "attempt to compare",
-		BF_N("Signs such as == and < do not work on facts. Write "
-		     "is(...), minder_dan(...) or meer_dan(...).") },
+	{ "attempt to compare", bf_rule_no_signs },
 	{ "attempt to index", BF_N("This cannot have parts.") },
 	{ "attempt to perform arithmetic",
 		BF_N("Only numbers can be added or taken away.") },
@@ -99,7 +102,9 @@ static const struct message {
 	{ "not enough memory",
 		BF_N("This file needs too much memory. Is there a loop in "
 		     "it?") },
-	{ "", BF_N("This cannot be read near {1}.") },
+	{ "",
+		BF_N("This cannot be read near {1}. Look just before it: often a "
+		     "comma, a ) or a } is missing, or is there once too often.") },
 };
 
 /* "file.lua:12: message": the line, and the message in *REST. */
@@ -150,6 +155,8 @@ lua_failed(struct bf_rule_load *load, const char *text, int refused)
 		line = refused;
 	while (strstr(rest, m->part) == NULL)
 		m++;
+	if (strstr(rest, "near '<\\"))
+		bf_rule_text_strange(load);
 	return bf_rule_fail(load->arena, load->scope->i18n, load->fault,
 		load->file->name, line, m->text, near_of(load->arena, rest),
 		(char *)NULL);
@@ -167,14 +174,14 @@ static bool
 run(lua_State *L, struct bf_rule_load *load)
 {
 	const char *chunk = bf_printf(load->arena, "=%s", load->file->name);
-	/* Some editors begin a file with a byte order mark. */
-	size_t mark = strncmp(load->file->text, "\xef\xbb\xbf", 3) ? 0 : 3;
+	size_t mark = bf_rule_mark(load->file->text);
 
 	lua_pushcfunction(L, open_words);
 	if (lua_pcall(L, 0, 1, 0) != LUA_OK
 		|| luaL_loadbufferx(L, load->file->text + mark,
 			   load->file->len - mark, chunk, "t")
-			!= LUA_OK)
+			!= LUA_OK
+		|| !bf_rule_text_check(load))
 		return false;
 	lua_insert(L, -2);
 	(void)lua_setupvalue(L, -2, 1);
@@ -182,8 +189,8 @@ run(lua_State *L, struct bf_rule_load *load)
 	return lua_pcall(L, 0, 0, 0) == LUA_OK;
 }
 
-/* and, or, not and == give no condition, and what they leave out is lost
- * without a word: so each condition must be used somewhere. */
+/* and, or and not give no condition, and what they leave out is lost without a
+ * word: so each condition must be used somewhere. */
 static bool
 all_used(struct bf_rule_load *load)
 {
@@ -192,14 +199,14 @@ all_used(struct bf_rule_load *load)
 	for (node = load->nodes; node; node = node->next)
 		if (!node->used && (first == NULL || node->line <= first->line))
 			first = node;
-	return first == NULL
-		|| bf_rule_fail(load->arena, load->scope->i18n, load->fault,
-			load->file->name, first->line,
-			BF_N("The condition on this line is used nowhere. The "
-			     "words and, or, not and the signs == and < do "
-			     "not work here: use alle_van, een_van, geen_van "
-			     "or is."),
-			(char *)NULL);
+	if (first == NULL)
+		return true;
+	bf_rule_text_blame(load);
+	return bf_rule_fail(load->arena, load->scope->i18n, load->fault,
+		load->file->name, first->line,
+		BF_N("What is made on this line is used nowhere. Use it, or "
+		     "take it out."),
+		(char *)NULL);
 }
 
 static bool

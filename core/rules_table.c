@@ -53,8 +53,27 @@ key_known(const struct bf_rule_key *keys, const char *word)
 	return false;
 }
 
-/* Every named member of the table at INDEX is one of KEYS; at most PLAIN
- * members have no name. */
+/* The table at INDEX says none of KEYS in both languages: only one of both
+ * would be read. */
+static void
+keys_once(lua_State *L, int index, const struct bf_rule_key *keys, int line)
+{
+	bool nl, en;
+
+	for (; keys->nl; keys++) {
+		nl = lua_getfield(L, index, keys->nl) != LUA_TNIL;
+		en = lua_getfield(L, index, keys->en) != LUA_TNIL;
+		lua_pop(L, 2);
+		if (nl && en && strcmp(keys->nl, keys->en) != 0)
+			(void)bf_rule_raise_at(L,
+				bf_rule_table_line(L, line, keys->en),
+				BF_N("“{1} =” and “{2} =” mean the same, and "
+				     "only one of both would be read. Take "
+				     "one out."),
+				keys->nl, keys->en, (char *)NULL);
+	}
+}
+
 void
 bf_rule_keys_check(lua_State *L, int index, const struct bf_rule_key *keys,
 	lua_Integer plain, int line)
@@ -75,6 +94,7 @@ bf_rule_keys_check(lua_State *L, int index, const struct bf_rule_key *keys,
 		if (!key_known(keys, word))
 			fail_key(L, keys, word, line);
 	}
+	keys_once(L, index, keys, line);
 	if (n > plain || (lua_Integer)lua_rawlen(L, index) != n)
 		(void)bf_rule_raise_at(L, line,
 			BF_N("Here stands something without a name, or a "

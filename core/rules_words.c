@@ -93,7 +93,9 @@ shown(lua_State *L, int index)
 			bf_rule_short(load->arena, lua_tostring(L, index)));
 	if (lua_type(L, index) == LUA_TNUMBER)
 		return bf_strdup(load->arena, lua_tostring(L, index));
-	return node ? "+ -" : luaL_typename(L, index);
+	if (lua_isboolean(L, index))
+		return lua_toboolean(L, index) ? "ja" : "nee";
+	return node ? "+ -" : lua_istable(L, index) ? "{ ... }" : "?";
 }
 
 static struct bf_rule_node *
@@ -229,9 +231,12 @@ word_call(lua_State *L)
 		type = type_at(op, i, count, args[0]);
 		args[i] = arg(L, i + 1, type);
 		snprintf(place, sizeof(place), "%d", i + 1);
-		if (args[i] == NULL)
-			return bf_rule_raise(L, expected[type], op->nl, place,
-				shown(L, i + 1), (char *)NULL);
+		if (args[i])
+			continue;
+		if (lua_isboolean(L, i + 1))
+			bf_rule_text_blame(load);
+		return bf_rule_raise(L, expected[type], op->nl, place,
+			shown(L, i + 1), (char *)NULL);
 	}
 	node = bf_rule_node_push(L, op);
 	bf_rule_join(L, node, args, (size_t)count);
@@ -308,6 +313,7 @@ word_unknown(lua_State *L)
 	}
 	if (name == NULL)
 		name = "?";
+	bf_rule_text_dash(bf_rule_state(L), name);
 	return bf_rule_raise_near(L, 0,
 		BF_N("“{1}” is no word of the rules. Is it a text? Then put it "
 		     "between quotes."),
