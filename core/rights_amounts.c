@@ -1,5 +1,6 @@
 /* Reads amounts with the day from which they hold: bedragen = { ... }. */
 #include "rights_own.h"
+#include <ctype.h>
 #include <lua.h>
 #include <stdlib.h>
 #include <string.h>
@@ -121,11 +122,6 @@ static void
 block_read(lua_State *L, struct bf_right_law *law,
 	struct bf_right_figures *figures, int line)
 {
-	if (!lua_istable(L, -1))
-		(void)bf_rule_raise_at(L, line,
-			BF_N("A block of amounts is [\"2024-01-01\"] = { name "
-			     "= number }."),
-			(char *)NULL);
 	if (bf_rule_member(L, -1, &block_keys[SOURCE]) == LUA_TNIL) {
 		lua_pop(L, 1);
 		figures->source = law->shown->source;
@@ -135,6 +131,11 @@ block_read(lua_State *L, struct bf_right_law *law,
 		&block_keys[SURE], bf_right_sures, (int)figures->source.sure);
 	figures->until = bf_right_day_of(
 		L, line, &block_keys[UNTIL], figures->from - 1);
+	if (figures->until < figures->from - 1)
+		(void)bf_rule_raise_at(L, line,
+			BF_N("“bevestigd_tot” is before the day on which these "
+			     "amounts begin."),
+			(char *)NULL);
 	figures->says_until = figures->until >= figures->from;
 	block_values(L, law, figures->from, line);
 	lua_pop(L, 1);
@@ -157,12 +158,18 @@ days_find(lua_State *L, struct bf_right_figures *out, int line)
 
 	for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1)) {
 		said = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2)
-						      : "?";
+						      : "";
+		if (!isdigit((unsigned char)*said) || !lua_istable(L, -1))
+			(void)bf_rule_raise_at(L, line,
+				BF_N("A block of amounts is [\"2024-01-01\"] = "
+				     "{ name = number }."),
+				(char *)NULL);
 		if (!bf_right_day(said, &out[n].from))
 			(void)bf_rule_raise_at(L,
 				bf_rule_table_line(L, line, said),
-				BF_N("A block of amounts is [\"2024-01-01\"] = "
-				     "{ name = number }."),
+				BF_N("“{1}” is no day. A date is written as "
+				     "\"2024-09-01\"."),
+				bf_rule_short(bf_rule_state(L)->arena, said),
 				(char *)NULL);
 		if (++n > BLOCKS_MOST)
 			(void)bf_rule_raise_at(L, line,

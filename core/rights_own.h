@@ -100,6 +100,8 @@ extern const struct bf_rule_vocabulary bf_right_words;
 struct bf_ratio bf_right_ratio(struct lua_State *L, int index);
 /* Whether the value at INDEX is the word "unknown" of tests. */
 bool bf_right_is_unknown(struct lua_State *L, int index);
+const char *
+bf_right_fact_nearest(const struct bf_rights *rights, const char *name);
 /* The place of the fact NAME, or a fault at LINE (0: the one that is run). */
 int bf_right_fact_named(struct lua_State *L, int line, const char *name);
 
@@ -131,6 +133,9 @@ bool bf_right_test(struct bf_arena *arena, const struct bf_rights *rights,
 /* rights_read.c: digits, perhaps with a minus, at most DECIMALS behind a point
  * or comma; counted in the last of them. */
 bool bf_right_digits(const char *text, int decimals, int64_t *out);
+/* What FACT can be, as files write it: "0..12", "ja, nee". */
+const char *
+bf_right_can(struct bf_arena *arena, const struct bf_right_fact *fact);
 /* rights_plugin.c: a copy of FILES in ARENA, sorted, with its hash. */
 struct bf_rule_files *bf_right_files(struct bf_arena *arena,
 	const struct bf_right_file *files, size_t count);

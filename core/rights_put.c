@@ -126,15 +126,23 @@ values_read(struct put *p, const struct bf_lua_part *at)
 }
 
 static bool
-days_good(struct put *p, const struct bf_lua_part *at)
+day_good(struct put *p, const struct bf_lua_part *at, const char *said)
 {
 	int32_t day;
 
-	return (bf_right_day(p->block->day, &day)
-		       && (p->block->until == NULL
-			       || bf_right_day(p->block->until, &day)))
-		|| fail(p, at, BF_N("A date is written as \"2024-09-01\"."),
-			NULL);
+	return bf_right_day(said, &day)
+		|| fail(p, at,
+			BF_N("“{1}” is no day. A date is written as "
+			     "\"2024-09-01\"."),
+			bf_rule_short(p->arena, said));
+}
+
+static bool
+days_good(struct put *p, const struct bf_lua_part *at)
+{
+	return day_good(p, at, p->block->day)
+		&& (p->block->until == NULL
+			|| day_good(p, at, p->block->until));
 }
 
 /* Where the table of the rule opens, or NULL. */

@@ -1,5 +1,6 @@
 /* Reads what somebody filled in as the value of a fact. */
 #include "rights_own.h"
+#include <belfort/buf.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -71,6 +72,38 @@ value_of(const struct bf_right_fact *f, const char *text, int64_t *out)
 	default:
 		return bf_right_digits(
 			text, f->kind == BF_RIGHT_EURO ? 2 : 0, out);
+	}
+}
+
+static const char *
+codes(struct bf_arena *arena, const struct bf_right_fact *f)
+{
+	struct bf_buf *out = bf_buf_new(arena, 0);
+	int64_t i;
+
+	for (i = 0; i <= f->high; i++)
+		bf_put_fmt(out, "%s%s", i ? ", " : "", f->choices[i].code);
+	return out->data;
+}
+
+const char *
+bf_right_can(struct bf_arena *arena, const struct bf_right_fact *f)
+{
+	switch (f->kind) {
+	case BF_RIGHT_YESNO:
+		return "ja, nee";
+	case BF_RIGHT_CHOICE:
+		return codes(arena, f);
+	case BF_RIGHT_DATE:
+		return bf_printf(arena, "%s..%s",
+			bf_right_day_text(arena, (int32_t)f->low),
+			bf_right_day_text(arena, (int32_t)f->high));
+	case BF_RIGHT_EURO:
+		return bf_printf(arena, "%.2f..%.2f", (double)f->low / 100,
+			(double)f->high / 100);
+	default:
+		return bf_printf(arena, "%lld..%lld", (long long)f->low,
+			(long long)f->high);
 	}
 }
 

@@ -121,6 +121,26 @@ has(lua_State *L, const struct bf_rule_key *key)
 	return false;
 }
 
+/* The line on which the member KEY of the rule, at 1, stands. */
+static int
+member_line(lua_State *L, int line, int key)
+{
+	const struct bf_rule_key *k = &rule_keys[key];
+	bool nl = lua_getfield(L, 1, k->nl) != LUA_TNIL;
+
+	lua_pop(L, 1);
+	return bf_rule_text_line(bf_rule_state(L), line, nl ? k->nl : k->en);
+}
+
+/* TEXT on that line; {1} is the member's name. */
+static _Noreturn void
+member_fail(lua_State *L, int line, int key, const char *text)
+{
+	(void)bf_rule_raise_at(L, member_line(L, line, key), text,
+		rule_keys[key].nl, (char *)NULL);
+	__builtin_unreachable();
+}
+
 static const char *
 link_pop(lua_State *L, int line, const char *what)
 {
@@ -166,7 +186,9 @@ bf_right_day_of(
 	said = bf_rule_text_pop(L, line, key->nl);
 	if (!bf_right_day(said, &day))
 		(void)bf_rule_raise_at(L, bf_rule_table_line(L, line, said),
-			BF_N("A date is written as \"2024-09-01\"."),
+			BF_N("“{1}” is no day. A date is written as "
+			     "\"2024-09-01\"."),
+			bf_rule_short(bf_rule_state(L)->arena, said),
 			(char *)NULL);
 	return day;
 }
@@ -181,10 +203,9 @@ competent_read(lua_State *L, struct bf_right_rule *rule, int line)
 		rule->city = strcmp(word, "stad") == 0
 			|| strcmp(word, "city") == 0;
 		if (!rule->city)
-			(void)bf_rule_raise_at(L, line,
+			member_fail(L, line, COMPETENT,
 				BF_N("“bevoegd” is \"stad\", or { naam = , "
-				     "adres = , link = }."),
-				(char *)NULL);
+				     "adres = , link = }."));
 		return;
 	}
 	bf_rule_keys_check(L, -1, competent_keys, 0, line);
@@ -213,7 +234,7 @@ header_read(lua_State *L, struct bf_right_rule *rule, int line)
 	bf_right_texts(L, line, &rule_keys[HELP], rule->help);
 	bf_right_texts(L, line, &rule_keys[HOW], rule->how);
 	(void)bf_rule_member(L, -1, &rule_keys[SOURCE]);
-	rule->source = bf_right_source(L, line);
+	rule->source = bf_right_source(L, member_line(L, line, SOURCE));
 	(void)bf_rule_member(L, -1, &rule_keys[COMPETENT]);
 	competent_read(L, rule, line);
 	rule->person = bf_right_word(
@@ -282,10 +303,9 @@ tree_read(lua_State *L, struct bf_right_law *law, int key,
 	if (lua_isboolean(L, -1))
 		bf_rule_text_blame(bf_rule_state(L));
 	if (node == NULL || node->type != type)
-		(void)bf_rule_raise_at(L, line,
+		member_fail(L, line, key,
 			type == RULE_YESNO ? BF_N("“{1}” must be a condition.")
-					   : BF_N("“{1}” must be a number."),
-			rule_keys[key].nl, (char *)NULL);
+					   : BF_N("“{1}” must be a number."));
 	node->used = true;
 	node_check(L, law, node);
 	lua_pop(L, 2);
@@ -317,11 +337,10 @@ payment_read(lua_State *L, struct bf_right_rule *rule, int line)
 			&& rule->has_amount
 			&& rule->amount_is == BF_RIGHT_BENEFIT))
 		return;
-	(void)bf_rule_raise_at(L, line,
+	member_fail(L, line, PAYMENT,
 		BF_N("“betaling” is for a benefit of the city that is granted "
 		     "automatically: it needs bevoegd = \"stad\", toekenning = "
-		     "\"automatisch\" and an amount."),
-		(char *)NULL);
+		     "\"automatisch\" and an amount."));
 }
 
 static void
@@ -334,9 +353,9 @@ days_read(lua_State *L, struct bf_right_law *law, int line)
 	law->shown->until = bf_right_day_of(
 		L, line, &rule_keys[UNTIL], BF_RIGHT_EVER_UNTIL);
 	if (law->shown->until < law->shown->from)
-		(void)bf_rule_raise_at(L, line,
-			BF_N("“tot” is before “vanaf”: this rule never holds."),
-			(char *)NULL);
+		member_fail(L, line, UNTIL,
+			BF_N("“tot” is before “vanaf”: this rule never "
+			     "holds."));
 }
 
 int
@@ -359,7 +378,7 @@ bf_right_rule(lua_State *L)
 	header_read(L, law->shown, line);
 	reads_read(L, law, line);
 	if (has(L, &rule_keys[AMOUNTS]))
-		bf_right_amounts(L, law, line);
+		bf_right_amounts(L, law, member_line(L, line, AMOUNTS));
 	days_read(L, law, line);
 	law->right = tree_read(L, law, RIGHT, RULE_YESNO, line);
 	amount_read(L, law, line);

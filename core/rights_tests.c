@@ -29,8 +29,10 @@ static _Noreturn void
 value_fail(lua_State *L, const struct bf_right_fact *fact, int line)
 {
 	(void)bf_rule_raise_at(L, bf_rule_table_line(L, line, fact->name),
-		BF_N("“{1}” has a value here that this fact cannot have."),
-		fact->name, (char *)NULL);
+		BF_N("“{1}” has a value here that this fact cannot have. It can "
+		     "be: {2}."),
+		fact->name, bf_right_can(bf_rule_state(L)->arena, fact),
+		(char *)NULL);
 	__builtin_unreachable();
 }
 

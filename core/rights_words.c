@@ -229,21 +229,28 @@ percent(lua_State *L)
 
 /* --- what has a name ------------------------------------------------------ */
 
+const char *
+bf_right_fact_nearest(const struct bf_rights *rights, const char *name)
+{
+	const char *words[BF_RIGHT_FACTS];
+	size_t i;
+
+	for (i = 0; i < rights->fact_count; i++)
+		words[i] = rights->facts[i].name;
+	return bf_nearest(name, words, rights->fact_count);
+}
+
 int
 bf_right_fact_named(lua_State *L, int line, const char *name)
 {
 	const struct bf_rights *rights = bf_rule_state(L)->rights->rights;
 	int fact = bf_rights_fact(rights, name);
-	const char *words[BF_RIGHT_FACTS];
-	size_t i;
 
 	if (fact >= 0)
 		return fact;
-	for (i = 0; i < rights->fact_count; i++)
-		words[i] = rights->facts[i].name;
 	bf_rule_raise_near(L, line, BF_N("There is no fact “{1}”."),
 		BF_N("There is no fact “{1}”. Did you mean “{2}”?"), name,
-		bf_nearest(name, words, rights->fact_count));
+		bf_right_fact_nearest(rights, name));
 }
 
 static enum bf_rule_type
@@ -320,13 +327,16 @@ right_amount_get(lua_State *L)
 static int
 date(lua_State *L)
 {
+	const char *said = lua_type(L, 1) == LUA_TSTRING ? lua_tostring(L, 1)
+							 : "?";
 	struct bf_rule_node *node;
 	int32_t day;
 
-	if (lua_type(L, 1) != LUA_TSTRING
-		|| !bf_right_day(lua_tostring(L, 1), &day))
+	if (!bf_right_day(said, &day))
 		return bf_rule_raise(L,
-			BF_N("A date is written as \"2024-09-01\"."),
+			BF_N("“{1}” is no day. A date is written as "
+			     "\"2024-09-01\"."),
+			bf_rule_short(bf_rule_state(L)->arena, said),
 			(char *)NULL);
 	node = bf_rule_node_push(L, &op_date);
 	node->number = day;

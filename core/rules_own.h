@@ -151,6 +151,9 @@ int bf_rule_line_at(const char *text, const char *at);
 /* rules_text.c: how many bytes of TEXT are the mark with which some editors
  * begin a file. */
 size_t bf_rule_mark(const char *text);
+/* The line at or after LINE on which NAME = stands, or LINE. */
+int
+bf_rule_text_line(const struct bf_rule_load *load, int line, const char *name);
 /* What Lua would lose, or split, without a word is a fault. */
 BF_CHECKED bool bf_rule_text_check(struct bf_rule_load *load);
 /* Where the text has what people write and Lua does not take so, that is the

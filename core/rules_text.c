@@ -38,6 +38,20 @@ spoken(const struct bf_rule_load *load, struct bf_arena *arena)
 		arena, load->file->text + mark, load->file->len - mark);
 }
 
+int
+bf_rule_text_line(const struct bf_rule_load *load, int line, const char *name)
+{
+	struct bf_arena *arena = bf_arena_new();
+	const struct bf_lua_part *at = spoken(load, arena);
+	int found = 0;
+
+	for (; at->kind != PART_NONE && found < line; at++)
+		if (bf_lua_is(at, name) && bf_lua_sign(at + 1, "="))
+			found = bf_rule_line_at(load->file->text, at->at);
+	bf_arena_free(arena);
+	return found < line ? line : found;
+}
+
 /* --- what is lost without a word ------------------------------------------ */
 
 /* What F is called; *OUT: no part where it has no name. */

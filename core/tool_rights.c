@@ -39,8 +39,14 @@ bf_rights_do_check(struct bf_desk *d, struct bf_err *err)
 		return false;
 	if (!bf_rights_test_all(rights, &fault))
 		return bf_desk_fault(d, &fault, err);
-	for (i = 0; i < rights->count; i++)
+	for (i = 0; i < rights->count; i++) {
 		tests += rights->laws[i].test_count;
+		if (rights->laws[i].test_count == 0)
+			bf_desk_say(d,
+				BF_N("{1} has no tests: nobody would see it "
+				     "when a figure is wrong.\n"),
+				rights->shown[i].file, NULL, NULL, NULL);
+	}
 	bf_desk_say(d,
 		BF_N("{1}: all is well. {2} facts, {3} rules, {4} tests.\n"),
 		d->scope.feature,
@@ -88,12 +94,34 @@ bf_rights_do_test(struct bf_desk *d, struct bf_err *err)
 
 static bool
 word_fail(const struct bf_desk *d, const char *text, const char *word,
-	struct bf_err *err)
+	const char *more, struct bf_err *err)
 {
-	const char *const values[] = { word, NULL };
+	const char *const values[] = { word, more, NULL };
 
 	return bf_err(err, "%s",
 		bf_rule_fill(d->arena, bf_desk_text(d, text), values));
+}
+
+static bool
+value_fail(const struct bf_desk *d, const struct bf_right_fact *fact,
+	struct bf_err *err)
+{
+	return word_fail(d,
+		BF_N("“{1}” has a value here that this fact cannot have. It "
+		     "can be: {2}."),
+		fact->name, bf_right_can(d->arena, fact), err);
+}
+
+static bool
+name_fail(const struct bf_desk *d, const struct bf_rights *rights,
+	const char *name, struct bf_err *err)
+{
+	const char *near = bf_right_fact_nearest(rights, name);
+
+	return word_fail(d,
+		near ? BF_N("There is no fact “{1}”. Did you mean “{2}”?")
+		     : BF_N("There is no fact “{1}”."),
+		name, near, err);
 }
 
 /* "op=2024-06-01", or "fact=value". */
@@ -110,15 +138,13 @@ word_take(const struct bf_desk *d, const struct bf_rights *rights,
 	if (strcmp(name, "op") == 0 || strcmp(name, "on") == 0)
 		return bf_right_day(value, day)
 			|| word_fail(d,
-				BF_N("A date is written as \"2024-09-01\"."),
-				word, err);
+				BF_N("“{1}” is no day. A date is written as "
+				     "\"2024-09-01\"."),
+				value, NULL, err);
 	if (fact < 0)
-		return word_fail(d, BF_N("There is no fact “{1}”."), name, err);
+		return name_fail(d, rights, name, err);
 	return bf_right_read(rights, fact, value, known)
-		|| word_fail(d,
-			BF_N("“{1}” has a value here that this fact cannot "
-			     "have."),
-			name, err);
+		|| value_fail(d, &rights->facts[fact], err);
 }
 
 static int32_t
@@ -178,10 +204,7 @@ bf_rights_do_explain(struct bf_desk *d, struct bf_err *err)
 		if (!word_take(d, rights, *word, &day, known, err))
 			return false;
 	if (!bf_rights_decide(d->arena, rights, day, known, &out, &wrong))
-		return word_fail(d,
-			BF_N("“{1}” has a value here that this fact cannot "
-			     "have."),
-			rights->facts[wrong].name, err);
+		return value_fail(d, &rights->facts[wrong], err);
 	for (i = 0; i < rights->count; i++) {
 		if (out[i].state == BF_RIGHT_NOT_HELD)
 			continue;
