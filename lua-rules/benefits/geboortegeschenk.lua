@@ -36,6 +36,8 @@ regel {
     { "op de eerste verjaardag niet meer", op = "2025-06-01", { geboortedatum = "2024-06-01" }, { recht = nee } },
     { "het oude bedrag", op = "2025-12-31", { geboortedatum = "2025-12-01" }, { recht = ja, bedrag = 75 } },
     { "een volwassene", op = "2026-06-01", { geboortedatum = "1980-01-01" }, { recht = nee, bedrag = 0 } },
+    { "de eerste dag van het eerste bedrag", op = "2020-01-01", { geboortedatum = "2020-01-01" }, { recht = ja, bedrag = 75 } },
+    { "de eerste dag van het nieuwe bedrag", op = "2026-01-01", { geboortedatum = "2025-12-31" }, { recht = ja, bedrag = 100 } },
     { "niets bekend: geen vraag, want dit staat in het register", op = "2026-06-01", {}, { recht = onbekend } },
   },
 }

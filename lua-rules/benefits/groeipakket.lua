@@ -26,8 +26,9 @@ regel {
     ["2023-09-01"] = { grens = 36325.76, drie_kinderen = 68329.61, bevestigd_tot = "2024-08-31" },
   },
   recht = alle_van {
-    -- Wie een kind in de opvang of op school heeft, heeft een kind.
-    een_van { minstens(feit.kinderen, 1), is(feit.leren, "opvang", "school") },
+    -- Wie een kind in de opvang of op school heeft, heeft een kind.  Van twee
+    -- van de drie (opvang, school, hogere studies) is er altijd één van die twee.
+    een_van { minstens(feit.kinderen, 1), is(feit.leren, "opvang", "school", "meer") },
     hoogstens(feit.belastbaar_jaar, grens),
   },
 
@@ -42,6 +43,9 @@ regel {
     { "een kind op school en een laag inkomen: het aantal hoeft niet", op = "2024-06-01",
       { leren = "school", belastbaar_jaar = 22000 }, { recht = ja } },
     { "een kind in de opvang ook", op = "2024-06-01", { leren = "opvang", belastbaar_jaar = 22000 }, { recht = ja } },
+    { "een kind op school en een student ook", op = "2024-06-01", { leren = "meer", belastbaar_jaar = 22000 }, { recht = ja } },
+    { "alleen een student: het aantal telt", op = "2024-06-01",
+      { leren = "hoger", belastbaar_jaar = 22000 }, { recht = onbekend, vraag = "kinderen" } },
     { "tussen de twee grenzen telt het aantal", op = "2024-06-01",
       { leren = "school", belastbaar_jaar = 50000 }, { recht = onbekend, vraag = "kinderen" } },
     { "het inkomen is onbekend: een vraag", op = "2024-06-01", { kinderen = 2 }, { recht = onbekend, vraag = "belastbaar_jaar" } },

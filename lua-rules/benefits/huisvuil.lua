@@ -40,6 +40,7 @@ regel {
     { "met vier, in 2022", op = "2022-06-01", { statuut = "vt", ten_laste_huisvuil = 4 }, { recht = ja, bedrag = 105 } },
     { "met vijf, in 2022", op = "2022-06-01", { statuut = "vt", ten_laste_huisvuil = 5 }, { recht = ja, bedrag = 126 } },
     { "met acht, in 2022", op = "2022-06-01", { statuut = "vt", ten_laste_huisvuil = 8 }, { recht = ja, bedrag = 126 } },
+    { "de eerste dag van de eerste bedragen", op = "2017-01-01", { statuut = "vt", ten_laste_huisvuil = 0 }, { bedrag = 42 } },
     { "de laatste dag van het oude bedrag", op = "2022-12-31", { statuut = "vt", ten_laste_huisvuil = 0 }, { bedrag = 42 } },
     { "de eerste dag van het nieuwe", op = "2023-01-01", { statuut = "vt", ten_laste_huisvuil = 0 }, { bedrag = 63 } },
     { "met één, sinds 2023", op = "2024-06-01", { statuut = "vt", ten_laste_huisvuil = 1 }, { bedrag = 94.50 } },

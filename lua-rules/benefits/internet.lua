@@ -34,6 +34,7 @@ regel {
     { "groep 3", op = "2024-06-01", { statuut = "igo" }, { recht = ja, bedrag = 19 } },
     { "de verhoogde tegemoetkoming volstaat niet", op = "2024-06-01", { statuut = "vt" }, { recht = nee } },
     { "een sociale woning volstaat niet", op = "2024-06-01", { statuut = "geen", woonsituatie = "sociaal_gas" }, { recht = nee } },
+    { "een wezentoeslag volstaat niet", op = "2024-06-01", { statuut = "wees" }, { recht = nee } },
     { "niets bekend: een vraag", op = "2024-06-01", {}, { recht = onbekend, vraag = "statuut" } },
   },
 }

@@ -38,7 +38,7 @@ regel {
   },
 
   tests = {
-    { "op de grens, alleen", op = "2022-06-01",
+    { "op de grens, alleen, de eerste dag", op = "2022-01-01",
       { statuut = "geen", gezinsgrootte = 1, belastbaar_jaar = 20763.88 }, { recht = ja } },
     { "een cent erboven, alleen", op = "2022-06-01",
       { statuut = "geen", gezinsgrootte = 1, belastbaar_jaar = 20763.89, met_wie = "alleen", inkomen_veranderd = nee }, { recht = nee } },
@@ -48,7 +48,12 @@ regel {
       { statuut = "geen", gezinsgrootte = 4, belastbaar_jaar = 32295.77, met_wie = "koppel_kinderen", inkomen_veranderd = nee },
       { recht = nee } },
     { "alleen met kinderen en te veel in een jaar: het ziekenfonds weet het", op = "2022-06-01",
-      { statuut = "geen", gezinsgrootte = 2, belastbaar_jaar = 30000, met_wie = "alleen_kinderen" }, { recht = onbekend } },
+      { statuut = "geen", gezinsgrootte = 2, belastbaar_jaar = 30000, met_wie = "alleen_kinderen",
+        inkomen_veranderd = nee }, { recht = onbekend } },
+    { "met een partner kan dat niet", op = "2022-06-01",
+      { statuut = "geen", gezinsgrootte = 2, belastbaar_jaar = 30000, met_wie = "koppel", inkomen_veranderd = nee }, { recht = nee } },
+    { "met andere mensen ook niet", op = "2022-06-01",
+      { statuut = "geen", gezinsgrootte = 2, belastbaar_jaar = 30000, met_wie = "anderen", inkomen_veranderd = nee }, { recht = nee } },
     { "het ziekenfonds vond het inkomen van nu laag genoeg", op = "2022-06-01",
       { statuut = "geen", gezinsgrootte = 1, belastbaar_jaar = 30000, met_wie = "alleen", inkomen_veranderd = ja, inkomen_laag_nu = ja },
       { recht = ja } },

@@ -76,6 +76,8 @@ regel {
     { "twaalf keer 2.250,92 is erboven", op = "2024-06-01",
       { statuut = "geen", gezinsgrootte = 1, belastbaar_jaar = 30000, met_wie = "alleen", inkomen_veranderd = ja, belastbaar_maand = 2250.92 },
       { recht = nee } },
+    { "met andere mensen telt alleen het inkomen van een jaar", op = "2024-06-01",
+      { statuut = "geen", gezinsgrootte = 2, belastbaar_jaar = 40000, met_wie = "anderen", inkomen_veranderd = nee }, { recht = nee } },
     { "onder de laagste grens telt de grootte van het gezin niet", op = "2024-06-01",
       { statuut = "geen", belastbaar_jaar = 20000 }, { recht = ja } },
     { "wie ze al heeft, moet ze niet vragen", op = "2024-06-01", { statuut = "leefloon", belastbaar_jaar = 10000 }, { recht = nee } },
