@@ -248,11 +248,36 @@ feiten {
     bron  = "VUTG, schooltoeslag",
   },
 
-  schooltoeslag_berekend = {
+  school_soort = {
+    soort = "keuze",
+    naam  = { nl = "de soort school van uw kind", en = "the kind of school of your child", fr = "le type d’école de votre enfant" },
+    bron  = "Departement Onderwijs, inschrijvingen",
+    keuzes = {
+      { "kleuter", nl = "de kleuterschool", en = "nursery school", fr = "l’école maternelle" },
+      { "lager", nl = "de lagere school", en = "primary school", fr = "l’école primaire" },
+      { "middelbaar", nl = "de middelbare school", en = "secondary school", fr = "l’école secondaire" },
+    },
+    vraag = { nl = "Naar welke school gaat uw kind?", en = "Which school does your child go to?", fr = "Quelle école votre enfant fréquente-t-il ?" },
+    uitleg = { nl = "Gaan er meer kinderen naar school? Kies dan voor één van hen: het bedrag is dat van één kind.",
+               en = "Do more children go to school? Then choose for one of them: the amount is for one child.",
+               fr = "Plusieurs enfants vont à l’école ? Choisissez pour l’un d’eux : le montant est celui d’un enfant." },
+  },
+
+  schooltoeslag_uitzonderlijk = {
     soort = "ja/nee",
-    naam  = { nl = "de uitbetaler van het Groeipakket vindt uw inkomen laag genoeg",
-              en = "the payer of the Groeipakket finds your income low enough",
-              fr = "le payeur du Groeipakket trouve votre revenu assez bas" },
+    naam  = { nl = "u leeft vooral van een uitkering of onderhoudsgeld, volgens de uitbetaler van het Groeipakket",
+              en = "you live mostly on benefits or maintenance, as the payer of the Groeipakket finds",
+              fr = "vous vivez surtout d’allocations ou d’une pension alimentaire, selon le payeur du Groeipakket" },
+    bron  = "VUTG, schooltoeslag",
+  },
+
+  -- Rond het laagste bedrag van een middelbare school dat we kennen (113,95 in
+  -- 2018-2019) en het hoogste (3.720,75 in 2020-2021).
+  schooltoeslag_bedrag = {
+    soort = "euro 113..3721",
+    naam  = { nl = "de schooltoeslag volgens de uitbetaler van het Groeipakket",
+              en = "the school supplement as the payer of the Groeipakket finds it",
+              fr = "le supplément scolaire selon le payeur du Groeipakket" },
     bron  = "VUTG, schooltoeslag",
   },
 

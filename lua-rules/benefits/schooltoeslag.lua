@@ -1,88 +1,194 @@
 -- Schooltoeslag: geld voor wie naar de kleuterschool, de lagere of de
 -- middelbare school gaat.
 --
--- Een gezin krijgt punten, van 0 tot 10.  Bij elk aantal hoort een hoogste
--- inkomen.  We kennen die grenzen alleen voor 0, 2, 5 en 10 punten, en alleen
--- van het schooljaar 2017-2018.  Voor de punten ertussen is het zeker "ja" onder
--- de grens van het aantal eronder, en zeker "nee" boven die van het aantal
--- erboven.  Daartussen weet alleen de uitbetaler het.
+-- Een gezin krijgt punten, van 0 tot 10.  Bij elk aantal hoort een laagste en
+-- een hoogste inkomen: de lijsten beginnen bij 0 punten.  Tot het laagste inkomen
+-- is de toeslag volledig; van daar tot het hoogste wordt ze in een rechte lijn
+-- kleiner, maar nooit kleiner dan het minimum.  Boven het hoogste is er niets.
 --
--- Hoeveel iemand krijgt, zegt deze regel niet: de bedragen kennen we niet.  Wel
--- weten we hoe het gaat.  Onder het laagste inkomen is de toeslag volledig; van
--- daar tot het hoogste wordt ze in een rechte lijn kleiner; met hoogstens een
--- tiende van het hoogste inkomen is ze uitzonderlijk hoog.  De laagste inkomens
--- van 2017-2018 waren 7.952,95 (0 punten), 16.619,19 (2), 20.779,96 (5) en
--- 26.426,63 (10).
+-- Wie hoogstens een tiende van het hoogste inkomen heeft, en vooral van een
+-- uitkering of onderhoudsgeld leeft, krijgt de uitzonderlijke toeslag.  Dat
+-- laatste kijkt de uitbetaler na, en dus heeft dat feit geen vraag.
+--
+-- Het bedrag is dat van één kind.  In de middelbare school hangt het van te veel
+-- af (internaat, leerjaar, leren en werken): daar rekent de uitbetaler.  De
+-- bedragen van 2018 en 2019 kennen we niet: in die schooljaren zegt de pagina
+-- dat die van 2017 niet bevestigd zijn.
 
-local punten = feit.gezinspunten
-local zeker = noem(als(hoogstens(punten, 1), bedrag.punten_0, hoogstens(punten, 4), bedrag.punten_2,
-                       hoogstens(punten, 9), bedrag.punten_5, bedrag.punten_10), {
-  nl = "de grens die zeker geldt", en = "the limit that holds for certain", fr = "le plafond certain" })
-local hoogste = noem(als(hoogstens(punten, 0), bedrag.punten_0, hoogstens(punten, 2), bedrag.punten_2,
-                         hoogstens(punten, 5), bedrag.punten_5, bedrag.punten_10), {
-  nl = "de hoogste grens die kan gelden", en = "the highest limit that can hold", fr = "le plafond le plus élevé possible" })
+local inkomen = feit.inkomen_school
+local laagste = uit_tabel(bedrag.laagste, feit.gezinspunten)
+local hoogste = noem(uit_tabel(bedrag.hoogste, feit.gezinspunten), {
+  nl = "de grens voor de punten van uw gezin", en = "the limit for the points of your household",
+  fr = "le plafond pour les points de votre ménage" })
+local gewoon = grootste(bedrag.minimum, op_lijn(inkomen, laagste, bedrag.volledig, hoogste, 0))
+local tiende = noem(hoogste / 10, {
+  nl = "een tiende van de grens voor de punten van uw gezin", en = "a tenth of the limit for the points of your household",
+  fr = "un dixième du plafond pour les points de votre ménage" })
 
 regel {
   code   = "schooltoeslag",
   titel  = { nl = "Schooltoeslag", en = "School supplement", fr = "Supplément scolaire" },
-  uitleg = { nl = "U krijgt één keer per schooljaar geld voor de kosten van de school. Het is voor gezinnen met een kind op de kleuterschool, de lagere of de middelbare school, en een inkomen onder een grens.",
-             en = "Once each school year you get money for the cost of school. It is for households with a child at nursery, primary or secondary school, and an income under a limit.",
-             fr = "Une fois par année scolaire, vous recevez de l’argent pour les frais d’école. C’est pour les ménages avec un enfant à l’école maternelle, primaire ou secondaire, et un revenu sous un plafond." },
+  uitleg = { nl = "U krijgt één keer per schooljaar geld voor de kosten van de school. Het is voor gezinnen met een kind op de kleuterschool, de lagere of de middelbare school, en een inkomen onder een grens. Elk kind krijgt een eigen bedrag.",
+             en = "Once each school year you get money for the cost of school. It is for households with a child at nursery, primary or secondary school, and an income under a limit. Each child gets its own amount.",
+             fr = "Une fois par année scolaire, vous recevez de l’argent pour les frais d’école. C’est pour les ménages avec un enfant à l’école maternelle, primaire ou secondaire, et un revenu sous un plafond. Chaque enfant reçoit son propre montant." },
   hoe    = { nl = "Meestal krijgt u dit vanzelf, samen met het Groeipakket. Kreeg u niets? Vraag het aan wie uw Groeipakket betaalt.",
              en = "Mostly you get this without asking, together with the Groeipakket. You got nothing? Ask whoever pays your Groeipakket.",
              fr = "Le plus souvent vous le recevez sans demande, avec le Groeipakket. Vous n’avez rien reçu ? Demandez-le à l’organisme qui paie votre Groeipakket." },
-  bron   = { "Groeipakket, schooltoeslag", "https://www.groeipakket.be/", zekerheid = "laag" },
+  bron   = { "Groeipakket, schooltoeslag", "https://www.groeipakket.be/tegemoetkomingen/schooltoeslag/bedragen", zekerheid = "hoog" },
   bevoegd = { naam = { nl = "de uitbetaler van uw Groeipakket", en = "the payer of your Groeipakket", fr = "l’organisme qui paie votre Groeipakket" },
               link = "https://www.groeipakket.be/" },
-  per = "gezin", toekenning = "doorverwijzing",
-  feiten = { "leren", "op_school", "inkomen_school", "gezinspunten", "schooltoeslag_berekend" },
+  per = "gezin", periode = "jaar", toekenning = "doorverwijzing",
+  feiten = { "leren", "op_school", "inkomen_school", "gezinspunten", "school_soort", "schooltoeslag_uitzonderlijk", "schooltoeslag_bedrag" },
   bedragen = {
-    ["2017-09-01"] = { punten_0 = 17530.32, punten_2 = 32435.44, punten_5 = 50310.68, punten_10 = 65435.86,
-                       bevestigd_tot = "2018-08-31" },
+    ["2017-09-01"] = {
+      laagste = { 7952.95, 14372.37, 16619.19, 18509.32, 19650.58, 20779.96, 21909.28, 23038.62, 24167.95, 25297.29, 26426.63 },
+      hoogste = { 17530.32, 25890.44, 32435.44, 37660.54, 43325.62, 50310.68, 55040.72, 57570.79, 60100.82, 62685.81, 65435.86 },
+      kleuter = 94.98, minimum = 106.86, volledig = 160.28, uitzonderlijk = 213.71,
+      bron = { "Departement Onderwijs, schooltoelagen 2017-2018", "https://studietoelagen.be/kleuter-en-lager-onderwijs-0" },
+      bevestigd_tot = "2018-08-31",
+    },
+    ["2020-09-01"] = {
+      laagste = { 12068.53, 20915.31, 23596.97, 25852.90, 27215.03, 28562.99, 29910.86, 31258.77, 32606.66, 33954.57, 35302.48 },
+      hoogste = { 24684.44, 34662.51, 42403.39, 48125.38, 54329.19, 61978.53, 67158.38, 69932.12, 72671.83, 75417.72, 78338.95 },
+      kleuter = 105.98, minimum = 123.67, volledig = 192.33, uitzonderlijk = 249.75,
+      bron = { "Groeipakket, schooltoeslag 2020-2021", "https://groeipakket.be/nl/punten-van-je-gezin" },
+      bevestigd_tot = "2021-08-31",
+    },
   },
   recht = alle_van {
     een_van { is(feit.leren, "school"), alle_van { is(feit.leren, "meer"), feit.op_school } },
-    een_van {
-      hoogstens(feit.inkomen_school, zeker),
-      alle_van { hoogstens(feit.inkomen_school, hoogste), feit.schooltoeslag_berekend },
-    },
+    hoogstens(inkomen, hoogste),
   },
+  bedrag = als(is(feit.school_soort, "kleuter"), bedrag.kleuter,
+               is(feit.school_soort, "middelbaar"), feit.schooltoeslag_bedrag,
+               alle_van { hoogstens(inkomen, tiende), feit.schooltoeslag_uitzonderlijk }, bedrag.uitzonderlijk,
+               gewoon),
 
   tests = {
-    { "0 punten, op de grens", op = "2017-10-01", { leren = "school", gezinspunten = 0, inkomen_school = 17530.32 }, { recht = ja } },
+    { "0 punten, op de grens", op = "2017-09-01", { leren = "school", gezinspunten = 0, inkomen_school = 17530.32 }, { recht = ja } },
     { "0 punten, een cent erboven", op = "2017-10-01", { leren = "school", gezinspunten = 0, inkomen_school = 17530.33 }, { recht = nee } },
+    { "1 punt, op de grens", op = "2017-10-01", { leren = "school", gezinspunten = 1, inkomen_school = 25890.44 }, { recht = ja } },
+    { "1 punt, een cent erboven", op = "2017-10-01", { leren = "school", gezinspunten = 1, inkomen_school = 25890.45 }, { recht = nee } },
     { "2 punten, op de grens", op = "2017-10-01", { leren = "school", gezinspunten = 2, inkomen_school = 32435.44 }, { recht = ja } },
     { "2 punten, een cent erboven", op = "2017-10-01", { leren = "school", gezinspunten = 2, inkomen_school = 32435.45 }, { recht = nee } },
+    { "3 punten, op de grens", op = "2017-10-01", { leren = "school", gezinspunten = 3, inkomen_school = 37660.54 }, { recht = ja } },
+    { "3 punten, een cent erboven", op = "2017-10-01", { leren = "school", gezinspunten = 3, inkomen_school = 37660.55 }, { recht = nee } },
+    { "4 punten, op de grens", op = "2017-10-01", { leren = "school", gezinspunten = 4, inkomen_school = 43325.62 }, { recht = ja } },
+    { "4 punten, een cent erboven", op = "2017-10-01", { leren = "school", gezinspunten = 4, inkomen_school = 43325.63 }, { recht = nee } },
     { "5 punten, op de grens", op = "2017-10-01", { leren = "school", gezinspunten = 5, inkomen_school = 50310.68 }, { recht = ja } },
     { "5 punten, een cent erboven", op = "2017-10-01", { leren = "school", gezinspunten = 5, inkomen_school = 50310.69 }, { recht = nee } },
+    { "6 punten, op de grens", op = "2017-10-01", { leren = "school", gezinspunten = 6, inkomen_school = 55040.72 }, { recht = ja } },
+    { "6 punten, een cent erboven", op = "2017-10-01", { leren = "school", gezinspunten = 6, inkomen_school = 55040.73 }, { recht = nee } },
+    { "7 punten, op de grens", op = "2017-10-01", { leren = "school", gezinspunten = 7, inkomen_school = 57570.79 }, { recht = ja } },
+    { "7 punten, een cent erboven", op = "2017-10-01", { leren = "school", gezinspunten = 7, inkomen_school = 57570.80 }, { recht = nee } },
+    { "8 punten, op de grens", op = "2017-10-01", { leren = "school", gezinspunten = 8, inkomen_school = 60100.82 }, { recht = ja } },
+    { "8 punten, een cent erboven", op = "2017-10-01", { leren = "school", gezinspunten = 8, inkomen_school = 60100.83 }, { recht = nee } },
+    { "9 punten, op de grens", op = "2017-10-01", { leren = "school", gezinspunten = 9, inkomen_school = 62685.81 }, { recht = ja } },
+    { "9 punten, een cent erboven", op = "2017-10-01", { leren = "school", gezinspunten = 9, inkomen_school = 62685.82 }, { recht = nee } },
     { "10 punten, op de grens", op = "2017-10-01", { leren = "school", gezinspunten = 10, inkomen_school = 65435.86 }, { recht = ja } },
-    { "10 punten, een cent erboven", op = "2017-10-01", { leren = "school", gezinspunten = 10, inkomen_school = 65435.87 }, { recht = nee } },
-    { "1 punt: zeker onder de grens van 0 punten", op = "2017-10-01",
-      { leren = "school", gezinspunten = 1, inkomen_school = 17530.32 }, { recht = ja } },
-    { "1 punt: een cent erboven weten we het niet", op = "2017-10-01",
-      { leren = "school", gezinspunten = 1, inkomen_school = 17530.33 }, { recht = onbekend } },
-    { "1 punt: zeker niet boven de grens van 2 punten", op = "2017-10-01",
-      { leren = "school", gezinspunten = 1, inkomen_school = 32435.45 }, { recht = nee } },
-    { "3 punten: tussen de twee grenzen weten we het niet", op = "2017-10-01",
-      { leren = "school", gezinspunten = 3, inkomen_school = 40000 }, { recht = onbekend } },
-    { "3 punten: de uitbetaler weet het", op = "2017-10-01",
-      { leren = "school", gezinspunten = 3, inkomen_school = 40000, schooltoeslag_berekend = ja }, { recht = ja } },
-    { "4 punten: nog zeker onder de grens van 2", op = "2017-10-01",
-      { leren = "school", gezinspunten = 4, inkomen_school = 32435.44 }, { recht = ja } },
-    { "4 punten: een cent erboven weten we het niet", op = "2017-10-01",
-      { leren = "school", gezinspunten = 4, inkomen_school = 32435.45 }, { recht = onbekend } },
-    { "4 punten: op de grens van 5 kan het nog", op = "2017-10-01",
-      { leren = "school", gezinspunten = 4, inkomen_school = 50310.68, schooltoeslag_berekend = ja }, { recht = ja } },
-    { "6 punten: hoger dan de grens van 5 kan nog", op = "2017-10-01",
-      { leren = "school", gezinspunten = 6, inkomen_school = 50310.69 }, { recht = onbekend } },
-    { "9 punten: nog zeker onder de grens van 5", op = "2017-10-01",
-      { leren = "school", gezinspunten = 9, inkomen_school = 50310.68 }, { recht = ja } },
-    { "9 punten: een cent erboven weten we het niet", op = "2017-10-01",
-      { leren = "school", gezinspunten = 9, inkomen_school = 50310.69 }, { recht = onbekend } },
-    { "met een heel laag inkomen hoeven we de punten niet te kennen", op = "2017-10-01",
+    { "10 punten, een cent erboven", op = "2017-10-01",
+      { leren = "school", gezinspunten = 10, inkomen_school = 65435.87 }, { recht = nee } },
+    { "0 punten, bij het laagste inkomen: volledig", op = "2017-10-01",
+      { leren = "school", school_soort = "lager", gezinspunten = 0, inkomen_school = 7953.24 }, { bedrag = 160.28 } },
+    { "0 punten, een cent meer inkomen en een cent minder toeslag", op = "2017-10-01",
+      { leren = "school", school_soort = "lager", gezinspunten = 0, inkomen_school = 7953.25 }, { bedrag = 160.27 } },
+    { "2 punten, bij het laagste inkomen: volledig", op = "2017-10-01",
+      { leren = "school", school_soort = "lager", gezinspunten = 2, inkomen_school = 16619.68 }, { bedrag = 160.28 } },
+    { "2 punten, een cent meer inkomen en een cent minder toeslag", op = "2017-10-01",
+      { leren = "school", school_soort = "lager", gezinspunten = 2, inkomen_school = 16619.69 }, { bedrag = 160.27 } },
+    { "5 punten, bij het laagste inkomen: volledig", op = "2017-10-01",
+      { leren = "school", school_soort = "lager", gezinspunten = 5, inkomen_school = 20780.88 }, { bedrag = 160.28 } },
+    { "5 punten, een cent meer inkomen en een cent minder toeslag", op = "2017-10-01",
+      { leren = "school", school_soort = "lager", gezinspunten = 5, inkomen_school = 20780.89 }, { bedrag = 160.27 } },
+    { "10 punten, bij het laagste inkomen: volledig", op = "2017-10-01",
+      { leren = "school", school_soort = "lager", gezinspunten = 10, inkomen_school = 26427.84 }, { bedrag = 160.28 } },
+    { "10 punten, een cent meer inkomen en een cent minder toeslag", op = "2017-10-01",
+      { leren = "school", school_soort = "lager", gezinspunten = 10, inkomen_school = 26427.85 }, { bedrag = 160.27 } },
+    { "5 punten en 25.000 euro: een deel van de volledige toeslag", op = "2017-10-01",
+      { leren = "school", school_soort = "lager", gezinspunten = 5, inkomen_school = 25000 }, { bedrag = 137.38 } },
+    { "op de grens: het minimum", op = "2017-10-01",
+      { leren = "school", school_soort = "lager", gezinspunten = 5, inkomen_school = 50310.68 }, { bedrag = 106.86 } },
+    { "een kleuter: altijd evenveel", op = "2017-10-01",
+      { leren = "school", school_soort = "kleuter", gezinspunten = 5, inkomen_school = 50310.68 }, { bedrag = 94.98 } },
+    { "een tiende van de grens, van een uitkering: uitzonderlijk", op = "2017-10-01",
+      { leren = "school", school_soort = "lager", gezinspunten = 0, inkomen_school = 1753.03, schooltoeslag_uitzonderlijk = ja },
+      { bedrag = 213.71 } },
+    { "een cent boven een tiende: volledig", op = "2017-10-01",
+      { leren = "school", school_soort = "lager", gezinspunten = 0, inkomen_school = 1753.04, schooltoeslag_uitzonderlijk = ja },
+      { bedrag = 160.28 } },
+    { "een tiende van de grens, niet van een uitkering: volledig", op = "2017-10-01",
+      { leren = "school", school_soort = "lager", gezinspunten = 0, inkomen_school = 1753.03, schooltoeslag_uitzonderlijk = nee },
+      { bedrag = 160.28 } },
+    { "de laatste dag van de oude grenzen", op = "2020-08-31",
+      { leren = "school", gezinspunten = 0, inkomen_school = 17530.33 }, { recht = nee } },
+    { "0 punten, op de grens", op = "2020-09-01", { leren = "school", gezinspunten = 0, inkomen_school = 24684.44 }, { recht = ja } },
+    { "0 punten, een cent erboven", op = "2020-10-01", { leren = "school", gezinspunten = 0, inkomen_school = 24684.45 }, { recht = nee } },
+    { "1 punt, op de grens", op = "2020-10-01", { leren = "school", gezinspunten = 1, inkomen_school = 34662.51 }, { recht = ja } },
+    { "1 punt, een cent erboven", op = "2020-10-01", { leren = "school", gezinspunten = 1, inkomen_school = 34662.52 }, { recht = nee } },
+    { "2 punten, op de grens", op = "2020-10-01", { leren = "school", gezinspunten = 2, inkomen_school = 42403.39 }, { recht = ja } },
+    { "2 punten, een cent erboven", op = "2020-10-01", { leren = "school", gezinspunten = 2, inkomen_school = 42403.40 }, { recht = nee } },
+    { "3 punten, op de grens", op = "2020-10-01", { leren = "school", gezinspunten = 3, inkomen_school = 48125.38 }, { recht = ja } },
+    { "3 punten, een cent erboven", op = "2020-10-01", { leren = "school", gezinspunten = 3, inkomen_school = 48125.39 }, { recht = nee } },
+    { "4 punten, op de grens", op = "2020-10-01", { leren = "school", gezinspunten = 4, inkomen_school = 54329.19 }, { recht = ja } },
+    { "4 punten, een cent erboven", op = "2020-10-01", { leren = "school", gezinspunten = 4, inkomen_school = 54329.20 }, { recht = nee } },
+    { "5 punten, op de grens", op = "2020-10-01", { leren = "school", gezinspunten = 5, inkomen_school = 61978.53 }, { recht = ja } },
+    { "5 punten, een cent erboven", op = "2020-10-01", { leren = "school", gezinspunten = 5, inkomen_school = 61978.54 }, { recht = nee } },
+    { "6 punten, op de grens", op = "2020-10-01", { leren = "school", gezinspunten = 6, inkomen_school = 67158.38 }, { recht = ja } },
+    { "6 punten, een cent erboven", op = "2020-10-01", { leren = "school", gezinspunten = 6, inkomen_school = 67158.39 }, { recht = nee } },
+    { "7 punten, op de grens", op = "2020-10-01", { leren = "school", gezinspunten = 7, inkomen_school = 69932.12 }, { recht = ja } },
+    { "7 punten, een cent erboven", op = "2020-10-01", { leren = "school", gezinspunten = 7, inkomen_school = 69932.13 }, { recht = nee } },
+    { "8 punten, op de grens", op = "2020-10-01", { leren = "school", gezinspunten = 8, inkomen_school = 72671.83 }, { recht = ja } },
+    { "8 punten, een cent erboven", op = "2020-10-01", { leren = "school", gezinspunten = 8, inkomen_school = 72671.84 }, { recht = nee } },
+    { "9 punten, op de grens", op = "2020-10-01", { leren = "school", gezinspunten = 9, inkomen_school = 75417.72 }, { recht = ja } },
+    { "9 punten, een cent erboven", op = "2020-10-01", { leren = "school", gezinspunten = 9, inkomen_school = 75417.73 }, { recht = nee } },
+    { "10 punten, op de grens", op = "2020-10-01", { leren = "school", gezinspunten = 10, inkomen_school = 78338.95 }, { recht = ja } },
+    { "10 punten, een cent erboven", op = "2020-10-01",
+      { leren = "school", gezinspunten = 10, inkomen_school = 78338.96 }, { recht = nee } },
+    { "0 punten, bij het laagste inkomen: volledig", op = "2020-10-01",
+      { leren = "school", school_soort = "lager", gezinspunten = 0, inkomen_school = 12068.85 }, { bedrag = 192.33 } },
+    { "0 punten, een cent meer inkomen en een cent minder toeslag", op = "2020-10-01",
+      { leren = "school", school_soort = "lager", gezinspunten = 0, inkomen_school = 12068.86 }, { bedrag = 192.32 } },
+    { "2 punten, bij het laagste inkomen: volledig", op = "2020-10-01",
+      { leren = "school", school_soort = "lager", gezinspunten = 2, inkomen_school = 23597.45 }, { bedrag = 192.33 } },
+    { "2 punten, een cent meer inkomen en een cent minder toeslag", op = "2020-10-01",
+      { leren = "school", school_soort = "lager", gezinspunten = 2, inkomen_school = 23597.46 }, { bedrag = 192.32 } },
+    { "5 punten, bij het laagste inkomen: volledig", op = "2020-10-01",
+      { leren = "school", school_soort = "lager", gezinspunten = 5, inkomen_school = 28563.85 }, { bedrag = 192.33 } },
+    { "5 punten, een cent meer inkomen en een cent minder toeslag", op = "2020-10-01",
+      { leren = "school", school_soort = "lager", gezinspunten = 5, inkomen_school = 28563.86 }, { bedrag = 192.32 } },
+    { "10 punten, bij het laagste inkomen: volledig", op = "2020-10-01",
+      { leren = "school", school_soort = "lager", gezinspunten = 10, inkomen_school = 35303.59 }, { bedrag = 192.33 } },
+    { "10 punten, een cent meer inkomen en een cent minder toeslag", op = "2020-10-01",
+      { leren = "school", school_soort = "lager", gezinspunten = 10, inkomen_school = 35303.60 }, { bedrag = 192.32 } },
+    { "5 punten en 25.000 euro: een deel van de volledige toeslag", op = "2020-10-01",
+      { leren = "school", school_soort = "lager", gezinspunten = 5, inkomen_school = 35000 }, { bedrag = 155.28 } },
+    { "op de grens: het minimum", op = "2020-10-01",
+      { leren = "school", school_soort = "lager", gezinspunten = 5, inkomen_school = 61978.53 }, { bedrag = 123.67 } },
+    { "een kleuter: altijd evenveel", op = "2020-10-01",
+      { leren = "school", school_soort = "kleuter", gezinspunten = 5, inkomen_school = 61978.53 }, { bedrag = 105.98 } },
+    { "een tiende van de grens, van een uitkering: uitzonderlijk", op = "2020-10-01",
+      { leren = "school", school_soort = "lager", gezinspunten = 0, inkomen_school = 2468.44, schooltoeslag_uitzonderlijk = ja },
+      { bedrag = 249.75 } },
+    { "een cent boven een tiende: volledig", op = "2020-10-01",
+      { leren = "school", school_soort = "lager", gezinspunten = 0, inkomen_school = 2468.45, schooltoeslag_uitzonderlijk = ja },
+      { bedrag = 192.33 } },
+    { "in de middelbare school rekent de uitbetaler", op = "2020-10-01",
+      { leren = "school", school_soort = "middelbaar", inkomen_school = 12000, schooltoeslag_bedrag = 964.05 }, { recht = ja, bedrag = 964.05 } },
+    { "in de lagere school: tussen het minimum en het uitzonderlijke", op = "2020-10-01",
+      { leren = "school", school_soort = "lager", inkomen_school = 2000 }, { recht = ja, bedrag = { 192.33, 249.75 } } },
+    { "de soort school is onbekend", op = "2020-10-01",
+      { leren = "school", inkomen_school = 12000 }, { recht = ja, bedrag = { 105.98, 3721 }, vraag = "school_soort" } },
+    { "met een heel laag inkomen hoeven we de punten niet te kennen", op = "2020-10-01",
       { leren = "school", inkomen_school = 12000 }, { recht = ja } },
-    { "niemand op school", op = "2017-10-01", { leren = "opvang", inkomen_school = 12000 }, { recht = nee } },
-    { "school en opvang samen", op = "2017-10-01", { leren = "meer", op_school = ja, inkomen_school = 12000 }, { recht = ja } },
-    { "het inkomen is onbekend: een vraag", op = "2017-10-01", { leren = "school" }, { recht = onbekend, vraag = "inkomen_school" } },
+    { "tussen de twee uiterste grenzen weet de uitbetaler het", op = "2020-10-01",
+      { leren = "school", inkomen_school = 40000 }, { recht = onbekend } },
+    { "niemand op school", op = "2020-10-01", { leren = "opvang", inkomen_school = 12000 }, { recht = nee } },
+    { "niemand leert", op = "2020-10-01", { leren = "niemand", inkomen_school = 12000 }, { recht = nee } },
+    { "alleen hogere studies", op = "2020-10-01", { leren = "hoger", inkomen_school = 12000 }, { recht = nee } },
+    { "school en opvang samen", op = "2020-10-01", { leren = "meer", op_school = ja, inkomen_school = 12000 }, { recht = ja } },
+    { "opvang en hogere studies samen", op = "2020-10-01", { leren = "meer", op_school = nee, inkomen_school = 12000 }, { recht = nee } },
+    { "naar meer dan één: een vraag", op = "2020-10-01",
+      { leren = "meer", inkomen_school = 12000 }, { recht = onbekend, vraag = "op_school" } },
+    { "het inkomen is onbekend: een vraag", op = "2020-10-01", { leren = "school" }, { recht = onbekend, vraag = "inkomen_school" } },
   },
 }
