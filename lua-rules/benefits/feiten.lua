@@ -159,6 +159,15 @@ feiten {
                fr = "Le Groeipakket est l’argent que vous recevez chaque mois pour un enfant. C’étaient les allocations familiales." },
   },
 
+  kind_sinds_2019 = {
+    soort = "ja/nee",
+    naam  = { nl = "een van uw kinderen is in 2019 of later geboren", en = "one of your children was born in 2019 or later",
+              fr = "un de vos enfants est né en 2019 ou après" },
+    bron  = "Rijksregister, gezin",
+    vraag = { nl = "Hebt u een kind dat in 2019 of later geboren is?", en = "Do you have a child who was born in 2019 or later?",
+              fr = "Avez-vous un enfant né en 2019 ou après ?" },
+  },
+
   leren = {
     soort = "keuze",
     naam  = { nl = "de school of opvang van uw gezin", en = "the school or childcare of your household",

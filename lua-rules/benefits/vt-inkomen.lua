@@ -82,6 +82,7 @@ regel {
       { statuut = "geen", belastbaar_jaar = 20000 }, { recht = ja } },
     { "wie ze al heeft, moet ze niet vragen", op = "2024-06-01", { statuut = "leefloon", belastbaar_jaar = 10000 }, { recht = nee } },
     { "het inkomen is onbekend: een vraag", op = "2024-06-01",
-      { statuut = "geen", gezinsgrootte = 1, met_wie = "alleen", inkomen_veranderd = nee }, { recht = onbekend, vraag = "belastbaar_jaar" } },
+      { statuut = "geen", gezinsgrootte = 1, met_wie = "alleen", inkomen_veranderd = nee },
+      { recht = onbekend, vraag = "belastbaar_jaar" } },
   },
 }
