@@ -15,8 +15,10 @@ regel {
   hoe    = { nl = "Met een leefloon stuurt De Lijn u een brief om te betalen. Anders gaat u naar een Lijnwinkel of naar de website. Neem uw identiteitskaart mee. Hebt u nog geen verhoogde tegemoetkoming? Vraag die eerst aan uw ziekenfonds.",
              en = "With a living wage De Lijn sends you a letter to pay. Otherwise go to a Lijnwinkel or the website. Take your identity card with you. No increased reimbursement yet? Ask your health insurance fund first.",
              fr = "Avec un revenu d’intégration, De Lijn vous envoie une lettre pour payer. Sinon, allez dans un Lijnwinkel ou sur le site. Prenez votre carte d’identité. Pas encore d’intervention majorée ? Demandez-la d’abord à votre mutualité." },
-  bron   = { "De Lijn, prijzen van abonnementen", "https://www.delijn.be/", zekerheid = "middel" },
-  bevoegd = { naam = { nl = "De Lijn", en = "De Lijn", fr = "De Lijn" }, link = "https://www.delijn.be/" },
+  bron   = { "Vlaamse overheid, Vervoergarantie van De Lijn", "https://www.vlaanderen.be/buzzy-pazz-of-omnipas-vervoergarantie-vg",
+             zekerheid = "middel" },
+  bevoegd = { naam = { nl = "De Lijn", en = "De Lijn", fr = "De Lijn" },
+              adres = "Motstraat 20, 2800 Mechelen", link = "https://www.delijn.be/" },
   per = "persoon", periode = "jaar", toekenning = "doorverwijzing",
   feiten = { "statuut" },
   bedragen = {

@@ -19,8 +19,9 @@ regel {
              fr = "Le plus souvent vous le recevez sans demande, après votre avertissement-extrait de rôle. Votre revenu a baissé ? Demandez-le à l’organisme qui paie votre Groeipakket." },
   bron   = { "FONS, sociale toeslag in het Groeipakket",
              "https://www.fons.be/faq/voorwaarden/ik-heb-een-laag-inkomen-heb-ik-recht-op-een-sociale-toeslag", zekerheid = "hoog" },
-  bevoegd = { naam = { nl = "de uitbetaler van uw Groeipakket", en = "the payer of your Groeipakket", fr = "l’organisme qui paie votre Groeipakket" },
-              link = "https://www.groeipakket.be/" },
+  bevoegd = { naam = { nl = "de uitbetaler van uw Groeipakket, zoals FONS", en = "the payer of your Groeipakket, such as FONS",
+                       fr = "l’organisme qui paie votre Groeipakket, comme FONS" },
+              adres = "Koningin Maria Hendrikaplein 70, 9000 Gent", link = "https://www.groeipakket.be/" },
   per = "gezin", toekenning = "doorverwijzing",
   feiten = { "belastbaar_jaar", "kinderen", "kind_sinds_2019", "leren" },
   bedragen = {

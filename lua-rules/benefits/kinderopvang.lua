@@ -20,11 +20,12 @@ regel {
              fr = "Demandez une attestation de tarif sur Mijn Kind en Gezin, le mois avant l’entrée de votre enfant. C’est difficile ? Demandez-y aussi un tarif réduit." },
   bron   = { "Opgroeien, inkomenstarief kinderopvang", "https://www.kindengezin.be/", zekerheid = "hoog" },
   bevoegd = { naam = { nl = "Opgroeien (Kind en Gezin)", en = "Opgroeien (Kind en Gezin)", fr = "Opgroeien (Kind en Gezin)" },
-              link = "https://www.kindengezin.be/" },
+              adres = "Hallepoortlaan 27, 1060 Brussel", link = "https://www.kindengezin.be/" },
   per = "gezin", periode = "dag", toekenning = "doorverwijzing",
   feiten = { "leren", "in_opvang", "opvang_tarief", "opvang_dagprijs", "opvang_kortingen", "opvang_uren" },
   bedragen = {
     ["2024-01-01"] = { minimum = 6.24, uitzonderlijk = 3.74, laagste = 1.97, hoogste = 34.64, korting = 3.91,
+                       bron = { "VVSG, inkomenstarief van 2024", "https://www.vvsg.be/nieuws/indexering-inkomenstarief-baby-peuter" },
                        bevestigd_tot = "2024-12-31" },
   },
   recht  = een_van { is(feit.leren, "opvang"), alle_van { is(feit.leren, "meer"), feit.in_opvang } },

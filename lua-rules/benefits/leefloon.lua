@@ -20,9 +20,10 @@ regel {
   hoe    = { nl = "Maak een afspraak in het welzijnsbureau van uw buurt, of bel 09 266 99 11. Een maatschappelijk werker bekijkt uw situatie. Neem uw identiteitskaart mee.",
              en = "Make an appointment at the welfare office of your neighbourhood, or call 09 266 99 11. A social worker looks at your situation. Take your identity card with you.",
              fr = "Prenez rendez-vous au bureau d’aide sociale de votre quartier, ou appelez le 09 266 99 11. Un assistant social examine votre situation. Prenez votre carte d’identité." },
-  bron   = { "POD Maatschappelijke Integratie, leefloon", "https://www.mi-is.be/", zekerheid = "hoog" },
+  bron   = { "POD Maatschappelijke Integratie, bedragen van het leefloon",
+             "https://primabook.mi-is.be/nl/recht-op-maatschappelijke-integratie/bedragen-leefloon", zekerheid = "hoog" },
   bevoegd = { naam = { nl = "OCMW Gent", en = "OCMW Gent", fr = "le CPAS de Gand" },
-              link = "https://stad.gent/zoekjewelzijnsbureau" },
+              adres = "Onderbergen 86, 9000 Gent", link = "https://stad.gent/zoekjewelzijnsbureau" },
   per = "gezin", periode = "maand", toekenning = "doorverwijzing",
   feiten = { "statuut", "met_wie", "bestaansmiddelen", "leefloon_onderzoek" },
   bedragen = {

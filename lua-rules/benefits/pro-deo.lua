@@ -35,7 +35,8 @@ regel {
   feiten = { "statuut", "met_wie", "netto_maand", "ten_laste_prodeo", "prodeo_bijdrage" },
   bedragen = {
     ["2025-02-01"] = { leefloon_gezin = 1776.07, bevestigd_tot = "2025-02-28",
-                       bron = { "POD Maatschappelijke Integratie, leefloon", "https://www.mi-is.be/" } },
+                       bron = { "POD Maatschappelijke Integratie, bedragen van het leefloon",
+                                "https://primabook.mi-is.be/nl/recht-op-maatschappelijke-integratie/bedragen-leefloon" } },
     ["2025-09-01"] = { alleen_gratis = 1612, alleen = 1920, gezin_gratis = 1920, gezin = 2226, bevestigd_tot = "2025-12-31" },
   },
   recht = een_van { statuut, hoogstens(inkomen, grens) },

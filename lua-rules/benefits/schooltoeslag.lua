@@ -35,8 +35,9 @@ regel {
              en = "Mostly you get this without asking, together with the Groeipakket. You got nothing? Ask whoever pays your Groeipakket.",
              fr = "Le plus souvent vous le recevez sans demande, avec le Groeipakket. Vous n’avez rien reçu ? Demandez-le à l’organisme qui paie votre Groeipakket." },
   bron   = { "Groeipakket, schooltoeslag", "https://www.groeipakket.be/tegemoetkomingen/schooltoeslag/bedragen", zekerheid = "hoog" },
-  bevoegd = { naam = { nl = "de uitbetaler van uw Groeipakket", en = "the payer of your Groeipakket", fr = "l’organisme qui paie votre Groeipakket" },
-              link = "https://www.groeipakket.be/" },
+  bevoegd = { naam = { nl = "de uitbetaler van uw Groeipakket, zoals FONS", en = "the payer of your Groeipakket, such as FONS",
+                       fr = "l’organisme qui paie votre Groeipakket, comme FONS" },
+              adres = "Koningin Maria Hendrikaplein 70, 9000 Gent", link = "https://www.groeipakket.be/" },
   per = "gezin", periode = "jaar", toekenning = "doorverwijzing",
   feiten = { "leren", "op_school", "inkomen_school", "gezinspunten", "school_soort", "schooltoeslag_uitzonderlijk", "schooltoeslag_bedrag" },
   bedragen = {

@@ -19,10 +19,11 @@ regel {
   hoe    = { nl = "Vraag het online, elk academiejaar opnieuw. De dienst Studietoelagen kijkt zelf uw inkomen na. Vragen kost niets. Hulp krijgt u op het gratis nummer 1700.",
              en = "Ask online, again each academic year. The study grants office looks up your income itself. Asking costs nothing. You get help at the free number 1700.",
              fr = "Demandez-la en ligne, chaque année. Le service des allocations d’études vérifie lui-même votre revenu. Demander ne coûte rien. Aide au numéro gratuit 1700." },
-  bron   = { "Departement Onderwijs, Studietoelagen", "https://www.studietoelagen.be/", zekerheid = "hoog" },
+  bron   = { "Departement Onderwijs, bedragen van de studietoelagen 2022-2023",
+             "https://www.studietoelagen.be/bedragen-studietoelagen-2021-2022", zekerheid = "hoog" },
   bevoegd = { naam = { nl = "de dienst Studietoelagen van de Vlaamse overheid", en = "the study grants office of the Flemish government",
                        fr = "le service des allocations d’études de l’Autorité flamande" },
-              link = "https://www.studietoelagen.be/" },
+              adres = "Koning Albert II-laan 15, 1210 Brussel", link = "https://www.studietoelagen.be/" },
   per = "persoon", periode = "jaar", toekenning = "doorverwijzing",
   feiten = { "leren", "student", "op_kot", "studie_soort", "studie_deel" },
   bedragen = {

@@ -20,8 +20,10 @@ regel {
              en = "Ask your care fund or your health insurance fund. A doctor looks at how much help you need.",
              fr = "Demandez-le à votre caisse de soins ou à votre mutualité. Un médecin examine de quelle aide vous avez besoin." },
   bron   = { "Vlaamse sociale bescherming, zorgbudget voor ouderen", "https://www.vlaamsesocialebescherming.be/", zekerheid = "middel" },
-  bevoegd = { naam = { nl = "uw zorgkas", en = "your care fund", fr = "votre caisse de soins" },
-              link = "https://www.vlaamsesocialebescherming.be/" },
+  bevoegd = { naam = { nl = "uw zorgkas, of voor uitleg de Vlaamse sociale bescherming",
+                       en = "your care fund, or for advice the Vlaamse sociale bescherming",
+                       fr = "votre caisse de soins, ou pour des explications la Vlaamse sociale bescherming" },
+              adres = "Koning Albert II-laan 35, 1030 Brussel", link = "https://www.vlaamsesocialebescherming.be/" },
   per = "persoon", toekenning = "doorverwijzing",
   feiten = { "iemand_65", "zorgpunten", "met_wie", "middelen_zorg", "zorgkas_berekend" },
   bedragen = {

@@ -21,7 +21,7 @@ test_texts(const struct bf_right_rule *rule)
 		bf_printf(arena, "%s is told in three languages", rule->file));
 	ok(rule->source.url && rule->source.sure != BF_RIGHT_NOT_SAID,
 		"%s has a source and says how sure it is", rule->file);
-	ok(rule->city != (rule->link && rule->competent[0]),
+	ok(rule->city != (rule->link && rule->address && rule->competent[0]),
 		"%s is of the city, or says where to go", rule->file);
 	ok(rule->city == (rule->granting != BF_RIGHT_REFERRAL),
 		"%s is granted by the city, or a referral", rule->file);
