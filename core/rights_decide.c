@@ -239,6 +239,7 @@ figures_tell(const struct bf_right_ruling *r, int32_t day,
 	out->figures = r->figures->source;
 	out->figures_from = r->figures->from;
 	out->figures_until = r->figures->until;
+	out->figures_oldest = r->oldest;
 }
 
 static void

@@ -521,6 +521,24 @@ figures_find(const struct bf_right_law *law, int32_t day)
 	return NULL;
 }
 
+/* The first day of the oldest amount that holds on DAY. */
+static int32_t
+oldest_find(const struct bf_right_law *law, int32_t day)
+{
+	const struct bf_right_named *named;
+	const struct bf_right_value *value;
+	int32_t oldest = day;
+
+	for (named = law->named; named; named = named->next) {
+		value = named->newest;
+		while (value && value->from > day)
+			value = value->next;
+		if (value && value->from < oldest)
+			oldest = value->from;
+	}
+	return oldest;
+}
+
 /* Nobody is entitled to nothing: an amount is more than 0, but for a price. */
 static void
 amount_rule(struct bf_right_builder *b, const struct bf_right_law *law,
@@ -553,6 +571,7 @@ rule(struct bf_right_builder *b, const struct bf_right_law *law,
 	if (!r->held)
 		return;
 	r->figures = figures_find(law, b->day);
+	r->oldest = oldest_find(law, b->day);
 	r->right = r->entitled = law->right ? condition(b, law->right)
 					    : BF_RIGHT_TRUE;
 	if (law->amount) {

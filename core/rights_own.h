@@ -215,6 +215,7 @@ struct bf_right_ruling {
 	int right, entitled; /* steps: the condition; with the amount */
 	int amount;          /* step, or -1: cents, 0 without a right */
 	const struct bf_right_figures *figures;
+	int32_t oldest; /* day of an amount that holds */
 };
 
 struct bf_right_era {

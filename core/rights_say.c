@@ -309,35 +309,80 @@ say_value_of(struct voice *v, const struct bf_rule_node *what,
 			bf_put_str(v->out, f->choices[i].title[v->at]);
 }
 
-/* What stands after the first: "a, b or c". */
+/* What WHAT may be: "a, b or c". */
 static void
-say_rest(struct voice *v, const struct bf_rule_node *n)
+say_values(struct voice *v, const struct bf_rule_node *what,
+	struct bf_rule_node **values, size_t count)
 {
 	size_t i;
 
-	for (i = 1; i < n->count; i++) {
-		if (i > 1 && i + 1 == n->count)
+	for (i = 0; i < count; i++) {
+		if (i > 0 && i + 1 == count)
 			bf_put_fmt(v->out, " %s ", word(v, BF_N("or")));
-		else if (i > 1)
+		else if (i > 0)
 			bf_put_str(v->out, ", ");
-		say_value_of(v, n->args[0], n->args[i]);
+		say_value_of(v, what, values[i]);
 	}
 }
 
-/* A choice that is known: what it is; the others only where one of them was
- * needed. */
-static void
-choice_say(struct voice *v, const struct bf_right_reason *r)
+/* Whether R says which choice is made of a fact that is known. */
+static bool
+tells_choice(const struct bf_right_reason *r)
 {
-	const struct bf_rule_node *n = r->node;
-	const struct bf_right_fact *f = &v->rights->facts[n->args[0]->fact];
+	return r->node->op->code == RULE_IS
+		&& r->node->args[0]->type == RULE_CHOICE
+		&& r->left.low == r->left.high;
+}
+
+static bool
+same_choice(
+	const struct bf_right_reason *r, const struct bf_right_reason *other)
+{
+	return tells_choice(r) && tells_choice(other)
+		&& r->node->args[0]->fact == other->node->args[0]->fact;
+}
+
+/* The choices that reasons of the same fact as R needed, each once. */
+static void
+say_others(struct voice *v, const struct bf_right_reason *r,
+	const struct bf_right_reason *all, size_t count)
+{
+	const struct bf_right_fact *f =
+		&v->rights->facts[r->node->args[0]->fact];
+	struct bf_rule_node **others = bf_alloc(v->arena,
+		(size_t)(f->high + 1) * sizeof(struct bf_rule_node *));
+	const struct bf_rule_node *n;
+	size_t i, k, j, found = 0;
+
+	for (i = 0; i < count; i++) {
+		n = same_choice(r, &all[i]) ? all[i].node : NULL;
+		for (k = 1; n && k < n->count; k++) {
+			for (j = 0; j < found; j++)
+				if (strcmp(others[j]->text, n->args[k]->text)
+					== 0)
+					break;
+			others[j] = n->args[k];
+			found += j == found;
+		}
+	}
+	say_values(v, r->node->args[0], others, found);
+}
+
+/* A choice that is known: what it is; the others, of ALL reasons, only where
+ * one of them was needed. */
+static void
+choice_say(struct voice *v, const struct bf_right_reason *r,
+	const struct bf_right_reason *all, size_t count)
+{
+	const struct bf_right_fact *f =
+		&v->rights->facts[r->node->args[0]->fact];
 	const char *is = f->choices[r->left.low].title[v->at], *others;
 
 	if (r->state == BF_RIGHT_YES) {
 		say(v, phrase_of(r), f->title[v->at], is);
 		return;
 	}
-	APART(v, others, say_rest(v, n));
+	APART(v, others, say_others(v, r, all, count));
 	say3(v, BF_N("{1} is {2}, not {3}"), f->title[v->at], is, others);
 }
 
@@ -354,14 +399,17 @@ comparison_say(struct voice *v, const struct bf_right_reason *r)
 	if (r->compared)
 		APART(v, two, say_side(v, n->args[1], &r->right, unit));
 	else
-		APART(v, two, say_rest(v, n));
+		APART(v, two,
+			say_values(v, n->args[0], n->args + 1, n->count - 1));
 	if (n->op->code == RULE_BETWEEN)
 		APART(v, three, say_side(v, n->args[2], &r->last, unit));
 	say3(v, phrase_of(r), one, two, three);
 }
 
+/* R, as one of ALL reasons. */
 static void
-reason_say(struct voice *v, const struct bf_right_reason *r)
+reason_say(struct voice *v, const struct bf_right_reason *r,
+	const struct bf_right_reason *all, size_t count)
 {
 	const struct bf_rule_node *n = r->node;
 
@@ -370,8 +418,8 @@ reason_say(struct voice *v, const struct bf_right_reason *r)
 			NULL);
 	else if (n->op->code == RULE_RIGHT)
 		say(v, phrase_of(r), title_of(v, n->text), NULL);
-	else if (n->args[0]->type == RULE_CHOICE && r->left.low == r->left.high)
-		choice_say(v, r);
+	else if (tells_choice(r))
+		choice_say(v, r, all, count);
 	else
 		comparison_say(v, r);
 }
@@ -382,11 +430,28 @@ bf_right_reason_text(struct bf_arena *arena, const struct bf_rights *rights,
 {
 	struct voice v = voice_new(arena, rights, lang);
 
-	reason_say(&v, reason);
+	reason_say(&v, reason, reason, 1);
 	return v.out->data;
 }
 
 /* --- the whole ------------------------------------------------------------ */
+
+/* Whether another reason tells what R tells: which choice it is, or what it is
+ * not. */
+static bool
+told_by_another(
+	const struct bf_right_reason *r, const struct bf_right_outcome *out)
+{
+	const struct bf_right_reason *other = out->reasons;
+
+	if (!tells_choice(r) || r->state == BF_RIGHT_YES)
+		return false;
+	for (; other < out->reasons + out->reason_count; other++)
+		if (same_choice(r, other)
+			&& (other < r || other->state == BF_RIGHT_YES))
+			return true;
+	return false;
+}
 
 /* What the reasons say, in SAID, which has room for all; how many differ. */
 static size_t
@@ -396,7 +461,11 @@ said_once(
 	size_t i, j, count = 0;
 
 	for (i = 0; i < out->reason_count; i++) {
-		APART(v, said[count], reason_say(v, &out->reasons[i]));
+		if (told_by_another(&out->reasons[i], out))
+			continue;
+		APART(v, said[count],
+			reason_say(v, &out->reasons[i], out->reasons,
+				out->reason_count));
 		for (j = 0; strcmp(said[j], said[count]) != 0; j++)
 			;
 		count += j == count;
@@ -420,6 +489,15 @@ say_reasons(struct voice *v, const struct bf_right_outcome *out)
 	}
 }
 
+/* What a fact is called where it is not known; of a yes or no the name is a
+ * sentence, which must not read as true. */
+static void
+say_lack(struct voice *v, const struct bf_right_fact *fact)
+{
+	say(v, fact->kind == BF_RIGHT_YESNO ? BF_N("{1} (yes or no)") : "{1}",
+		fact->title[v->at], NULL);
+}
+
 static void
 say_lacks(struct voice *v, const struct bf_right_outcome *out)
 {
@@ -431,7 +509,7 @@ say_lacks(struct voice *v, const struct bf_right_outcome *out)
 			continue;
 		if (!first)
 			bf_put_str(v->out, ", ");
-		bf_put_str(v->out, v->rights->facts[i].title[v->at]);
+		say_lack(v, &v->rights->facts[i]);
 		first = false;
 	}
 }
@@ -465,6 +543,20 @@ static const char *const entitled[3][2] = {
 };
 
 static void
+say_entitled(struct voice *v, const struct bf_right_rule *rule,
+	const struct bf_right_outcome *out)
+{
+	const char *form = entitled[rule->amount_is][rule->has_amount];
+	const char *amount = NULL;
+
+	if (rule->has_amount)
+		APART(v, amount, say_amount(v, rule, out));
+	if (rule->has_amount && out->high == 0)
+		form = BF_N("You are entitled to “{1}”: you pay nothing");
+	say(v, form, rule->title[v->at], amount);
+}
+
+static void
 say_state(struct voice *v, const struct bf_right_outcome *out)
 {
 	const struct bf_right_rule *rule = &v->rights->shown[out->rule];
@@ -472,10 +564,7 @@ say_state(struct voice *v, const struct bf_right_outcome *out)
 
 	switch (out->state) {
 	case BF_RIGHT_YES:
-		if (rule->has_amount)
-			APART(v, more, say_amount(v, rule, out));
-		say(v, entitled[rule->amount_is][rule->has_amount], title,
-			more);
+		say_entitled(v, rule, out);
 		break;
 	case BF_RIGHT_NO:
 		say(v, BF_N("You are not entitled to “{1}”"), title, NULL);
@@ -500,6 +589,27 @@ nothing_left(const struct voice *v, const struct bf_right_outcome *out)
 		&& v->rights->shown[out->rule].has_amount && out->met;
 }
 
+static void
+say_figures(struct voice *v, const struct bf_right_outcome *out)
+{
+	const char *from, *oldest;
+
+	APART(v, from, say_value(v, out->figures_from, 1, DAY));
+	APART(v, oldest, say_value(v, out->figures_oldest, 1, DAY));
+	bf_put_char(v->out, ' ');
+	if (out->figures_oldest < out->figures_from)
+		say(v,
+			BF_N("The oldest amounts are those of {2}, the newest "
+			     "those of {1}; nobody has confirmed yet that "
+			     "they still hold."),
+			from, oldest);
+	else
+		say(v,
+			BF_N("The amounts are those of {1}; nobody has "
+			     "confirmed yet that they still hold."),
+			from, NULL);
+}
+
 const char *
 bf_right_sentence(struct bf_arena *arena, const struct bf_rights *rights,
 	const struct bf_right_outcome *outcome, const char *lang)
@@ -517,13 +627,7 @@ bf_right_sentence(struct bf_arena *arena, const struct bf_rights *rights,
 		say(&v, BF_N(", because {1}"), why, NULL);
 	}
 	bf_put_char(v.out, '.');
-	if (outcome->state != BF_RIGHT_NOT_HELD && !outcome->confirmed) {
-		bf_put_char(v.out, ' ');
-		APART(&v, why, say_value(&v, outcome->figures_from, 1, DAY));
-		say(&v,
-			BF_N("The amounts are those of {1}; nobody has "
-			     "confirmed yet that they still hold."),
-			why, NULL);
-	}
+	if (outcome->state != BF_RIGHT_NOT_HELD && !outcome->confirmed)
+		say_figures(&v, outcome);
 	return v.out->data;
 }

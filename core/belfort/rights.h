@@ -204,6 +204,8 @@ struct bf_right_outcome {
 	/* Days from which and until which the figures that were used were
 	 * confirmed; CONFIRMED says whether that holds for the day asked. */
 	int32_t figures_from, figures_until;
+	/* The first day of the oldest amount that no later block renewed. */
+	int32_t figures_oldest;
 	bool confirmed;
 	struct bf_right_source figures;
 	const struct bf_right_reason *reasons;

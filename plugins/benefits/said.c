@@ -178,14 +178,18 @@ benefits_outcome(struct bf_req *req, const struct benefits_answers *answers,
 	bool confirmed = bf_rights_stand(set, outcomes, rule);
 	json_t *doc = benefits_rule(req, set, rule);
 	json_t *more = json_pack(
-		"{s:o, s:o, s:o, s:s, s:b, s:o, s:o, s:o, s:o, s:o}", "state",
-		flag(states[o->state]), "reasons",
+		"{s:o, s:o, s:o, s:s, s:b, s:o, s:o, s:o, s:o, s:o, s:o}",
+		"state", flag(states[o->state]), "reasons",
 		bf_right_steps(bf_arena(req), set->rights, o, bf_lang(req)),
 		"amount", amount_json(&set->rules[rule], o), "sentence",
 		sentence(req, set, outcomes, rule), "confirmed", confirmed,
 		"from",
 		o->figures.text ? benefits_day(req, o->figures_from)
 				: json_null(),
+		"oldest",
+		o->figures_oldest < o->figures_from
+			? benefits_day(req, o->figures_oldest)
+			: json_null(),
 		"until",
 		o->figures_until < set->day ? benefits_looked_up(req, o)
 					    : json_null(),

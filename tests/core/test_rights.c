@@ -23,6 +23,11 @@ static const char facts[] =
 	"\"Office\", vraag = \"Which?\",\n"
 	"    keuzes = { { \"geen\", nl = \"geen\", en = \"none\", fr = \"x\" }, "
 	"{ \"igo\", nl = \"igo\", en = \"income guarantee\", fr = \"x\" } } },\n"
+	"  huis = { soort = \"keuze\", naam = \"your home\", bron = "
+	"\"Register\", keuzes = { { \"eigen\", nl = \"x\", en = \"owned\", fr "
+	"= \"x\" },\n"
+	"    { \"huur\", nl = \"x\", en = \"rented\", fr = \"x\" }, { "
+	"\"anders\", nl = \"x\", en = \"something else\", fr = \"x\" } } },\n"
 	"}\n";
 static const char other[] =
 	"regel { code = \"vt\", titel = \"Discount card\", bron = { \"x\" }, "
@@ -39,7 +44,7 @@ rule_of(struct bf_arena *arena, const char *amounts, const char *right,
 		"bevoegd = \"stad\", per = \"gezin\", periode = \"maand\", "
 		"toekenning = \"automatisch\", feiten = { \"inkomen\", "
 		"\"leden\", \"kind\", \"groot\", \"samen\", \"hulp\", "
-		"\"geboren\", \"statuut\" },\n"
+		"\"geboren\", \"statuut\", \"huis\" },\n"
 		"%s recht = %s,\n%s%s }\n",
 		amounts, right, amount ? "bedrag = " : "",
 		amount ? amount : "");
@@ -399,10 +404,64 @@ test_days(struct bf_arena *arena)
 	out = decide(arena, rights, "2023-12-31", "");
 	is_int(out->low, 200, "it holds until the next");
 	ok(!out->confirmed, "but nobody confirmed that");
+	is(bf_right_sentence(arena, rights, out, "en"),
+		"You are entitled to “Bags”: €2 a month. The amounts are those "
+		"of 1 January 2020; nobody has confirmed yet that they still "
+		"hold.",
+		"and the sentence says so");
 	is_int(decide(arena, rights, "2024-01-01", "")->low, 300,
 		"then the next one");
 	is_int(decide(arena, rights, "2026-01-01", "")->state,
 		BF_RIGHT_NOT_HELD, "after the last day there is no rule");
+}
+
+static void
+test_price(struct bf_arena *arena)
+{
+	static const char price[] = "bedrag_is = \"prijs\",";
+	struct bf_rule_fault fault;
+	struct bf_rights *rights;
+
+	if (!ok(load(arena,
+			rule_of(arena, price, "altijd", "als(feit.hulp, 0, 5)"),
+			false, &rights, &fault),
+		    "a price"))
+		return;
+	is(bf_right_sentence(arena, rights,
+		   decide(arena, rights, "2024-06-01", "hulp=ja"), "en"),
+		"You are entitled to “Bags”: you pay nothing, because you get "
+		"help.",
+		"of a price of nothing");
+}
+
+/* One choice that several conditions ask for is told once. */
+static void
+test_choices(struct bf_arena *arena)
+{
+	static const char right[] =
+		"een_van { is(feit.huis, \"eigen\"), alle_van { is(feit.huis, "
+		"\"huur\"), feit.hulp } }";
+	struct bf_rule_fault fault;
+	struct bf_rights *rights;
+
+	if (!ok(load(arena,
+			rule_of(arena, amounts, right,
+				"als(is(feit.huis, \"eigen\", \"anders\"), 1, "
+				"is(feit.huis, \"huur\"), 2, 3)"),
+			false, &rights, &fault),
+		    "conditions about one choice"))
+		return;
+	is(bf_right_sentence(arena, rights,
+		   decide(arena, rights, "2024-06-01", "huis=anders"), "en"),
+		"You are not entitled to “Bags”, because your home is "
+		"something else, not owned or rented.",
+		"all that it is not, once");
+	is(bf_right_sentence(arena, rights,
+		   decide(arena, rights, "2024-06-01", "huis=huur hulp=ja"),
+		   "en"),
+		"You are entitled to “Bags”: €2 a month, because your home is "
+		"rented and you get help.",
+		"what it is, and not what it is not");
 }
 
 static void
@@ -437,8 +496,9 @@ test_reasons(struct bf_arena *arena)
 	out = decide(arena, rights, "2024-07-01", "inkomen=20000 leden=1");
 	is(bf_right_sentence(arena, rights, out, "en"),
 		"You are entitled to “Bags”: €2.50 a month, because you are "
-		"entitled to “Discount card”. The amounts are those of 1 "
-		"January 2024; nobody has confirmed yet that they still hold.",
+		"entitled to “Discount card”. The oldest amounts are those of "
+		"1 January 2020, the newest those of 1 January 2024; nobody "
+		"has confirmed yet that they still hold.",
 		"of a right by another right, with figures of before");
 	out = decide(arena, rights, "2024-06-01", "hulp=nee inkomen=30000");
 	is(bf_right_sentence(arena, rights, out, "en"),
@@ -448,7 +508,7 @@ test_reasons(struct bf_arena *arena)
 	out = decide(arena, rights, "2024-06-01", "inkomen=22000");
 	is(bf_right_sentence(arena, rights, out, "en"),
 		"We cannot say yet whether you are entitled to “Bags”. We do "
-		"not know yet: the people, you get help.",
+		"not know yet: the people, you get help (yes or no).",
 		"of what is not known");
 }
 
@@ -784,6 +844,8 @@ main(void)
 	test_truths(arena);
 	test_mistakes(arena);
 	test_days(arena);
+	test_price(arena);
+	test_choices(arena);
 	test_reasons(arena);
 	test_told(arena);
 	test_questions(arena);
