@@ -43,7 +43,7 @@ feiten {
       { "vt", nl = "een verhoogde tegemoetkoming", en = "an increased reimbursement", fr = "une intervention majorée" },
       { "leefloon_kort", nl = "een leefloon (nog geen drie maanden)", en = "a living wage (for less than three months)",
                          fr = "un revenu d’intégration (depuis moins de trois mois)" },
-      { "geen", nl = "niets hiervan", en = "none of these", fr = "rien de cela" },
+      { "geen", nl = "iets anders of niets", en = "something else or nothing", fr = "autre chose ou rien" },
     },
     vraag = { nl = "Krijgt iemand in uw gezin iets van deze lijst? Kies het eerste dat past.",
               en = "Does anybody in your household get something on this list? Choose the first that fits.",
@@ -181,7 +181,9 @@ feiten {
                   fr = "seulement l’école maternelle, primaire ou secondaire" },
       { "hoger", nl = "alleen een hogeschool of universiteit", en = "only a college or university",
                  fr = "seulement une haute école ou une université" },
-      { "meer", nl = "meer dan één van deze drie", en = "more than one of these three", fr = "plus d’une des trois" },
+      { "meer", nl = "meer dan één van opvang, school en hogere studies",
+                en = "more than one of childcare, school and higher education",
+                fr = "plusieurs parmi crèche, école et études supérieures" },
     },
     vraag = { nl = "Gaat iemand in uw gezin naar de kinderopvang, naar school of naar hogere studies?",
               en = "Does anybody in your household go to childcare, to school or to higher education?",
@@ -252,8 +254,9 @@ feiten {
 
   gezinspunten = {
     soort = "aantal 0..10",
-    naam  = { nl = "de punten van uw gezin voor de schooltoeslag", en = "the points of your household for the school supplement",
-              fr = "les points de votre ménage pour le supplément scolaire" },
+    naam  = { nl = "het aantal punten van uw gezin voor de schooltoeslag",
+              en = "the number of points of your household for the school supplement",
+              fr = "le nombre de points de votre ménage pour le supplément scolaire" },
     bron  = "VUTG, schooltoeslag",
   },
 
@@ -391,8 +394,9 @@ feiten {
 
   inkomen_huur = {
     soort = "euro 0..500000",
-    naam  = { nl = "het geïndexeerd gezamenlijk inkomen voor de huurpremie", en = "the indexed joint income for the rent premium",
-              fr = "le revenu commun indexé pour la prime au loyer" },
+    naam  = { nl = "het geïndexeerd gezamenlijk inkomen voor de huurpremie of de huursubsidie",
+              en = "the indexed joint income for the rent premium or the rent subsidy",
+              fr = "le revenu commun indexé pour la prime au loyer ou la subvention-loyer" },
     bron  = "Wonen in Vlaanderen, gezamenlijk belastbaar inkomen, leefloon en tegemoetkomingen",
     vraag = { nl = "Hoeveel verdienden u en uw huisgenoten samen, volgens het laatste aanslagbiljet?",
               en = "How much did you and the people you live with earn together, by the last tax assessment?",
@@ -430,15 +434,16 @@ feiten {
 
   bestaansmiddelen = {
     soort = "euro 0..40000",
-    naam  = { nl = "uw bestaansmiddelen in een maand", en = "your means in a month", fr = "vos ressources par mois" },
+    naam  = { nl = "het totaal van uw bestaansmiddelen in een maand", en = "the total of your means in a month",
+              fr = "le total de vos ressources par mois" },
     bron  = "OCMW Gent, sociaal onderzoek",
   },
 
   middelen_zorg = {
     soort = "euro 0..500000",
-    naam  = { nl = "uw inkomen en vermogen in een jaar voor het zorgbudget",
-              en = "your income and assets in a year for the care budget",
-              fr = "vos revenus et biens par an pour le budget de soins" },
+    naam  = { nl = "het totaal van uw inkomen en vermogen in een jaar voor het zorgbudget",
+              en = "the total of your income and assets in a year for the care budget",
+              fr = "le total de vos revenus et biens par an pour le budget de soins" },
     bron  = "zorgkas, onderzoek van inkomen en vermogen",
     vraag = { nl = "Hoeveel tellen uw inkomen en uw vermogen samen, in een jaar?",
               en = "How much do your income and your assets count for together, in a year?",
@@ -462,8 +467,9 @@ feiten {
 
   ten_laste_huur = {
     soort = "aantal 0..12",
-    naam  = { nl = "het aantal personen ten laste voor de huurpremie", en = "the number of dependants for the rent premium",
-              fr = "le nombre de personnes à charge pour la prime au loyer" },
+    naam  = { nl = "het aantal personen ten laste voor de huurpremie of de huursubsidie",
+              en = "the number of dependants for the rent premium or the rent subsidy",
+              fr = "le nombre de personnes à charge pour la prime au loyer ou la subvention-loyer" },
     bron  = "Wonen in Vlaanderen",
     vraag = { nl = "Hoeveel kinderen wonen bij u, samen met wie een erkende handicap heeft?",
               en = "How many children live with you, together with those who have a recognised disability?",
@@ -513,7 +519,7 @@ feiten {
   wachtlijst_jaren = {
     soort = "aantal 0..60",
     naam  = { nl = "het aantal jaren dat u zonder onderbreking op de wachtlijst voor een sociale woning staat",
-              en = "the years that you have been on the waiting list for social housing without a break",
+              en = "the number of years that you have been on the waiting list for social housing without a break",
               fr = "le nombre d’années sans interruption sur la liste d’attente d’un logement social" },
     bron  = "Wonen in Vlaanderen, centraal inschrijvingsregister",
     vraag = { nl = "Hoeveel volle jaren staat u al op de wachtlijst voor een sociale woning?",
@@ -559,7 +565,7 @@ feiten {
 
   subsidie_jaren = {
     soort = "aantal 0..60",
-    naam  = { nl = "het aantal jaren dat u de huursubsidie al kreeg", en = "the years that you already got the rent subsidy",
+    naam  = { nl = "het aantal jaren dat u de huursubsidie al kreeg", en = "the number of years that you already got the rent subsidy",
               fr = "le nombre d’années de subvention-loyer déjà reçues" },
     bron  = "Wonen in Vlaanderen, dossier",
     vraag = { nl = "Hoeveel jaar kreeg u de Vlaamse huursubsidie al?", en = "For how many years have you had the Flemish rent subsidy?",
@@ -600,7 +606,7 @@ feiten {
 
   liters = {
     soort = "aantal 0..1500",
-    naam  = { nl = "het aantal liter dat telt", en = "the litres that count", fr = "le nombre de litres qui compte" },
+    naam  = { nl = "het aantal liter dat telt", en = "the number of litres that count", fr = "le nombre de litres qui compte" },
     bron  = "factuur van de brandstof; hoogstens 1500 liter telt",
     vraag = { nl = "Hoeveel liter kocht u dit jaar?", en = "How many litres did you buy this year?", fr = "Combien de litres avez-vous achetés cette année ?" },
     uitleg = { nl = "Meer dan 1500 liter? Vul 1500 in.", en = "More than 1500 litres? Fill in 1500.", fr = "Plus de 1500 litres ? Indiquez 1500." },
@@ -609,7 +615,7 @@ feiten {
   cent_per_liter = {
     soort = "aantal 14..20",
     naam  = { nl = "het aantal cent toelage per liter",
-              en = "the cents of allowance per litre",
+              en = "the number of cents of allowance per litre",
               fr = "le nombre de cents d’allocation par litre" },
     bron  = "POD Maatschappelijke Integratie, volgens de prijs op de factuur",
   },
@@ -661,7 +667,8 @@ feiten {
 
   zorgpunten = {
     soort = "aantal 0..18",
-    naam  = { nl = "de punten voor uw zorgnood", en = "the points for the care that you need", fr = "les points de votre besoin de soins" },
+    naam  = { nl = "het aantal punten voor uw zorgnood", en = "the number of points for the care that you need",
+              fr = "le nombre de points pour votre besoin de soins" },
     bron  = "arts van de zorgkas",
   },
 

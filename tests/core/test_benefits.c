@@ -41,6 +41,19 @@ test_question(const struct bf_right_fact *fact)
 		bf_printf(arena, "%s is asked in three languages", fact->name));
 }
 
+/* "..., because the number of points (6) is lower than 7": what is compared is
+ * one thing.  French shows which is not. */
+static void
+test_name(const struct bf_right_fact *fact)
+{
+	const char *name = fact->title[2];
+
+	if (fact->kind == BF_RIGHT_COUNT || fact->kind == BF_RIGHT_EURO)
+		ok(strncmp(name, "les ", 4) != 0
+				&& strncmp(name, "vos ", 4) != 0,
+			"%s is one number", fact->name);
+}
+
 /* --- what only an inquiry finds ------------------------------------------- */
 
 struct answer {
@@ -169,8 +182,10 @@ main(void)
 	(void)benefits_try(arena, rights, true, &bad);
 	for (i = 0; i < rights->count; i++)
 		test_texts(&rights->shown[i]);
-	for (i = 0; i < rights->fact_count; i++)
+	for (i = 0; i < rights->fact_count; i++) {
 		test_question(&rights->facts[i]);
+		test_name(&rights->facts[i]);
+	}
 	test_inquiry("leefloon", "leefloon_onderzoek");
 	test_inquiry("aanvullende-hulp", "hulp_onderzoek");
 	test_few_questions("leefloon", 3);

@@ -324,7 +324,7 @@ test('what the database could not take over of it is tried again', async () => {
 
 test('everybody may read which databases are used, and what for', async () => {
 	const page = await ask('/bronnen');
-	assert.match(page.text, /Proef \(nl\)[^]*de punten voor uw zorgnood[^]*100 dagen/);
+	assert.match(page.text, /Proef \(nl\)[^]*het aantal punten voor uw zorgnood[^]*100 dagen/);
 	assert.match(page.text, /<h2>Wat u zelf zei[^]*wat u op onze vragen antwoordde/);
 });
 
