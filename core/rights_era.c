@@ -530,32 +530,29 @@ oldest_find(const struct bf_right_law *law, int32_t day)
 	int32_t oldest = day;
 
 	for (named = law->named; named; named = named->next) {
-		value = named->newest;
-		while (value && value->from > day)
-			value = value->next;
+		value = bf_right_value_on(named, day);
 		if (value && value->from < oldest)
 			oldest = value->from;
 	}
 	return oldest;
 }
 
-/* Nobody is entitled to nothing: an amount is more than 0, but for a price. */
+/* No amount is less than 0, and nobody is entitled to nothing; but a price can
+ * be 0. */
 static void
 amount_rule(struct bf_right_builder *b, const struct bf_right_law *law,
 	struct bf_right_ruling *r)
 {
 	struct bf_right_form *zero = nothing(b), *forms[2] = { zero, zero };
-	bool price = law->shown->amount_is == BF_RIGHT_PRICE;
 	int step = cents(b, law);
 
 	if (step < 0)
 		return;
 	forms[0] = bf_right_form_step(b, step, one);
-	if (!price)
-		forms[0] = bf_right_pick(b, RIGHT_MOST, forms, 2);
+	forms[0] = bf_right_pick(b, RIGHT_MOST, forms, 2);
 	forms[0] = bf_right_if(b, r->right, forms[0], zero);
 	r->amount = bf_right_form_sum(b, forms[0], 1);
-	if (!price)
+	if (law->shown->amount_is != BF_RIGHT_PRICE)
 		r->entitled = bf_right_form_more(b, forms[0], 0);
 }
 

@@ -297,7 +297,7 @@ local function decide(rule, c)
 	if rule.bedrag then
 		cents = mul(lift(rule.bedrag)(c), ratio(100, 1))
 		assert(cents.d == 1, 'a part of a cent')
-		cents = cents.n
+		cents = math.max(cents.n, 0)
 		if rule.bedrag_is ~= 'prijs' then right = right and cents > 0 end
 	end
 	c.rule = was

@@ -155,6 +155,10 @@ static const struct value {
 	{ "feit.kind + 1", "samen=5", 100, 600 },
 	{ "noem(feit.leden, \"the people\")", "leden=2", 200, 200 },
 	{ "-feit.leden + 20", "leden=2", 1800, 1800 },
+	/* No price is less than 0. */
+	{ "20 - 5 * feit.leden, bedrag_is = \"prijs\"", "leden=3", 500, 500 },
+	{ "20 - 5 * feit.leden, bedrag_is = \"prijs\"", "leden=6", 0, 0 },
+	{ "20 - 5 * feit.leden, bedrag_is = \"prijs\"", "", 0, 1500 },
 };
 
 static const char amounts[] =
