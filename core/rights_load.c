@@ -194,6 +194,7 @@ bf_right_era_of(const struct bf_rights *rights, int32_t day)
 {
 	size_t i = rights->era_count - 1;
 
+	day = bf_right_day_within(day);
 	while (i > 0 && rights->begins[i] > day)
 		i--;
 	return rights->eras[i];

@@ -185,6 +185,29 @@ facts_say(const struct bf_desk *d, const struct bf_rights *rights,
 				f[i].source);
 }
 
+/* Each right that there is on DAY: its sentence, and the facts that decided. */
+static void
+outcomes_say(const struct bf_desk *d, const struct bf_rights *rights,
+	int32_t day, const struct bf_right_outcome *out,
+	const struct bf_right_known *known)
+{
+	size_t i, held = 0;
+
+	for (i = 0; i < rights->count; i++) {
+		if (out[i].state == BF_RIGHT_NOT_HELD)
+			continue;
+		held++;
+		printf("%s (%s:%d)\n  %s\n", rights->shown[i].code,
+			rights->shown[i].file, rights->shown[i].line,
+			bf_right_sentence(d->arena, rights, &out[i], d->lang));
+		facts_say(d, rights, out[i].used, known);
+		printf("\n");
+	}
+	if (held == 0)
+		bf_desk_say(d, BF_N("No rule holds on {1}.\n"),
+			bf_right_day_text(d->arena, day), NULL, NULL, NULL);
+}
+
 bool
 bf_rights_do_explain(struct bf_desk *d, struct bf_err *err)
 {
@@ -194,7 +217,6 @@ bf_rights_do_explain(struct bf_desk *d, struct bf_err *err)
 	int32_t day = today();
 	const char **word;
 	int wrong;
-	size_t i;
 
 	if (!load(d, &rights, err))
 		return false;
@@ -205,14 +227,7 @@ bf_rights_do_explain(struct bf_desk *d, struct bf_err *err)
 			return false;
 	if (!bf_rights_decide(d->arena, rights, day, known, &out, &wrong))
 		return value_fail(d, &rights->facts[wrong], err);
-	for (i = 0; i < rights->count; i++) {
-		if (out[i].state == BF_RIGHT_NOT_HELD)
-			continue;
-		printf("%s (%s:%d)\n  %s\n", rights->shown[i].code,
-			rights->shown[i].file, rights->shown[i].line,
-			bf_right_sentence(d->arena, rights, &out[i], d->lang));
-		facts_say(d, rights, out[i].used, known);
-	}
+	outcomes_say(d, rights, day, out, known);
 	questions_say(d, rights, day, known);
 	return true;
 }

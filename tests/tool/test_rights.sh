@@ -43,6 +43,8 @@ like "$out" "le revenu annuel imposable de votre ménage (60 000 €) dépasse l
 	"and no right, with the comparison"
 like "$out" "schuldhulp = oui (OCMW Gent, budgetbeheer)" "the facts with their source"
 like "$(rules explain benefits op=2024-06-01 statuut=geen --lang nl)" "Vraag: Hoeveel verdient uw gezin in een jaar" "what to ask"
+is "$(rules explain benefits op=1999-01-01 --lang en)" "No rule holds on 1999-01-01." "a day before all rules"
+like "$(rules explain benefits op=9999-12-31 statuut=igo --lang en)" "You are entitled to “Increased reimbursement”" "the last day that can be written"
 out=$(rules explain benefits bruto_jar=1 --lang en)
 is $? 1 "a fact that there is not"
 like "$out" "There is no fact “bruto_jar”. Did you mean “bruto_jaar”?" "is named, with the one that was meant"
