@@ -1,5 +1,6 @@
 /* Keeps the version in force loaded, and asks each time whether it still is.
  */
+#include "log.h"
 #include "rights_own.h"
 #include <belfort/db.h>
 #include <belfort/error.h>
@@ -36,6 +37,11 @@ load(struct bf_req *req, const struct bf_query *texts, int version)
 	count = bf_right_files_read(req, json_object_get(doc, "files"), &files);
 	if (!bf_rights_load(req, files, count, &rights, &fault)) {
 		loaded.refused = version;
+		bf_log("error",
+			"event=rules_refused version=%d file=%s line=%d "
+			"detail=%s",
+			version, bf_log_value(fault.file), fault.line,
+			bf_log_value(fault.text[1]));
 		return true;
 	}
 	bf_rights_let_go();

@@ -225,6 +225,7 @@ test('a version that workers cannot load takes the place of no other', async (su
 	const before = await version();
 	const broken = JSON.stringify({sha256: 'b'.repeat(64), force: true, by: 'Niemand', rights: [],
 		files: [{name: 'stuk.lua', text: `regel { ${unseen()} }`, diff: []}]});
+	const from = log.where('belfort');
 	sql(`select benefits.rules_publish($doc$${broken}$doc$)`);
 	const answers = [];
 	for (let n = 0; n < 20; n++)
@@ -237,6 +238,7 @@ test('a version that workers cannot load takes the place of no other', async (su
 		assert.deepEqual(codes(doc.rights.likely), ['huisvuil', 'vt'], 'but confirms nothing by it');
 	}
 	assert.ok(answers.every(({status}) => [200, 503].includes(status)));
+	assert.match(log.since('belfort', from), new RegExp(`level=error pool=city.* event=rules_refused version=${bad} file=feiten.lua line=1 detail=`), 'and says why');
 	await sub.test('and who had none says that it does not go, in the log why', async () => {
 		const from = log.where('belfort');
 		house('host_stop');
