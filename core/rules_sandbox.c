@@ -224,6 +224,23 @@ text_fail(struct bf_rule_load *load, int line, const char *text)
 		load->file->name, line, text, (char *)NULL);
 }
 
+/* Marks of direction, and an end of line that only the program takes for one:
+ * with these a second person reads something else than what is run (CVE-2021-
+ * 42574). */
+static bool
+is_plain(const char *line, size_t len)
+{
+	static const char *const turns[] = { "\u061c", "\u200e", "\u200f",
+		"\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2066",
+		"\u2067", "\u2068", "\u2069" };
+	size_t i;
+
+	for (i = 0; i < sizeof(turns) / sizeof(turns[0]); i++)
+		if (memmem(line, len, turns[i], strlen(turns[i])))
+			return false;
+	return len == 0 || memchr(line, '\r', len - 1) == NULL;
+}
+
 /* Characters that are none could be looked for and never found. */
 static bool
 is_text(struct bf_rule_load *load)
@@ -243,6 +260,11 @@ is_text(struct bf_rule_load *load)
 			return text_fail(load, line,
 				BF_N("Here stands a character that cannot be "
 				     "read. Save the file as UTF-8."));
+		if (!is_plain(at, (size_t)(stop - at)))
+			return text_fail(load, line,
+				BF_N("Here stands a character that nobody "
+				     "sees and that makes this line read "
+				     "otherwise. Type the line anew."));
 	}
 	return true;
 }

@@ -341,6 +341,11 @@ static const struct mistake {
 	{ "", "feit.leden < 3", NULL, 2, "Signs such as" },
 	{ "", "meer_dan(feit.geboren, 3)", NULL, 2, "a date is needed" },
 	{ "", "alle_van {", NULL, 2, "This cannot be read near" },
+	{ "", "feit.hulp -- \u202e}\u2066 altijd", NULL, 2,
+		"a character that nobody sees" },
+	{ "", "een_van { -- or\rfeit.hulp }", NULL, 2,
+		"a character that nobody sees" },
+	{ "-- \r\n", "feit.geen", NULL, 3, "“geen”" },
 	{ "tests = { { \"a\", op = \"2024-01-01\", { leden = 13 }, { recht = ja "
 	  "} } },",
 		"altijd", NULL, 2,
