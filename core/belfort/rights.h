@@ -169,6 +169,12 @@ bf_right_unknown(const struct bf_rights *rights, struct bf_right_known *known);
 BF_API BF_CHECKED bool bf_right_read(const struct bf_rights *rights, int fact,
 	const char *text, struct bf_right_known *known);
 
+/* TEXT as people type it, an amount of money or a whole number, as
+ * bf_right_read() takes it: "1.250,50", "1 250.5" and "€ 1250,5" are amounts.
+ * NULL: it is none.  A value of another kind stays as it is. */
+BF_API const char *bf_right_typed(struct bf_arena *arena,
+	const struct bf_right_fact *fact, const char *text);
+
 enum bf_right_state {
 	BF_RIGHT_NO,
 	BF_RIGHT_YES,

@@ -21,7 +21,7 @@ const struct bf_field pages_answer[] = {
 		.label = BF_N("What you answered before") },
 	{ "vraag", BF_TEXT, .max = 60, .label = BF_N("Question") },
 	{ "antwoord", BF_TEXT, .max = 40, .label = BF_N("Your answer") },
-	{ "doe", BF_CHOICE, .choices = "weetniet terug stuur",
+	{ "doe", BF_CHOICE, .choices = "weetniet terug toon stuur",
 		.label = BF_N("What you want to do") },
 	{ 0 },
 };
@@ -44,21 +44,6 @@ says(const struct talk *t, const char *act)
 	const char *said = bf_value(t->req, "doe");
 
 	return said && strcmp(said, act) == 0;
-}
-
-/* "1.250,50" and "1250,50" as rules write it. */
-static const char *
-number_text(struct talk *t, const char *text)
-{
-	char *out = bf_strdup(bf_arena(t->req), text), *to = out;
-
-	for (; *text; text++)
-		if (*text == ',')
-			*to++ = '.';
-		else if (*text != ' ' && *text != '.')
-			*to++ = *text;
-	*to = '\0';
-	return out;
 }
 
 /* False: TEXT is no answer to FACT. */
@@ -126,8 +111,9 @@ answer_take(struct talk *t, int fact)
 
 	if (says(t, "weetniet"))
 		text = "?";
-	else if (text && t->set.facts[fact].kind == BF_RIGHT_EURO)
-		text = number_text(t, text);
+	else if (text)
+		text = bf_right_typed(
+			bf_arena(t->req), &t->set.facts[fact], text);
 	if (text && answer_put(t, fact, text))
 		return;
 	t->wrong = true;
@@ -307,6 +293,8 @@ grants_ask(struct bf_req *req)
 	fact = fact_asked(&t);
 	if (says(&t, "terug") && t.count > 0)
 		back(&t);
+	else if (says(&t, "toon"))
+		t.asked = fact;
 	else if (fact >= 0 && !says(&t, "terug"))
 		answer_take(&t, fact);
 	if (t.asked < 0)

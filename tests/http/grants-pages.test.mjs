@@ -209,9 +209,15 @@ test('answers are one question a page, wait for a civil servant, and count only 
 	assert.match(text, /Klopt dit\? Verstuur het dan/);
 	assert.equal(sql(`select count(*) from grants.request where resident = '${roos.resident}'`), '0', 'nothing is kept before it is sent');
 	const all = /name="antwoorden" value="([^"]*)"/.exec(text)[1];
+	const other = await send(roos, `${mine}/vragen?taal=en`, {antwoorden: all, vraag: '', doe: 'toon'}, `${mine}/vragen`);
+	assert.match(other.text, new RegExp(`<form class="languages" method="post" action="[^"]*/vragen[^]*name="antwoorden" value="${all.replaceAll('?', '[?]')}"`), 'another language loses nothing');
+	assert.match(other.text, /Is this right\? Then send it/);
 	const bad = await send(roos, `${mine}/vragen`, {antwoorden: '', vraag: answers[0], antwoord: 'paars'});
 	assert.equal(bad.status, 422);
 	assert.match(bad.text, /id="de-vraag"/);
+	for (const [typed, meant] of [['1250.50', '1250.50'], ['1.250,5', '1250.50'], ['€ 1 250', '1250']])
+		assert.match((await send(roos, `${mine}/vragen`, {antwoorden: '', vraag: 'belastbaar_jaar', antwoord: typed})).text,
+			new RegExp(`name="antwoorden" value="belastbaar_jaar=${meant}"`), typed);
 	assert.equal((await send(roos, `${mine}/vragen`, {antwoorden: all, doe: 'stuur'})).status, 303);
 	const of = () => sql(`select string_agg(fact, ' ' order by fact) from facts.of('${roos.home}', current_date) where source like '%said%'`);
 	assert.equal(of(), '', 'what somebody says is no fact yet');
