@@ -1,17 +1,28 @@
-create function changes_since(of_name text) returns json
+create function changes_since() returns table (name text, changes json)
 language sql stable
 set search_path = benefits, ext, pg_temp
 as $$
-	select json_agg(json_build_object('version', p.version,
-		'lines', f.changed -> 'lines') order by p.version)
-	from part p
-	join lateral (select c as changed from jsonb_path_query(
-			belfort.benefits_rules_version(p.version)::jsonb, '$.changed[*]') c
-		where c ->> 'name' = of_name) f on true
-	where p.name = of_name and p.version > coalesce((select max(q.version)
-		from part q join confirmation c
-			on c.name = q.name and c.sha256 = q.sha256
-		where q.name = of_name), 0);
+	with changed as (
+		select p.name, p.version, p.sha256 is distinct from lag(p.sha256)
+				over (partition by p.name order by p.version) as other,
+			coalesce(max(p.version) filter (where exists (
+				select from confirmation c
+				where c.name = p.name and c.sha256 = p.sha256))
+				over (partition by p.name), 0) as confirmed
+		from part p
+	), due as (
+		select c.name, c.version from changed c
+		where c.other and c.version > c.confirmed
+	), told as materialized (
+		select d.version, belfort.benefits_rules_version(d.version)::jsonb as told
+		from (select distinct version from due) d
+	)
+	select d.name, json_agg(json_build_object('version', d.version,
+		'lines', c -> 'lines') order by d.version)
+	from due d join told t on t.version = d.version
+	join lateral jsonb_path_query(t.told, '$.changed[*]') c
+		on c ->> 'name' = d.name
+	group by d.name;
 $$;
-comment on function changes_since(text) is
-	'What changed in a file since the text that was confirmed last, version by version.';
+comment on function changes_since() is
+	'What changed in each file since the text that was confirmed last, version by version; one that has the text of the version before it has nothing to add.';

@@ -17,13 +17,14 @@ as $$
 					from confirmation c
 					where c.name = p.name and c.sha256 = p.sha256),
 				'holds', confirmed_until(p.name, p.sha256) >= current_date,
-				'changes', changes_since(p.name),
+				'changes', s.changes,
 				'lines', f.line -> 'lines')
 			order by confirmed_until(p.name, p.sha256) nulls first, p.name)
 			from part p
 			join text x on x.name = p.name and x.sha256 = p.sha256
 			left join lateral (select line from json_array_elements(
 				n.state -> 'files') line where line ->> 'name' = p.name) f on true
+			left join changes_since() s on s.name = p.name
 			where p.version = n.version), '[]'))
 	from (select s as state, (s ->> 'version')::integer as version
 		from belfort.benefits_rules_state(desk.lang) s) n

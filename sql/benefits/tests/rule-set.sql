@@ -1,7 +1,7 @@
 -- The rules about rights: who wrote, who confirmed, and that nothing of it
 -- changes afterwards.
 begin;
-select plan(47);
+select plan(49);
 set local search_path = benefits, people, tap, public;
 
 insert into account (id, kind, name, login) values
@@ -50,7 +50,19 @@ select is(pg_temp.until('proef.lua'), (current_date + 30)::text, 'until a day');
 
 do $$ begin perform rules_publish(pg_temp.document('twee', 'bo_kijkt')); end $$;
 select is(pg_temp.until('proef.lua'), null, 'a text that changed is not confirmed');
-select is(changes_since('proef.lua')::text, null, 'a version in which no line differs has nothing to show');
+select is((select changes::text from changes_since() where name = 'proef.lua'), null, 'a version in which no line differs has nothing to show');
+create function pg_temp.lines(vaste text, proef text) returns void language sql as $$
+	select rules_publish(json_build_object('sha256', hash_of(vaste || proef), 'by', 'An', 'force', true, 'rights', '[]'::json,
+		'files', json_build_array(
+			json_build_object('name', 'proef.lua', 'text', proef, 'login', 'bo_kijkt', 'diff', json_build_array(json_build_object('op', '+', 'text', proef))),
+			json_build_object('name', 'vaste.lua', 'text', vaste, 'login', 'bo_kijkt', 'diff', json_build_array(json_build_object('op', '+', 'text', vaste))))));
+$$;
+do $$ begin perform pg_temp.lines('blijft', 'nieuw'); perform pg_temp.lines('anders', 'nieuw'); end $$;
+select is((select changes #>> '{0,lines,0,text}' || json_array_length(changes) from changes_since() where name = 'proef.lua'), 'nieuw1',
+	'what a later version left as it was is told once');
+select is((select changes #>> '{0,lines,0,text}' || json_array_length(changes) from changes_since() where name = 'vaste.lua'), 'anders1',
+	'and what was confirmed is not told');
+do $$ begin perform rules_publish(pg_temp.document('twee', 'bo_kijkt')); end $$;
 select is(pg_temp.until('vaste.lua'), (current_date + 30)::text, 'one that did not change still is');
 do $$ begin perform rules_publish(pg_temp.document('drie', null)); end $$;
 select throws_ok($$select confirm_parts('00000000-0000-0000-0000-0000000000a2', array['proef.lua'], current_date)$$,
