@@ -92,7 +92,6 @@ reason_put(struct decision *d, const struct bf_rule_node *n, int rule)
 {
 	struct bf_right_reason *r;
 
-	d->out->used |= d->era->steps[d->era->step_of[n->place]].reads;
 	if (told(d, n))
 		return;
 	r = &d->reasons[d->out->reason_count++];
@@ -114,6 +113,13 @@ reason_put(struct decision *d, const struct bf_rule_node *n, int rule)
 		r->fact = (int)n->fact;
 	else if (n->op->code == RULE_IS && n->args[0]->type == RULE_CHOICE)
 		r->fact = (int)n->args[0]->fact;
+}
+
+static void
+why_compared(struct decision *d, const struct bf_rule_node *n)
+{
+	d->out->used |= d->era->steps[d->era->step_of[n->place]].reads;
+	reason_put(d, n, -1);
 }
 
 /* The rule that NODE asks on this day; -1: there is none. */
@@ -185,7 +191,7 @@ why(struct decision *d, const struct bf_rule_node *n)
 	case RULE_ALWAYS:
 		break;
 	default:
-		reason_put(d, n, -1);
+		why_compared(d, n);
 	}
 }
 
@@ -280,10 +286,9 @@ rule_tell(struct decision *d, int rule, int32_t day)
 	out->lacks = bf_right_lacks(d->rights, d->era, rule, d->low, d->high);
 }
 
-/* What was known from a sum rests on its other parts too. */
-static void
-used_widen(const struct bf_rights *rights, const struct bf_right_known *given,
-	uint64_t *used)
+/* USED with all that is in a sum with one of them. */
+static uint64_t
+sums_join(const struct bf_rights *rights, uint64_t used)
 {
 	const int *part;
 	uint64_t sum;
@@ -295,8 +300,24 @@ used_widen(const struct bf_rights *rights, const struct bf_right_known *given,
 		sum = (uint64_t)1 << i;
 		for (part = rights->facts[i].sum_of; *part >= 0; part++)
 			sum |= (uint64_t)1 << *part;
-		if (*used & sum)
-			*used |= sum;
+		if (used & sum)
+			used |= sum;
+	}
+	return used;
+}
+
+/* What was known from a sum rests on its other parts too; a part may be a sum
+ * itself. */
+static void
+used_widen(const struct bf_rights *rights, const struct bf_right_known *given,
+	uint64_t *used)
+{
+	uint64_t before = 0;
+	size_t i;
+
+	while (*used != before) {
+		before = *used;
+		*used = sums_join(rights, before);
 	}
 	for (i = 0; i < rights->fact_count; i++)
 		if (given[i].low == rights->facts[i].low

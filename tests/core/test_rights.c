@@ -740,6 +740,78 @@ test_city_turn(struct bf_arena *arena)
 	ok(f.low == 1200 && f.count == 1, "what was refused changed nothing");
 }
 
+/* --- sets of their own ---------------------------------------------------- */
+
+#define COUNT(range) \
+	"{ soort = \"aantal " range "\", naam = \"n\", bron = \"x\" "
+
+/* A set of THOSE facts with rules "a", "b", one for each of RIGHTS, which end
+ * with NULL; NULL with a fault. */
+static struct bf_rights *
+set_of(struct bf_arena *arena, const char *those, const char *reads,
+	const char *const *rights, struct bf_rule_fault *fault)
+{
+	struct bf_rule_file files[4] = { { .name = "feiten.lua",
+		.text = bf_printf(arena, "feiten { %s }", those) } };
+	struct bf_rights *out;
+	size_t n = 1;
+
+	for (; rights[n - 1]; n++) {
+		files[n].name = bf_printf(arena, "%zu.lua", n);
+		files[n].text = bf_printf(arena,
+			"regel { code = \"%c\", titel = \"x\", bron = { \"x\" "
+			"}, bevoegd = \"stad\", per = \"gezin\", toekenning = "
+			"\"automatisch\", feiten = { %s }, recht = %s }",
+			(int)('a' + n - 1), reads, rights[n - 1]);
+	}
+	return rights_load(arena, files, n, false, &out, fault) ? out : NULL;
+}
+
+/* What other facts say of a sum is told with it, also of a sum in a sum. */
+static void
+test_sum_of_sums(struct bf_arena *arena)
+{
+	static const char *const rights[] = { "minstens(feit.d, 2)", NULL };
+	struct bf_rule_fault fault;
+	const struct bf_rights *set = set_of(arena,
+		"a = " COUNT(
+			"0..5") ", som_van = { \"b\", \"c\" } }, "
+				"b = " COUNT(
+					"0..5") ", som_van = { \"d\", \"e\" } }, "
+						"c = " COUNT("0..5") "}, d = " COUNT(
+							"0..5") "}, "
+								"e = " COUNT(
+									"0..5") "}",
+		"\"d\"", rights, &fault);
+	const struct bf_right_outcome *out;
+
+	if (!ok(set != NULL, "a sum of sums"))
+		return;
+	out = decide(arena, set, "2024-06-01", "a=3 c=1 e=0");
+	is_int(out->state, BF_RIGHT_YES, "what is left for its part is known");
+	is_int((long long)out->used, 1 << 0 | 1 << 2 | 1 << 4,
+		"from all that is in both sums");
+}
+
+/* Of a right that another asks, only what decided it. */
+static void
+test_used(struct bf_arena *arena)
+{
+	static const char *const rights[] = {
+		"een_van { minstens(feit.n, 2), minstens(feit.m, 2) }",
+		"recht.a", NULL
+	};
+	struct bf_rule_fault fault;
+	const struct bf_rights *set = set_of(arena,
+		"n = " COUNT("0..5") "}, m = " COUNT("0..5") "}",
+		"\"n\", \"m\"", rights, &fault);
+
+	if (!ok(set != NULL, "a right that asks another"))
+		return;
+	is_int((long long)decide(arena, set, "2024-06-01", "n=2 m=1")->used, 1,
+		"rests on what decided that one, not on all that it reads");
+}
+
 /* --- as a plugin asks ----------------------------------------------------- */
 
 static enum bf_right_payment
@@ -863,6 +935,8 @@ main(void)
 	test_city_full(arena);
 	test_city_wrong(arena);
 	test_city_turn(arena);
+	test_sum_of_sums(arena);
+	test_used(arena);
 	test_payment(arena);
 	test_plugin(arena);
 	test_example(arena);
