@@ -60,6 +60,22 @@ named_make(lua_State *L, struct bf_right_law *law, const char *name, int line)
 	return law->named = n;
 }
 
+/* The list on top of the stack has nothing beside its COUNT numbers: what
+ * stands at [0], or has a name, would be lost without a word. */
+static void
+list_check(lua_State *L, size_t count, const char *name, int line)
+{
+	size_t n = 0;
+
+	for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1))
+		n++;
+	if (n != count)
+		(void)bf_rule_raise_at(L, line,
+			BF_N("The list “{1}” is { 42, 63, 84 }: only numbers, "
+			     "the first is for 0."),
+			name, (char *)NULL);
+}
+
 /* The value on top of the stack, which stays. */
 static void
 value_read(
@@ -73,6 +89,8 @@ value_read(
 		(void)bf_rule_raise_at(L, line,
 			BF_N("The list “{1}” has 1 to 256 numbers."), name,
 			(char *)NULL);
+	if (value->list)
+		list_check(L, n, name, line);
 	value->count = n;
 	value->values = bf_alloc(
 		bf_rule_state(L)->arena, n * sizeof(*value->values));

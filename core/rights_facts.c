@@ -74,7 +74,7 @@ end_read(enum bf_right_kind kind, const char *text, size_t len, int64_t *out)
 		return true;
 	}
 	*out = strtoll(word, &rest, 10);
-	return *rest == '\0' && llabs(*out) <= FACT_MOST;
+	return *rest == '\0' && *out >= -FACT_MOST && *out <= FACT_MOST;
 }
 
 /* "0..12" */

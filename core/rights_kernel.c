@@ -206,11 +206,11 @@ run_DIVIDE_WIDE(const struct bf_right_call *call, void *const *columns)
 		for (int i = 0; i < N; i++) { \
 			if (needed && i % 8 == 0 && !any(needed + i)) { \
 				for (int k = 0; k < 8; k++) \
-					out[i + k] = call->least; \
+					out[i + k] = (to)call->least; \
 				i += 7; \
 				continue; \
 			} \
-			out[i] = call->least; \
+			out[i] = (to)call->least; \
 			if (needed == NULL || needed[i]) \
 				out[i] = (to)bf_right_line_at(x[i], x1[i], \
 					y1[i], x2[i], y2[i], call->k, call->d, \

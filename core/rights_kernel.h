@@ -92,7 +92,7 @@ struct bf_right_call {
 	int64_t high;    /* of a line: from its high end */
 	uint64_t factor; /* of a division */
 	int shift;
-	int32_t least;     /* where there is no need of a value */
+	int64_t least;     /* where there is no need of a value */
 	const void *table; /* of 32 or 64 bits, as the column out */
 };
 

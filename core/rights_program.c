@@ -46,7 +46,7 @@ exact(const struct compiler *c, int step)
 static bool
 in_32(__int128 low, __int128 high)
 {
-	return low >= -INT32_MAX && high <= INT32_MAX;
+	return low > -INT32_MAX && high < INT32_MAX;
 }
 
 static bool
@@ -721,7 +721,7 @@ corner(struct compiler *c, int step, enum side x, enum side ends, enum side y,
 		.d = s->d,
 		.c = is_wide(c, step),
 		.high = x == HIGH,
-		.least = (int32_t)s->low };
+		.least = s->low };
 	bool wide = false;
 	int i;
 

@@ -306,6 +306,11 @@ tree_read(lua_State *L, struct bf_right_law *law, int key,
 		member_fail(L, line, key,
 			type == RULE_YESNO ? BF_N("“{1}” must be a condition.")
 					   : BF_N("“{1}” must be a number."));
+	/* Reasons are found part by part, as often as a part stands there. */
+	if (node->size > BF_RULE_SIZE)
+		(void)bf_rule_raise_at(L, node->line,
+			BF_N("This file holds too many conditions."),
+			(char *)NULL);
 	node->used = true;
 	node_check(L, law, node);
 	lua_pop(L, 2);

@@ -108,6 +108,7 @@ bf_rule_node_push(lua_State *L, const struct bf_rule_op *op)
 		.line = bf_rule_line_now(L),
 		.place = -1,
 		.depth = 1,
+		.size = 1,
 		.next = load->nodes };
 	load->nodes = *box = node;
 	luaL_setmetatable(L, METATABLE);
@@ -171,6 +172,9 @@ bf_rule_join(lua_State *L, struct bf_rule_node *node,
 		args[i]->used = true;
 		if (args[i]->depth >= node->depth)
 			node->depth = args[i]->depth + 1;
+		node->size += args[i]->size;
+		if (node->size > BF_RULE_SIZE)
+			node->size = BF_RULE_SIZE + 1;
 	}
 	if (node->depth > BF_RULE_DEPTH)
 		(void)bf_rule_raise(L,

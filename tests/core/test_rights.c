@@ -277,6 +277,12 @@ static const struct mistake {
 		"bedrag.lijst", 3, "bedrag.lijst is a list" },
 	{ "bedragen = { [\"2020-01-01\"] = { een = 1 } },", "altijd",
 		"uit_tabel(bedrag.een, 1)", 3, "a list is needed here" },
+	{ "bedragen = { [\"2020-01-01\"] = { l = { [0] = 1, [1] = 2 } } },",
+		"altijd", "uit_tabel(bedrag.l, feit.leden)", 2,
+		"The list “l” is { 42, 63, 84 }" },
+	{ "bedragen = { [\"2020-01-01\"] = { l = { 1, 2, meer = 3 } } },",
+		"altijd", "uit_tabel(bedrag.l, feit.leden)", 2,
+		"The list “l” is { 42, 63, 84 }" },
 	{ "bedragen = { [\"2020-01-01\"] = { een = 1 } }, vanaf = "
 	  "\"2019-01-01\",",
 		"altijd", "bedrag.een", 3, "no value yet on 2019-01-01" },
@@ -767,6 +773,28 @@ set_of(struct bf_arena *arena, const char *those, const char *reads,
 	return rights_load(arena, files, n, false, &out, fault) ? out : NULL;
 }
 
+static void
+test_ranges(struct bf_arena *arena)
+{
+	static const char *const always[] = { "altijd", NULL };
+	static const char *const wrong[] = {
+		"n = " COUNT("-9223372036854775808..5") "}",
+		"n = " COUNT("-20000001..5") "}",
+		"n = " COUNT("0..20000001") "}",
+		"n = " COUNT("5..5") "}",
+	};
+	struct bf_rule_fault fault;
+	size_t i;
+
+	for (i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++)
+		ok(set_of(arena, wrong[i], "", always, &fault) == NULL,
+			"%s is no range", wrong[i]);
+	ok(set_of(arena, "n = " COUNT("-20000000..20000000") "}", "", always,
+		   &fault)
+			!= NULL,
+		"one from 20 million below to above is");
+}
+
 /* What other facts say of a sum is told with it, also of a sum in a sum. */
 static void
 test_sum_of_sums(struct bf_arena *arena)
@@ -810,6 +838,60 @@ test_used(struct bf_arena *arena)
 		return;
 	is_int((long long)decide(arena, set, "2024-06-01", "n=2 m=1")->used, 1,
 		"rests on what decided that one, not on all that it reads");
+}
+
+static void
+state_take(void *data, const struct bf_right_block *block)
+{
+	enum bf_right_state *state = data;
+
+	*state = block->certain[0][0]   ? BF_RIGHT_YES
+		: block->possible[0][0] ? BF_RIGHT_OPEN
+					: BF_RIGHT_NO;
+}
+
+/* The largest number of 32 bits. */
+static void
+test_city_edge(struct bf_arena *arena)
+{
+	static const char *const rights[] = {
+		"is(feit.e + feit.n * 1474836.47, 21474836.47)", NULL
+	};
+	struct bf_rule_fault fault;
+	const struct bf_rights *set = set_of(arena,
+		"n = " COUNT("0..1") "}, e = { soort = \"euro 0..20000000\", "
+				     "naam = \"e\", bron = \"x\" }",
+		"\"n\", \"e\"", rights, &fault);
+	struct bf_right_known known[BF_RIGHT_FACTS];
+	struct bf_right_city *city;
+	enum bf_right_state state = BF_RIGHT_NO;
+	int wrong;
+
+	if (!ok(set != NULL, "a sum as large as 32 bits take"))
+		return;
+	city = bf_right_city_new(arena, set, 1);
+	known_fill(arena, set, "n=1", known);
+	if (!bf_right_city_put(city, 1, known, &wrong))
+		exit(99);
+	bf_right_city_run(city, 19000, state_take, &state);
+	is_int(state, BF_RIGHT_OPEN, "is open in a city too");
+}
+
+/* A part that stands in itself twice, 40 times: reasons would never end. */
+static void
+test_large(struct bf_arena *arena)
+{
+	struct bf_rule_fault fault;
+	struct bf_rights *rights;
+
+	ok(!load(arena,
+		   bf_printf(arena,
+			   "local n = feit.leden\nfor i = 1, 40 do n = "
+			   "kleinste(n, n) end\n%s",
+			   rule_of(arena, "", "minstens(n, 1)", NULL)),
+		   false, &rights, &fault),
+		"what stands in itself 2^40 times is refused");
+	has(fault.text[1], "too many conditions", "as too large");
 }
 
 /* --- as a plugin asks ----------------------------------------------------- */
@@ -935,8 +1017,11 @@ main(void)
 	test_city_full(arena);
 	test_city_wrong(arena);
 	test_city_turn(arena);
+	test_ranges(arena);
 	test_sum_of_sums(arena);
 	test_used(arena);
+	test_city_edge(arena);
+	test_large(arena);
 	test_payment(arena);
 	test_plugin(arena);
 	test_example(arena);
