@@ -15,7 +15,7 @@ static const struct bf_rule_key rule_keys[] = {
 	{ "periode", "period" },
 	{ "toekenning", "granting" },
 	{ "vanaf", "from" },
-	{ "tot", "until" },
+	{ "tot", "to" },
 	{ "feiten", "facts" },
 	{ "bedragen", "amounts" },
 	{ "recht", "right" },

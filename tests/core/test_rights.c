@@ -428,6 +428,14 @@ test_days(struct bf_arena *arena)
 		"then the next one");
 	is_int(decide(arena, rights, "2026-01-01", "")->state,
 		BF_RIGHT_NOT_HELD, "after the last day there is no rule");
+	if (ok(load(arena,
+		       rule_of(arena,
+			       "from = \"2020-01-01\", to = \"2020-12-31\",",
+			       "altijd", NULL),
+		       false, &rights, &fault),
+		    "days in English: words that Lua has no other use for"))
+		is_int(decide(arena, rights, "2021-01-01", "")->state,
+			BF_RIGHT_NOT_HELD, "are the same days");
 }
 
 static void
