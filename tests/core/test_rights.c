@@ -149,6 +149,11 @@ static const struct value {
 		300, 300 },
 	{ "dagen_tussen(feit.geboren, de_dag)", "geboren=2024-05-30", 200,
 		200 },
+	/* What is written out is the greater, or the lesser. */
+	{ "als(meer_dan(feit.leden, 3), feit.leden, 3)", "", 300, 1200 },
+	{ "als(minstens(feit.leden, 3), feit.leden, 3)", "", 300, 1200 },
+	{ "als(minder_dan(feit.leden, 3), feit.leden, 3)", "", 100, 300 },
+	{ "als(meer_dan(feit.leden, 4), feit.leden, 3)", "", 100, 1200 },
 	{ "bedrag.keer * feit.leden", "leden=3", 750, 750 },
 	{ "feit.samen", "kind=2 groot=1", 300, 300 },
 	{ "feit.kind + 1", "samen=5 groot=1", 500, 500 },
@@ -314,6 +319,37 @@ static const struct mistake {
 		"the third x must always be more" },
 	{ "bedragen = { [\"2020-01-01\"] = { l = { 1, 2 } } },", "altijd",
 		"uit_tabel(bedrag.l, feit.leden / 2)", 3, "a whole number" },
+	/* Of one of the places, or one of the branches. */
+	{ "bedragen = { [\"2020-01-01\"] = { l = { 5, 1 }, m = { 6, 1 } } },",
+		"altijd",
+		"op_lijn(feit.inkomen, uit_tabel(bedrag.l, feit.kind), 1, "
+		"uit_tabel(bedrag.m, feit.kind), 3)",
+		3, "the third x must always be more" },
+	{ "", "altijd",
+		"op_lijn(feit.inkomen, als(feit.hulp, 5, 1), 1, als(feit.hulp, "
+		"5, 9), 3)",
+		3, "the third x must always be more" },
+	{ "", "altijd",
+		"op_lijn(feit.inkomen, als(feit.hulp, 1, 5), 1, als(feit.hulp, "
+		"9, 5), 3)",
+		3, "the third x must always be more" },
+	/* From a later day on only. */
+	{ "bedragen = { [\"2020-01-01\"] = { a = 1, b = 2 }, [\"2024-01-01\"] "
+	  "= { b = 1 } },",
+		"altijd", "op_lijn(feit.inkomen, bedrag.a, 1, bedrag.b, 3)", 3,
+		"the third x must always be more" },
+	{ "bedragen = { [\"2020-01-01\"] = { f = 1 }, [\"2024-01-01\"] = { f = "
+	  "100 } },",
+		"altijd", "feit.inkomen * bedrag.f", 3,
+		"more than 20 million" },
+	{ "", "altijd",
+		"kleinste(1, op_lijn(feit.inkomen, 0, 200 * feit.inkomen, 1, "
+		"20))",
+		3, "too large to be exact" },
+	{ "", "altijd", "op_lijn(feit.inkomen, 0, 10, 1, 20, 100000000000)", 3,
+		"too large to be exact" },
+	{ "bedragen = { [\"2020-01-01\"] = { grens = 1 } },", "altijd",
+		"bedrag.grns", 3, "is not in bedragen. Did you mean “grens”" },
 	{ "", "is(feit.statuut, \"ig\")", NULL, 2, "Did you mean “igo”" },
 	{ "", "minstens(feit.leden, 2) and minstens(feit.leden, 3)", NULL, 2,
 		"The word and does not work" },
@@ -371,6 +407,9 @@ static const struct mistake {
 	{ "tests = { { \"a\", op = \"2024-01-01\", {}, { vraag = \"leden\" } } "
 	  "},",
 		"feit.hulp", NULL, 2, "it should be leden, and it is hulp" },
+	{ "tests = { { \"a\", op = \"2024-01-01\", {}, { vraag = \"inkomen\" } "
+	  "} },",
+		"feit.hulp", NULL, 2, "it should be inkomen, and it is hulp" },
 	{ "tests = { { \"a\", {}, { recht = nee } } },", "altijd", NULL, 2,
 		"A test is" },
 };
@@ -790,13 +829,17 @@ test_ranges(struct bf_arena *arena)
 		"n = " COUNT("-20000001..5") "}",
 		"n = " COUNT("0..20000001") "}",
 		"n = " COUNT("5..5") "}",
+		"n = " COUNT("0..5") ", som_van = { \"n\" } }",
+		"n = { soort = \"ja/nee\", naam = \"n\", bron = \"x\", som_van = "
+		"{ \"m\" } }, m = { soort = \"ja/nee\", naam = \"m\", bron = "
+		"\"x\" }",
 	};
 	struct bf_rule_fault fault;
 	size_t i;
 
 	for (i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++)
 		ok(set_of(arena, wrong[i], "", always, &fault) == NULL,
-			"%s is no range", wrong[i]);
+			"%s is refused", wrong[i]);
 	ok(set_of(arena, "n = " COUNT("-20000000..20000000") "}", "", always,
 		   &fault)
 			!= NULL,
@@ -856,6 +899,66 @@ state_take(void *data, const struct bf_right_block *block)
 	*state = block->certain[0][0]   ? BF_RIGHT_YES
 		: block->possible[0][0] ? BF_RIGHT_OPEN
 					: BF_RIGHT_NO;
+}
+
+/* What a decision rests on: what its condition asks, and its amount. */
+static void
+test_rests(struct bf_arena *arena)
+{
+	struct bf_right_rests {
+		const char *right, *amount;
+		uint64_t on;
+	};
+	static const struct bf_right_rests all[] = {
+		{ "recht.vt", "10", 1 },
+		{ "feit.hulp", "als(recht.vt, 5, 10)", 1 },
+		{ "een_van { feit.hulp, recht.vt }", "10", 0 },
+	};
+	const struct bf_right_rests *r = all;
+	struct bf_rule_fault fault;
+	struct bf_rights *rights;
+
+	for (; r < all + sizeof(all) / sizeof(all[0]); r++)
+		if (load(arena, rule_of(arena, "", r->right, r->amount), false,
+			    &rights, &fault))
+			is_int((long long)decide(arena, rights, "2024-06-01",
+				       "inkomen=5 hulp=ja")
+					->rests_on,
+				(long long)r->on, r->right);
+}
+
+/* A comparison that stands there twice is told once. */
+static void
+test_told_once(struct bf_arena *arena)
+{
+	struct bf_rule_fault fault;
+	struct bf_rights *rights;
+
+	if (load(arena,
+		    rule_of(arena, "",
+			    "alle_van { minstens(feit.leden, 2), een_van { "
+			    "minstens(feit.leden, 2), feit.hulp } }",
+			    NULL),
+		    false, &rights, &fault))
+		is_int((long long)decide(
+			       arena, rights, "2024-06-01", "leden=3 hulp=nee")
+				->reason_count,
+			1, "what stands there twice is a reason once");
+}
+
+/* What is kept of a fact counts as far as a rule takes it for possible. */
+static void
+test_narrow(void)
+{
+	static const struct bf_right_fact fact = { .low = 0, .high = 12 };
+	struct bf_right_known known = { 0, 12, NULL, NULL };
+
+	bf_right_narrow(&fact, 14, 20, &known);
+	ok(known.low == 0 && known.high == 12, "what cannot be tells nothing");
+	bf_right_narrow(&fact, 5, 20, &known);
+	ok(known.low == 5 && known.high == 12, "at most what can be");
+	bf_right_narrow(&fact, -4, 3, &known);
+	ok(known.low == 0 && known.high == 3, "and at least");
 }
 
 /* The largest number of 32 bits. */
@@ -1028,6 +1131,9 @@ main(void)
 	test_ranges(arena);
 	test_sum_of_sums(arena);
 	test_used(arena);
+	test_rests(arena);
+	test_told_once(arena);
+	test_narrow();
 	test_city_edge(arena);
 	test_large(arena);
 	test_payment(arena);
