@@ -1,8 +1,6 @@
 -- A second evaluator of rule files about rights, as plain as can be: it runs
 -- the file itself in a small environment of its own, with exact fractions, and
 -- only where every fact is known.  It shares nothing with the engine.
---
--- It also makes the rules and the households that both are tried with.
 local oracle = {}
 
 -- --- exact fractions ---------------------------------------------------------
@@ -173,6 +171,28 @@ end
 
 local outcome
 
+-- English words that are the same as Dutch ones: of conditions and numbers, of
+-- fields, of what a field says.
+local words = {alle_van = 'all_of', een_van = 'any_of', geen_van = 'none_of', altijd = 'always', meer_dan = 'more_than',
+	minstens = 'at_least', minder_dan = 'less_than', hoogstens = 'at_most', tussen = 'between', is = 'equals', kleinste = 'smallest',
+	grootste = 'largest', aantal_van = 'count_of', als = 'when', uit_tabel = 'from_table', op_lijn = 'on_line', afgerond = 'rounded',
+	naar_boven = 'rounded_up', naar_beneden = 'rounded_down', dagen_tussen = 'days_between', leeftijd = 'age', feit = 'fact',
+	bedrag = 'amount', recht = 'right', bedrag_van = 'amount_of', de_dag = 'the_day', datum = 'date', noem = 'called',
+	procent = 'percent', breuk = 'ratio', regel = 'rule', feiten = 'facts', vanaf = 'from', tot = 'to', bedragen = 'amounts',
+	bedrag_is = 'amount_is', titel = 'title', bron = 'source', bevoegd = 'competent', stad = 'city', gezin = 'household',
+	persoon = 'person', periode = 'period', dag = 'day', maand = 'month', kwartaal = 'quarter', jaar = 'year', eenmalig = 'once',
+	toekenning = 'granting', automatisch = 'automatic', uitkering = 'benefit', korting = 'discount', prijs = 'price'}
+local dutch = {}
+for nl, en in pairs(words) do dutch[en] = nl end
+
+-- TEXT of a Dutch file in English.
+function oracle.english(text) return (text:gsub('op vraag', 'on request'):gsub('[%a_]+', words)) end
+
+local function with_dutch(rule)
+	for en, nl in pairs(dutch) do rule[nl] = rule[nl] or rule[en] end
+	return rule
+end
+
 local function environment(set, keep)
 	local env = {ja = true, nee = false, onbekend = 'unknown', cent = 0.01, euro = 1}
 	env.feiten = function(t) set.facts = t end
@@ -277,7 +297,7 @@ local function environment(set, keep)
 		a, b = lift(a), b and lift(b) or function(c) return ratio(c.day, 1) end
 		return make(function(c) return ratio(age(a(c).n, b(c).n), 1) end)
 	end
-	return env
+	return setmetatable(env, {__index = function(_, name) return rawget(env, dutch[name]) end})
 end
 
 -- What rule CODE gives in case C: {held, right, cents}.
@@ -298,7 +318,7 @@ local function decide(rule, c)
 		cents = mul(lift(rule.bedrag)(c), ratio(100, 1))
 		assert(cents.d == 1, 'a part of a cent')
 		cents = math.max(cents.n, 0)
-		if rule.bedrag_is ~= 'prijs' then right = right and cents > 0 end
+		if rule.bedrag_is ~= 'prijs' and rule.bedrag_is ~= 'price' then right = right and cents > 0 end
 	end
 	c.rule = was
 	return {held = true, right = right, cents = right and cents or 0}
@@ -318,7 +338,7 @@ end
 function oracle.read(files)
 	local set = {rules = {}}
 	for _, file in ipairs(files) do
-		local env = environment(set, function(t) set.rules[#set.rules + 1] = t end)
+		local env = environment(set, function(t) set.rules[#set.rules + 1] = with_dutch(t) end)
 		assert(load(file[2], '=' .. file[1], 't', env))()
 	end
 	return set
@@ -343,226 +363,6 @@ function oracle.decide(set, day, facts)
 	end)
 	if good then return out end
 	if why ~= oracle.too_large then error(why, 0) end
-end
-
--- --- rules at random ---------------------------------------------------------
-
-local random = math.random
-local function one(list) return list[random(#list)] end
-
-local facts_text = [[
-feiten {
-  b1 = { soort = "ja/nee", naam = "b1", bron = "x", vraag = "b1?" },
-  b2 = { soort = "ja/nee", naam = "b2", bron = "x", vraag = "b2?" },
-  n1 = { soort = "aantal 0..12", naam = "n1", bron = "x", vraag = "n1?" },
-  n2 = { soort = "aantal -3..5", naam = "n2", bron = "x", vraag = "n2?" },
-  n3 = { soort = "aantal 0..4000", naam = "n3", bron = "x", vraag = "n3?" },
-  n4 = { soort = "aantal -3..17", naam = "n4", bron = "x", som_van = { "n1", "n2" } },
-  e1 = { soort = "euro 0..100000", naam = "e1", bron = "x", vraag = "e1?" },
-  e2 = { soort = "euro -500..900", naam = "e2", bron = "x", vraag = "e2?" },
-  d1 = { soort = "datum 1940-01-01..2030-12-31", naam = "d1", bron = "x", vraag = "d1?" },
-  k1 = { soort = "keuze", naam = "k1", bron = "x", vraag = "k1?",
-         keuzes = { { "p", nl = "p", en = "p", fr = "p" }, { "q", nl = "q", en = "q", fr = "q" }, { "r", nl = "r", en = "r", fr = "r" } } },
-}
-]]
-oracle.names = {'b1', 'b2', 'n1', 'n2', 'n3', 'n4', 'e1', 'e2', 'd1', 'k1'}
-oracle.ranges = {b1 = {0, 1}, b2 = {0, 1}, n1 = {0, 12}, n2 = {-3, 5}, n3 = {0, 4000}, n4 = {-3, 17},
-	e1 = {0, 10000000}, e2 = {-50000, 90000}, d1 = {oracle.day('1940-01-01'), oracle.day('2030-12-31')}, k1 = {0, 2}}
-
-local here -- the file that is being made: rules before it, its locals
-
-local function constant()
-	return one {tostring(random(0, 12)), tostring(random(0, 900)), string.format('%d.%02d', random(0, 2000), random(0, 99)),
-		'0.5', '-' .. random(1, 40), 'bedrag.a1', 'bedrag.a2'}
-end
-local function positive() return one {'2', '3', '7', '0.5', '1.25', '55', 'bedrag.a1'} end
-
-local number, condition
-
-local function date()
-	return one {'feit.d1', 'feit.d1', 'de_dag', 'datum("' .. oracle.text(random(-9000, 19000)) .. '")'}
-end
-
-local function index(depth)
-	return one {'feit.n1', 'feit.n2', 'feit.n4', 'feit.n1 + feit.n2', 'leeftijd(feit.d1)', 'feit.n1 - 2',
-		'aantal_van { ' .. condition(depth - 1) .. ', feit.b1 }', 'naar_beneden(' .. number(depth - 1) .. ', euro)'}
-end
-
-local function numbers(depth, n)
-	local out = {}
-	for i = 1, n do out[i] = number(depth - 1) end
-	return table.concat(out, ', ')
-end
-local function conditions(depth, n)
-	local out = {}
-	for i = 1, n do out[i] = condition(depth - 1) end
-	return table.concat(out, ', ')
-end
-
-local function leaf()
-	if #here.numbers > 0 and random() < .35 then return one(here.numbers) end
-	if #here.amounts > 0 and random() < .15 then return 'bedrag_van.' .. one(here.amounts) end
-	return one {constant(), 'feit.n1', 'feit.n2', 'feit.n3', 'feit.n4', 'feit.e1', 'feit.e1', 'feit.e2', 'leeftijd(feit.d1)'}
-end
-
-local function step() return one {'', '', ', euro', ', 0.05', ', 10', ', 3'} end
-
-local function on_line(d)
-	local x1 = random(0, 500)
-	return 'op_lijn(' .. number(d - 1) .. ', ' .. x1 .. ', ' .. number(d - 1) .. ', ' .. x1 + random(1, 30000) .. ', ' .. number(d - 1) .. step() .. ')'
-end
-
--- What several parts of a rule share.
-local function shared() return random(3) == 1 and on_line(2) or number(2) end
-
-local makers = {
-	function(d)
-		local x = on_line(1)
-		return 'als(' .. condition(d - 1) .. ', als(' .. condition(d - 1) .. ', ' .. x .. ', ' .. constant() .. '), ' .. x .. ')'
-	end,
-	function(d) return '(' .. number(d - 1) .. ' + ' .. leaf() .. ' * ' .. constant() .. ')' end,
-	function(d) return '(feit.e1 + grootste(' .. constant() .. ' - feit.e1, ' .. constant() .. '))' end,
-	function(d) return '(' .. number(d - 1) .. ' + ' .. number(d - 1) .. ')' end,
-	function(d) return '(feit.n1 + ' .. number(d - 1) .. ')' end,
-	function(d) return '(' .. number(d - 1) .. ' - ' .. number(d - 1) .. ')' end,
-	function(d) return '(feit.e1 - ' .. number(d - 1) .. ')' end,
-	function(d) return '(' .. number(d - 1) .. ' * ' .. one {'2', '-3', '0.5', '12', 'bedrag.a1'} .. ')' end,
-	function(d) return '(feit.n3 * ' .. constant() .. ')' end,
-	function(d) return '(' .. number(d - 1) .. ' / ' .. positive() .. ')' end,
-	function(d) return '(procent(' .. random(1, 120) .. ') * ' .. number(d - 1) .. ')' end,
-	function(d) return '(breuk(' .. random(1, 9) .. ', ' .. random(2, 11) .. ') * ' .. number(d - 1) .. ')' end,
-	function(d) return '(-feit.n1 + ' .. number(d - 1) .. ')' end,
-	function(d) return one {'kleinste', 'grootste'} .. '(' .. numbers(d, random(1, 3)) .. ')' end,
-	function(d) return 'aantal_van { ' .. conditions(d, random(1, 3)) .. ' }' end,
-	function(d) return 'als(' .. condition(d - 1) .. ', ' .. numbers(d, 2) .. ')' end,
-	function(d)
-		return 'als(' .. condition(d - 1) .. ', ' .. number(d - 1) .. ', ' .. condition(d - 1) .. ', ' .. numbers(d, 2) .. ')'
-	end,
-	function()
-		local x = leaf()
-		return 'als(' .. one {'minder_dan', 'meer_dan', 'hoogstens', 'minstens'} .. '(' .. x .. ' + 0 * feit.n1, ' .. random(0, 900) .. '), ' ..
-			random(0, 900) .. ' - ' .. x .. ' + 0 * feit.n1, ' .. one {'0', random(0, 90)} .. ')'
-	end,
-	function(d)
-		local x, c = leaf(), constant()
-		return 'als(' .. one {'minder_dan', 'meer_dan', 'hoogstens', 'minstens'} .. '(' .. x .. ' + 0 * feit.n1, ' .. c .. '), ' .. c ..
-			' - ' .. x .. ' + 0 * feit.n1, 0)'
-	end,
-	function(d) return 'uit_tabel(bedrag.l' .. random(2) .. ', ' .. index(d) .. ')' end,
-	on_line,
-	function(d)
-		local i = one {'feit.n1', 'feit.n4'}
-		return 'op_lijn(' .. leaf() .. ', uit_tabel(bedrag.l1, ' .. i .. '), ' .. leaf() .. ', uit_tabel(bedrag.l1, ' .. i .. ') + uit_tabel(bedrag.l3, '
-			.. i .. '), ' .. leaf() .. ')'
-	end,
-	function(d) return 'afgerond(' .. number(d - 1) .. step() .. ')' end,
-	function(d) return 'naar_boven(' .. number(d - 1) .. step() .. ')' end,
-	function(d) return 'naar_beneden(' .. number(d - 1) .. step() .. ')' end,
-	function() return 'dagen_tussen(' .. date() .. ', feit.d1)' end,
-	function() return 'leeftijd(' .. date() .. ', de_dag) + feit.n1' end,
-	function() return 'leeftijd(feit.d1, ' .. date() .. ')' end,
-	function(d) return 'noem(' .. number(d - 1) .. ' + feit.n2, "x")' end,
-}
-
-function number(depth)
-	if depth <= 0 then return leaf() end
-	return one(makers)(depth)
-end
-
-local function comparison(depth)
-	local word = one {'meer_dan', 'minstens', 'minder_dan', 'hoogstens'}
-	if random() < .2 then return word .. '(feit.d1, ' .. date() .. ')' end
-	return word .. '(' .. number(depth - 1) .. ' + 0 * feit.n1, ' .. number(depth - 1) .. ')'
-end
-
-function condition(depth)
-	if #here.rights > 0 and random() < .15 then return 'recht.' .. one(here.rights) end
-	if #here.conditions > 0 and random() < .15 then return one(here.conditions) end
-	local dice = random(10)
-	if depth <= 0 or dice == 1 then return one {'feit.b1', 'feit.b2', 'is(feit.k1, "p")', 'is(feit.k1, "q", "r")', 'minstens(feit.n1, 3)'} end
-	if dice <= 5 then return comparison(depth) end
-	if dice == 6 then return 'tussen(' .. number(depth - 1) .. ' - 0 * feit.n1, ' .. constant() .. ', ' .. number(depth - 1) .. ')' end
-	if dice == 7 then return 'is(' .. index(0) .. ' + 0 * feit.n1, ' .. constant() .. ', ' .. number(depth - 1) .. ')' end
-	return one {'alle_van', 'een_van', 'geen_van'} .. ' { ' .. conditions(depth, random(1, 3)) .. ' }'
-end
-
-local function list()
-	local out = {}
-	for i = 1, random(1, 8) do out[i] = string.format('%d.%02d', random(0, 300), random(0, 99)) end
-	return '{ ' .. table.concat(out, ', ') .. ' }'
-end
-
-local function block(day)
-	return string.format('    ["%s"] = { a1 = %d, a2 = %d.%d, l1 = %s, l2 = %s, l3 = { %d, %d } },\n', day, random(1, 9), random(1, 400), random(0, 9),
-		list(), list(), random(1, 50), random(51, 200))
-end
-
-local function rule_text(nr)
-	local code, out = 'r' .. nr, {}
-	for i = 1, random(0, 2) do
-		out[#out + 1] = string.format('local x%d = %s + 0 * feit.n2\n', i, shared())
-		here.numbers[#here.numbers + 1] = 'x' .. i
-	end
-	if random(2) == 1 then
-		out[#out + 1] = 'local c1 = ' .. condition(2) .. '\n'
-		here.conditions[1] = 'c1'
-	end
-	out[#out + 1] = string.format('regel {\n  code = "%s", titel = "%s", bron = { "x" }, bevoegd = "stad", per = "gezin",\n', code, code)
-	out[#out + 1] = '  toekenning = "automatisch", periode = "jaar", feiten = { "b1", "b2", "n1", "n2", "n3", "n4", "e1", "e2", "d1", "k1" },\n'
-	out[#out + 1] = '  bedragen = {\n' .. block('2020-01-01') .. (random(2) == 1 and block('2023-01-01') or '') .. '  },\n'
-	if random(5) == 1 then out[#out + 1] = '  vanaf = "2021-06-01",\n' end
-	if random(5) == 1 then out[#out + 1] = '  tot = "2024-03-31",\n' end
-	local amount = random(3) > 1
-	if random(6) > 1 or not amount then out[#out + 1] = '  recht = ' .. condition(3) .. ',\n' end
-	if amount then
-		out[#out + 1] = '  bedrag = kleinste(900000, grootste(-900000, afgerond(' .. number(3) .. '))),\n'
-		out[#out + 1] = '  bedrag_is = "' .. one {'uitkering', 'korting', 'prijs'} .. '",\n'
-	end
-	-- What may not be used is used: conditions and numbers that are left over.
-	local left = {}
-	for _, c in ipairs(here.conditions) do left[#left + 1] = c end
-	for _, x in ipairs(here.numbers) do left[#left + 1] = 'meer_dan(' .. x .. ', 1)' end
-	out[#out + 1] = '}\n'
-	local text = table.concat(out)
-	if #left > 0 then
-		text = text:gsub('  bedragen = {', '  recht_over = een_van { ' .. table.concat(left, ', ') .. ' },\n  bedragen = {')
-		text = text:gsub('  recht = ([^\n]*),\n', '  recht = alle_van { %1, een_van { altijd, ' .. table.concat(left, ', ') .. ' } },\n')
-		text = text:gsub('  recht_over = [^\n]*\n', text:find('  recht = ', 1, true) and '' or '  recht = een_van { altijd, ' .. table.concat(left, ', ') .. ' },\n')
-	end
-	return code, amount, text
-end
-
--- Files with COUNT rules, each of which may ask those before it.
-function oracle.rules(count)
-	local files = {{'feiten.lua', facts_text}}
-	local rights, amounts = {}, {}
-	for nr = 1, count do
-		here = {rights = rights, amounts = amounts, numbers = {}, conditions = {}}
-		local code, amount, text = rule_text(nr)
-		files[#files + 1] = {code .. '.lua', text}
-		rights[#rights + 1] = code
-		if amount then amounts[#amounts + 1] = code end
-	end
-	return files
-end
-
--- A household about which all is known; values near the ends and near the
--- numbers of rules more often.
-function oracle.household()
-	local out = {}
-	for _, name in ipairs(oracle.names) do
-		local range = oracle.ranges[name]
-		local dice = random(6)
-		if dice == 1 then
-			out[name] = one(range)
-		elseif dice <= 3 then
-			out[name] = math.max(range[1], math.min(range[2], random(0, 2000) * (name:sub(1, 1) == 'e' and 50 or 1)))
-		else
-			out[name] = random(range[1], range[2])
-		end
-	end
-	out.n4 = out.n1 + out.n2
-	return out
 end
 
 return oracle

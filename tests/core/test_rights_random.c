@@ -91,28 +91,59 @@ side_push(lua_State *L, const struct bf_right_side *side, const char *name)
 	lua_setfield(L, -2, name);
 }
 
-/* The comparisons of numbers among the reasons. */
+static void
+text_push(lua_State *L, const char *text, const char *name)
+{
+	lua_pushstring(L, text);
+	lua_setfield(L, -2, name);
+}
+
+/* The reasons: comparisons of numbers, other rights, yes or no. */
 static void
 reasons_push(lua_State *L, const struct bf_right_outcome *out)
 {
 	const struct bf_right_reason *r = out->reasons;
-	lua_Integer n = 0;
+	size_t n;
 
 	lua_newtable(L);
-	for (; r < out->reasons + out->reason_count; r++) {
-		if (r->compared == NULL)
-			continue;
+	for (n = 0; n < out->reason_count; n++, r++) {
 		lua_newtable(L);
-		lua_pushstring(L, r->compared);
-		lua_setfield(L, -2, "sign");
-		lua_pushstring(L, states[r->state]);
-		lua_setfield(L, -2, "state");
+		text_push(L, r->compared, "sign");
+		text_push(L, states[r->state], "state");
+		if (r->rule >= 0)
+			text_push(L, rights->shown[r->rule].code, "asked");
+		if (r->fact >= 0
+			&& rights->facts[r->fact].kind == BF_RIGHT_YESNO)
+			text_push(L, rights->facts[r->fact].name, "fact");
 		side_push(L, &r->left, "left");
 		side_push(L, &r->right, "right");
 		side_push(L, &r->last, "last");
-		lua_rawseti(L, -2, ++n);
+		lua_rawseti(L, -2, (lua_Integer)n + 1);
 	}
 	lua_setfield(L, -2, "reasons");
+}
+
+/* Whether OUT is said the same twice, and says something. */
+static bool
+same_said(const struct bf_right_outcome *out)
+{
+	const char *lang = bf_langs[out->rule % BF_LANGS];
+	const char *first = bf_right_sentence(scratch, rights, out, lang);
+
+	return *first
+		&& strcmp(first, bf_right_sentence(scratch, rights, out, lang))
+		== 0;
+}
+
+/* Whether RULE does not hold on the day, and another version of it is told. */
+static bool
+told(lua_State *L, size_t rule, const char *state)
+{
+	bool is = lua_getfield(L, -1, rights->shown[rule].code) != LUA_TNIL
+		&& state == states[BF_RIGHT_NOT_HELD];
+
+	lua_pop(L, 1);
+	return is;
 }
 
 /* engine.decide(day, { low, high }): { code = outcome } */
@@ -132,16 +163,13 @@ engine_decide(lua_State *L)
 			L, "fact %s is refused", rights->facts[wrong].name);
 	lua_newtable(L);
 	for (i = 0; i < rights->count; i++) {
-		/* Another version of the rule may hold on that day. */
-		if (lua_getfield(L, -1, rights->shown[i].code) != LUA_TNIL
-			&& out[i].state == BF_RIGHT_NOT_HELD) {
-			lua_pop(L, 1);
+		if (told(L, i, states[out[i].state]))
 			continue;
-		}
-		lua_pop(L, 1);
 		lua_newtable(L);
-		lua_pushstring(L, states[out[i].state]);
-		lua_setfield(L, -2, "state");
+		text_push(L, states[out[i].state], "state");
+		if (!same_said(&out[i]))
+			return luaL_error(L, "%s is said in two ways",
+				rights->shown[i].code);
 		number_push(L, out[i].low, "low");
 		number_push(L, out[i].high, "high");
 		facts_push(L, out[i].used, "used");
@@ -229,6 +257,8 @@ engine_city(lua_State *L)
 	for (i = 0; i < count; i++) {
 		lua_newtable(L);
 		for (rule = 0; rule < rights->count; rule++) {
+			if (told(L, rule, t.rows[i][rule].state))
+				continue;
 			lua_newtable(L);
 			lua_pushstring(L, t.rows[i][rule].state);
 			lua_setfield(L, -2, "state");
