@@ -1,6 +1,7 @@
 /* A file about rights of any bytes is loaded or refused with a place and a
  * reason; one that is loaded decides the same for a household alone as in a
- * city, with sentences in each language.
+ * city, with sentences in each language, does not contradict what comes out
+ * once all is known, and comes out again with the facts that it names.
  */
 #include "arena.h"
 #include "crypt.h"
@@ -8,6 +9,9 @@
 #include "rights_own.h"
 
 #define HOUSEHOLDS 12
+
+/* A leap day, one that ends a year, and one that begins an era of seeds. */
+static const int32_t days[] = { 19782, 19722, 19723 };
 
 static const char facts[] =
 	"feiten {\n"
@@ -18,6 +22,12 @@ static const char facts[] =
 	"bron = \"x\", vraag = \"?\" },\n"
 	"  leden = { soort = \"aantal -2..20\", naam = \"de leden\", bron = "
 	"\"x\", vraag = \"?\" },\n"
+	"  kinderen = { soort = \"aantal 0..12\", naam = \"de kinderen\", bron "
+	"= \"x\", vraag = \"?\" },\n"
+	"  samen = { soort = \"aantal -2..32\", naam = \"samen\", bron = "
+	"\"x\", som_van = { \"leden\", \"kinderen\" } },\n"
+	"  vermogen = { soort = \"euro -20000000..20000000\", naam = \"het "
+	"vermogen\", bron = \"x\", vraag = \"?\" },\n"
 	"  hulp = { soort = \"ja/nee\", naam = \"er is hulp\", bron = \"x\" },\n"
 	"  geboren = { soort = \"datum\", naam = \"de dag\", bron = \"x\" } }\n";
 static const char rule[] =
@@ -52,6 +62,70 @@ household(const struct bf_rights *rights, int nr, struct bf_right_known *known)
 	}
 }
 
+/* One of those that KNOWN can be, by NR. */
+static void
+completed(const struct bf_rights *rights, int nr,
+	const struct bf_right_known *known, struct bf_right_known *out)
+{
+	size_t i;
+
+	memcpy(out, known, rights->fact_count * sizeof(*out));
+	for (i = 0; i < rights->fact_count; i++)
+		if (rights->facts[i].sum_of == NULL)
+			out[i].low = out[i].high = (nr + (int)i) % 2
+				? out[i].low
+				: out[i].high;
+}
+
+/* What came out of less that is known holds when more is. */
+static void
+agrees(const struct bf_right_outcome *less, const struct bf_right_outcome *all)
+{
+	must(less->state == BF_RIGHT_OPEN || less->state == all->state);
+	must(less->low <= all->low && all->high <= less->high);
+}
+
+/* The facts that OUT names are enough for it. */
+static void
+explained(struct bf_arena *arena, const struct bf_rights *rights, int32_t day,
+	const struct bf_right_known *known, const struct bf_right_outcome *out)
+{
+	struct bf_right_known used[BF_RIGHT_FACTS];
+	struct bf_right_outcome *again;
+	size_t i;
+	int wrong;
+
+	bf_right_unknown(rights, used);
+	for (i = 0; i < rights->fact_count; i++)
+		if (out->used >> i & 1)
+			used[i] = known[i];
+	must(bf_rights_decide(arena, rights, day, used, &again, &wrong));
+	again += out->rule;
+	must(again->state == out->state);
+	must(out->state != BF_RIGHT_YES
+		|| (again->low == out->low && again->high == out->high));
+}
+
+static void
+alone(struct bf_arena *arena, const struct bf_rights *rights, int32_t day,
+	int nr, const struct bf_right_known *known,
+	const struct bf_right_outcome *outcomes)
+{
+	struct bf_right_known all[BF_RIGHT_FACTS];
+	struct bf_right_outcome *whole;
+	int wrong;
+	size_t k;
+
+	completed(rights, nr, known, all);
+	if (!bf_rights_decide(arena, rights, day, all, &whole, &wrong))
+		return;
+	for (k = 0; k < rights->count; k++) {
+		if (outcomes[k].state != BF_RIGHT_NOT_HELD)
+			agrees(&outcomes[k], &whole[k]);
+		explained(arena, rights, day, known, &outcomes[k]);
+	}
+}
+
 struct wanted {
 	const struct bf_rights *rights;
 	struct bf_right_outcome *outcomes[HOUSEHOLDS];
@@ -82,7 +156,7 @@ compare(void *data, const struct bf_right_block *b)
 }
 
 static void
-decides(struct bf_arena *arena, const struct bf_rights *rights)
+decides(struct bf_arena *arena, const struct bf_rights *rights, int32_t day)
 {
 	struct bf_right_city *city = bf_right_city_new(
 		arena, rights, HOUSEHOLDS);
@@ -94,16 +168,17 @@ decides(struct bf_arena *arena, const struct bf_rights *rights)
 
 	for (i = 0; i < HOUSEHOLDS; i++) {
 		household(rights, i, known);
-		if (!bf_rights_decide(arena, rights, 19800, known,
-			    &w.outcomes[i], &wrong))
+		if (!bf_rights_decide(
+			    arena, rights, day, known, &w.outcomes[i], &wrong))
 			continue;
+		alone(arena, rights, day, i, known, w.outcomes[i]);
 		must(bf_right_city_put(city, i, known, &wrong));
-		(void)bf_rights_ask(rights, 19800, known, UINT64_MAX, &q, 1);
+		(void)bf_rights_ask(rights, day, known, UINT64_MAX, &q, 1);
 		for (k = 0; k < rights->count; k++)
 			must(*bf_right_sentence(arena, rights,
 				&w.outcomes[i][k], bf_langs[i % BF_LANGS]));
 	}
-	bf_right_city_run(city, 19800, compare, &w);
+	bf_right_city_run(city, day, compare, &w);
 }
 
 int
@@ -125,6 +200,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct bf_rule_files files = { "core", file, is_facts ? 2 : 3, "" };
 	struct bf_rights *rights;
 	struct bf_err err = { 0 };
+	size_t i;
 
 	/* No translation is there: texts stay English. */
 	scope.i18n = bf_i18n_load(arena, ".", names, &err);
@@ -135,7 +211,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		|| !bf_rights_test_all(rights, &fault))
 		refused(&fault);
 	else
-		decides(arena, rights);
+		for (i = 0; i < sizeof(days) / sizeof(days[0]); i++)
+			decides(arena, rights, days[i]);
 	bf_arena_free(arena);
 	return 0;
 }
