@@ -154,6 +154,9 @@ why_right(struct decision *d, const struct bf_rule_node *n)
 	rest_on(d, rule);
 }
 
+static void why_open(struct decision *d, const struct bf_rule_node *n,
+	enum bf_right_state state);
+
 /* Of conditions that are joined: where one alone decides, that one; else all
  * that are as the whole is. */
 static void
@@ -174,6 +177,10 @@ why_joined(struct decision *d, const struct bf_rule_node *n,
 		if (part == alone)
 			return;
 	}
+	if (part != alone)
+		return;
+	d->out->used |= d->era->steps[d->era->step_of[n->place]].reads;
+	why_open(d, n, state);
 }
 
 static void
@@ -192,6 +199,52 @@ why(struct decision *d, const struct bf_rule_node *n)
 		break;
 	default:
 		why_compared(d, n);
+	}
+}
+
+static enum bf_right_state
+other_of(enum bf_right_state state)
+{
+	return state == BF_RIGHT_YES ? BF_RIGHT_NO : BF_RIGHT_YES;
+}
+
+/* N asks a right: what is known of its parts, once. */
+static void
+why_right_open(struct decision *d, const struct bf_rule_node *n,
+	enum bf_right_state state)
+{
+	int rule = asked(d, n);
+
+	if (rule < 0 || d->out->rests_on >> rule & 1)
+		return;
+	rest_on(d, rule);
+	if (d->rights->laws[rule].right)
+		why_open(d, d->rights->laws[rule].right, state);
+}
+
+/* N is STATE, or would be, without one part of it that is so: of "A, or B and
+ * not A", where B holds and A is not known.  What is known of its parts. */
+static void
+why_open(struct decision *d, const struct bf_rule_node *n,
+	enum bf_right_state state)
+{
+	enum bf_right_state is;
+	size_t i;
+
+	if (n->op->code == RULE_RIGHT) {
+		why_right_open(d, n, state);
+		return;
+	}
+	if (n->op->code == RULE_NO)
+		state = other_of(state);
+	else if (n->op->code != RULE_ALL && n->op->code != RULE_ANY)
+		return;
+	for (i = 0; i < n->count; i++) {
+		is = state_of(d, d->era->step_of[n->args[i]->place]);
+		if (is == state)
+			why(d, n->args[i]);
+		else if (is == BF_RIGHT_OPEN)
+			why_open(d, n->args[i], state);
 	}
 }
 

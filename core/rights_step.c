@@ -251,6 +251,61 @@ bf_right_parts(struct bf_right_builder *b, enum bf_right_code code,
 	return out;
 }
 
+/* Whether the negation of STEP, if there is one, is in S. */
+static bool
+opposed(const struct bf_right_builder *b, const struct bf_right_step *s,
+	int step)
+{
+	int other = b->negated[step];
+
+	return other >= 0
+		&& bsearch(&other, s->args, (size_t)s->count, sizeof(other),
+			bf_right_by_number);
+}
+
+/* The first part of S that is joined the other way and has in it what another
+ * part denies, without that: of A or (not A and B) it is B.  *AT is its place;
+ * -1: there is none. */
+static int
+freed(struct bf_right_builder *b, const struct bf_right_step *s, int *at)
+{
+	enum bf_right_code other = s->code == RIGHT_ALL ? RIGHT_ANY : RIGHT_ALL;
+	struct bf_right_step part;
+	int *args, i, n;
+
+	for (*at = 0; *at < s->count; ++*at) {
+		part = b->era->steps[s->args[*at]];
+		for (i = 0; i < part.count && !opposed(b, s, part.args[i]);)
+			i++;
+		if (part.code != other || i >= part.count)
+			continue;
+		args = bf_alloc(
+			b->rights->arena, (size_t)part.count * sizeof(*args));
+		for (i = n = 0; i < part.count; i++)
+			if (!opposed(b, s, part.args[i]))
+				args[n++] = part.args[i];
+		return bf_right_join(b, other, args, n);
+	}
+	return -1;
+}
+
+/* S, whose parts are in order, each once, in its simplest form. */
+static int
+joined(struct bf_right_builder *b, struct bf_right_step *s)
+{
+	int i, part;
+
+	for (i = 0; i < s->count; i++)
+		if (opposed(b, s, s->args[i]))
+			return s->code == RIGHT_ALL ? BF_RIGHT_FALSE
+						    : BF_RIGHT_TRUE;
+	part = freed(b, s, &i);
+	if (part < 0)
+		return bf_right_put(b, s);
+	s->args[i] = part;
+	return bf_right_join(b, s->code, s->args, s->count);
+}
+
 int
 bf_right_join(struct bf_right_builder *b, enum bf_right_code code, int *args,
 	int count)
@@ -269,7 +324,7 @@ bf_right_join(struct bf_right_builder *b, enum bf_right_code code, int *args,
 	}
 	if (s.count == 0)
 		return least;
-	return s.count == 1 ? s.args[0] : bf_right_put(b, &s);
+	return s.count == 1 ? s.args[0] : joined(b, &s);
 }
 
 static int
@@ -310,5 +365,7 @@ bf_right_negate(struct bf_right_builder *b, int step)
 	} else
 		out = negate_sum(b, step);
 	b->negated[step] = out;
+	if (b->negated[out] < 0)
+		b->negated[out] = step;
 	return out;
 }

@@ -197,7 +197,15 @@ local function comparison(depth)
 	return one(compare) .. '(' .. number(depth - 1) .. ' + 0 * feit.n1, ' .. number(depth - 1) .. ')'
 end
 
+-- Of "a, or b and not a" it is b that counts.
+local function denied(depth)
+	local a, b = #here.rights > 0 and 'recht.' .. one(here.rights) or condition(0), condition(depth - 1)
+	if maybe(2) then return 'een_van { ' .. a .. ', alle_van { geen_van { ' .. a .. ' }, ' .. b .. ' } }' end
+	return 'alle_van { ' .. b .. ', ' .. a .. ', geen_van { alle_van { ' .. condition(depth - 1) .. ', ' .. a .. ' } } }'
+end
+
 function condition(depth)
+	if depth > 0 and maybe(12) then return denied(depth) end
 	if #here.rights > 0 and random() < .15 then return 'recht.' .. one(here.rights) end
 	if #here.conditions > 0 and random() < .15 then return one(here.conditions) end
 	local dice = random(10)

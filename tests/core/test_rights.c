@@ -804,7 +804,7 @@ static struct bf_rights *
 set_of(struct bf_arena *arena, const char *those, const char *reads,
 	const char *const *rights, struct bf_rule_fault *fault)
 {
-	struct bf_rule_file files[4] = { { .name = "feiten.lua",
+	struct bf_rule_file files[5] = { { .name = "feiten.lua",
 		.text = bf_printf(arena, "feiten { %s }", those) } };
 	struct bf_rights *out;
 	size_t n = 1;
@@ -889,6 +889,31 @@ test_used(struct bf_arena *arena)
 		return;
 	is_int((long long)decide(arena, set, "2024-06-01", "n=2 m=1")->used, 1,
 		"rests on what decided that one, not on all that it reads");
+}
+
+/* Of "a, or b and not a" b is enough, and says why. */
+static void
+test_denied(struct bf_arena *arena)
+{
+	static const char *const rights[] = { "minstens(feit.n, 2)",
+		"alle_van { geen_van { recht.a }, minstens(feit.m, 4) }",
+		"een_van { recht.a, recht.b }", NULL };
+	struct bf_rule_fault fault;
+	const struct bf_rights *set = set_of(arena,
+		"n = " COUNT("0..5") "}, m = " COUNT("0..5") "}",
+		"\"n\", \"m\"", rights, &fault);
+	const struct bf_right_outcome *out;
+
+	if (!ok(set != NULL, "a right for who has another, or one without it"))
+		return;
+	out = decide(arena, set, "2024-06-01", "m=4");
+	is_int(out->state, BF_RIGHT_YES, "needs not know which");
+	is_int(out->rests_on, 3, "rests on both");
+	is(bf_right_sentence(arena, set, out, "en"),
+		"You are entitled to “x”, because n (4) is not lower than 4.",
+		"and says what is known");
+	is_int(decide(arena, set, "2024-06-01", "m=3")->state, BF_RIGHT_OPEN,
+		"where that is not so, it is open");
 }
 
 static void
@@ -1134,6 +1159,7 @@ main(void)
 	test_rests(arena);
 	test_told_once(arena);
 	test_narrow();
+	test_denied(arena);
 	test_city_edge(arena);
 	test_large(arena);
 	test_payment(arena);
