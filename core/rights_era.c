@@ -552,7 +552,8 @@ amount_rule(struct bf_right_builder *b, const struct bf_right_law *law,
 	forms[0] = bf_right_pick(b, RIGHT_MOST, forms, 2);
 	forms[0] = bf_right_if(b, r->right, forms[0], zero);
 	r->amount = bf_right_form_sum(b, forms[0], 1);
-	if (law->shown->amount_is != BF_RIGHT_PRICE)
+	if (law->shown->amount_is != BF_RIGHT_PRICE
+		&& b->era->steps[step].low <= 0)
 		r->entitled = bf_right_form_more(b, forms[0], 0);
 }
 

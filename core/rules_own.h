@@ -76,9 +76,9 @@ extern const struct bf_rule_vocabulary bf_rule_budget_words;
 extern const struct bf_rule_op bf_rule_fact, bf_rule_constant, bf_rule_word,
 	bf_rule_plus, bf_rule_minus;
 
-#define BF_RULE_DEPTH 100 /* of conditions in conditions */
+#define BF_RULE_DEPTH 100  /* of conditions in conditions */
 #define BF_RULE_SIZE 10000 /* of what is looked at part by part */
-#define BF_RULE_SEEN (-2) /* a place: looked at, not yet in the program */
+#define BF_RULE_SEEN (-2)  /* a place: looked at, not yet in the program */
 #define BF_RULE_WORD_MOST 200
 #define BF_RULE_WORDS_MOST 32000 /* bytes in all words of a file */
 

@@ -814,7 +814,8 @@ set_of(struct bf_arena *arena, const char *those, const char *reads,
 		files[n].text = bf_printf(arena,
 			"regel { code = \"%c\", titel = \"x\", bron = { \"x\" "
 			"}, bevoegd = \"stad\", per = \"gezin\", toekenning = "
-			"\"automatisch\", feiten = { %s }, recht = %s }",
+			"\"automatisch\", feiten = { %s }, recht = %s, "
+			"periode = \"jaar\", bedrag = 5 }",
 			(int)('a' + n - 1), reads, rights[n - 1]);
 	}
 	return rights_load(arena, files, n, false, &out, fault) ? out : NULL;
@@ -891,6 +892,28 @@ test_used(struct bf_arena *arena)
 		"rests on what decided that one, not on all that it reads");
 }
 
+/* Rights that ask each other, or how much the other gives. */
+static void
+test_circles(struct bf_arena *arena)
+{
+	static const char *const circles[][3] = {
+		{ "recht.b", "recht.a", NULL },
+		{ "recht.b", "minstens(bedrag_van.a, 1)", NULL },
+		{ "minstens(bedrag_van.b, 1)", "minstens(bedrag_van.a, 1)",
+			NULL },
+	};
+	struct bf_rule_fault fault;
+	size_t i;
+
+	for (i = 0; i < sizeof(circles) / sizeof(circles[0]); i++) {
+		ok(set_of(arena, "n = " COUNT("0..5") "}", "\"n\"", circles[i],
+			   &fault)
+				== NULL,
+			"a circle of %s and %s", circles[i][0], circles[i][1]);
+		has(fault.text[1], "a -> b -> a", "is named");
+	}
+}
+
 /* Of "a, or b and not a" b is enough, and says why. */
 static void
 test_denied(struct bf_arena *arena)
@@ -910,7 +933,8 @@ test_denied(struct bf_arena *arena)
 	is_int(out->state, BF_RIGHT_YES, "needs not know which");
 	is_int(out->rests_on, 3, "rests on both");
 	is(bf_right_sentence(arena, set, out, "en"),
-		"You are entitled to “x”, because n (4) is not lower than 4.",
+		"You are entitled to “x”: €5 a year, because n (4) is not lower "
+		"than 4.",
 		"and says what is known");
 	is_int(decide(arena, set, "2024-06-01", "m=3")->state, BF_RIGHT_OPEN,
 		"where that is not so, it is open");
@@ -1159,6 +1183,7 @@ main(void)
 	test_rests(arena);
 	test_told_once(arena);
 	test_narrow();
+	test_circles(arena);
 	test_denied(arena);
 	test_city_edge(arena);
 	test_large(arena);
