@@ -13,7 +13,7 @@
 #include <sys/types.h>
 
 #define BF_RULE_FILE_MOST (256 * 1024) /* bytes of one file */
-#define BF_RULE_FILES_MOST 64
+#define BF_RULE_FILES_MOST 128
 
 struct bf_rule_file {
 	const char *name; /* "doelen.lua" */

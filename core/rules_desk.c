@@ -1,6 +1,7 @@
 /* What the acts of `belfort rules` share: the reader's words, files, versions.
  */
 #include "rules_desk.h"
+#include "file.h"
 #include "format.h"
 #include <belfort/buf.h>
 #include <stdio.h>
@@ -56,16 +57,41 @@ bf_desk_database(struct bf_desk *d, struct bf_err *err)
 	return d->conn || bf_admin_open(d->tool, &d->conn, err);
 }
 
+static const char *
+folder_of(const struct bf_desk *d)
+{
+	return d->tool->folder ? d->tool->folder : d->tool->settings->rules;
+}
+
 bool
 bf_desk_files(struct bf_desk *d, struct bf_rule_files **out, struct bf_err *err)
 {
 	struct bf_rule_fault fault = { 0 };
-	const char *folder = d->tool->folder;
 
-	if (bf_rules_read(d->arena, folder ? folder : d->tool->settings->rules,
-		    d->scope.feature, out, &fault, d->scope.i18n))
+	if (bf_rules_read(d->arena, folder_of(d), d->scope.feature, out, &fault,
+		    d->scope.i18n))
 		return true;
 	return bf_desk_fault(d, &fault, err);
+}
+
+void
+bf_desk_unread(const struct bf_desk *d)
+{
+	struct bf_err err = { 0 };
+	const char **names = bf_file_list(d->arena,
+		bf_printf(d->arena, "%s/%s", folder_of(d), d->scope.feature),
+		"", &err);
+	size_t len;
+
+	for (; names && *names; names++) {
+		len = strlen(*names);
+		if (**names != '.'
+			&& (len < 4 || strcmp(*names + len - 4, ".lua") != 0))
+			bf_desk_say(d,
+				BF_N("{1} is not read: only files whose name "
+				     "ends in .lua are.\n"),
+				*names, NULL, NULL, NULL);
+	}
 }
 
 bool

@@ -45,6 +45,8 @@ bf_desk_load(struct bf_desk *d, const struct bf_rule_files *files,
 /* The files of the folder, as they are. */
 BF_CHECKED bool bf_desk_files(
 	struct bf_desk *d, struct bf_rule_files **out, struct bf_err *err);
+/* Say which files of the folder are not read, by their names. */
+void bf_desk_unread(const struct bf_desk *d);
 /* The files of the folder; good ones pass their tests too. */
 BF_CHECKED bool
 bf_desk_folder(struct bf_desk *d, struct bf_rule_set **out, struct bf_err *err);

@@ -104,9 +104,14 @@ bf_rules_read(struct bf_arena *arena, const char *dir, const char *feature,
 	files->feature = feature;
 	files->files = bf_alloc(
 		arena, BF_RULE_FILES_MOST * sizeof(*files->files));
-	for (; *names && files->count < BF_RULE_FILES_MOST; names++) {
+	for (; *names; names++) {
 		if (**names == '.')
 			continue;
+		if (files->count == BF_RULE_FILES_MOST)
+			return bf_rule_fail(arena, i18n, fault, *names, 1,
+				BF_N("There are too many files in this folder: "
+				     "over 128."),
+				(char *)NULL);
 		files->files[files->count].name = *names;
 		if (!read_whole(arena,
 			    bf_printf(arena, "%s/%s", folder, *names),

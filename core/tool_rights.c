@@ -35,6 +35,7 @@ bf_rights_do_check(struct bf_desk *d, struct bf_err *err)
 	struct bf_rights *rights;
 	size_t tests = 0, i;
 
+	bf_desk_unread(d);
 	if (!load(d, &rights, err))
 		return false;
 	if (!bf_rights_test_all(rights, &fault))

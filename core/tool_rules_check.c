@@ -11,6 +11,7 @@ bf_rules_do_check(struct bf_desk *d, struct bf_err *err)
 	struct bf_rule_set *set;
 	size_t rules = 0, tests = 0, i;
 
+	bf_desk_unread(d);
 	if (!bf_desk_good(d, &set, err))
 		return false;
 	for (i = 0; i < set->class_count; i++) {

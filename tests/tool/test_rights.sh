@@ -34,6 +34,9 @@ FOLDER=$work/rules/benefits perl -0ne 'while (/```lua\n-- (\S+\.lua)\n(.*?)```/s
 
 is "$(rules check benefits --lang en)" "benefits: all is well. 6 facts, 2 rules, 7 tests." "check"
 is "$(rules check benefits --lang nl)" "benefits: alles klopt. 6 feiten, 2 regels, 7 tests." "in Dutch"
+echo x >"$work/rules/benefits/vt.lua.txt"
+like "$(rules check benefits --lang en)" "vt.lua.txt is not read: only files whose name ends in .lua are." "a file with another name is told"
+rm "$work/rules/benefits/vt.lua.txt"
 out=$(rules test benefits --lang en)
 is "$(grep -c '^good ' <<<"$out")" 7 "each test is told"
 
