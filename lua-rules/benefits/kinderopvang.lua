@@ -25,7 +25,8 @@ regel {
   feiten = { "leren", "in_opvang", "opvang_tarief", "opvang_dagprijs", "opvang_kortingen", "opvang_uren" },
   bedragen = {
     ["2024-01-01"] = { minimum = 6.24, uitzonderlijk = 3.74, laagste = 1.97, hoogste = 34.64, korting = 3.91,
-                       bron = { "VVSG, inkomenstarief van 2024", "https://www.vvsg.be/nieuws/indexering-inkomenstarief-baby-peuter" },
+                       bron = { "VVSG, inkomenstarief van 2024", "https://www.vvsg.be/nieuws/indexering-inkomenstarief-baby-peuter",
+                                zekerheid = "hoog" },
                        bevestigd_tot = "2024-12-31" },
   },
   recht  = een_van { is(feit.leren, "opvang"), alle_van { is(feit.leren, "meer"), feit.in_opvang } },

@@ -36,7 +36,8 @@ regel {
   bedragen = {
     ["2025-02-01"] = { leefloon_gezin = 1776.07, bevestigd_tot = "2025-02-28",
                        bron = { "POD Maatschappelijke Integratie, bedragen van het leefloon",
-                                "https://primabook.mi-is.be/nl/recht-op-maatschappelijke-integratie/bedragen-leefloon" } },
+                                "https://primabook.mi-is.be/nl/recht-op-maatschappelijke-integratie/bedragen-leefloon",
+                                zekerheid = "hoog" } },
     ["2025-09-01"] = { alleen_gratis = 1612, alleen = 1920, gezin_gratis = 1920, gezin = 2226, bevestigd_tot = "2025-12-31" },
   },
   recht = een_van { statuut, hoogstens(inkomen, grens) },
