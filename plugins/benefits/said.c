@@ -70,8 +70,8 @@ benefits_rule(struct bf_req *req, const struct bf_rights_held *set, int rule)
 		set->version, "stopped", set->stopped[rule]);
 }
 
-/* {"low", "high", "same", "to", "is": {"benefit"}, "per": {"year"}}; TO: it may
- * be nothing at all. */
+/* {"nothing", "low", "high", "same", "to", "is": {"benefit"}, "per": {"year"}};
+ * NOTHING: of a price that is 0; TO: it may be nothing at all. */
 static json_t *
 amount_json(const struct bf_right_rule *rule, const struct bf_right_outcome *o)
 {
@@ -87,8 +87,8 @@ amount_json(const struct bf_right_rule *rule, const struct bf_right_outcome *o)
 
 	if (!rule->has_amount || o->state == BF_RIGHT_NO)
 		return json_null();
-	return json_pack("{s:I, s:I, s:b, s:b, s:o, s:o}", "low",
-		(json_int_t)o->low, "high", (json_int_t)o->high, "same",
+	return json_pack("{s:b, s:I, s:I, s:b, s:b, s:o, s:o}", "nothing",
+		o->high == 0, "low", (json_int_t)o->low, "high", (json_int_t)o->high, "same",
 		o->low == o->high, "to", o->low < o->high && o->low <= 0, "is",
 		flag(kinds[rule->amount_is]), "per",
 		flag(periods[rule->period]));

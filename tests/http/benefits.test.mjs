@@ -180,6 +180,17 @@ test('what nobody confirmed says so, and is never a yes', async () => {
 	});
 });
 
+test('a price of nothing reads as nothing', async () => {
+	save('toeslag65.lua', files['toeslag65.lua'].replace('"geboren"', '"schuldhulp"').replace(/minstens.*,/, 'feit.schuldhulp,')
+		.replace('bedrag.toeslag,', 'als(feit.schuldhulp, 0, bedrag.toeslag), bedrag_is = "prijs",'));
+	await settled();
+	assert.equal(right(await told({vraag: 'schuldhulp', antwoord: 'ja'}), 'toeslag65').amount.nothing, true);
+	const {text} = await said({antwoorden: 'schuldhulp=ja', doe: 'stop'});
+	assert.match(text, /<strong>U betaalt niets\s*<\/strong>[^]*: u betaalt niets, want/);
+	save('toeslag65.lua', files['toeslag65.lua']);
+	await settled();
+});
+
 test('rules that are renewed while somebody answers', async () => {
 	const before = await version();
 	save('vt.lua', files['vt.lua'].replace('Verhoogde tegemoetkoming', 'Verhoogde steun'));
