@@ -267,10 +267,10 @@ block_run(struct bf_right_city *city, const struct bf_right_program *program,
 	size_t size = city->rights->fact_count * (b->hidden ? 2 : 1)
 		* BF_RIGHT_BLOCK * sizeof(int32_t);
 	size_t share = size / (program->count + 1) / BF_RIGHT_LINE + 1, at = 0,
-	       i;
+	       left, i;
 
 	facts_place(city, b);
-	for (; call < program->calls + program->count; call++) {
+	for (left = program->count; left > 0; left--, call++) {
 		for (i = 0; next && i < share && at < size;
 			i++, at += BF_RIGHT_LINE)
 			__builtin_prefetch(next + at, 0, 2);

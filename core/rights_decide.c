@@ -28,8 +28,10 @@ state_of(const struct decision *d, int step)
 
 /* --- numbers -------------------------------------------------------------- */
 
+/* What N is; who is told it can ask from which facts, also where they are not
+ * needed to compare it. */
 static struct bf_right_side
-side_of(const struct decision *d, const struct bf_rule_node *n)
+side_of(struct decision *d, const struct bf_rule_node *n)
 {
 	const struct bf_right_form *f = d->era->form_of[n->place];
 	struct bf_right_side out = { f->k, f->k, f->over };
@@ -38,6 +40,7 @@ side_of(const struct decision *d, const struct bf_rule_node *n)
 
 	for (i = 0; i < f->count; i++) {
 		c = f->terms[i].coef;
+		d->out->used |= d->era->steps[f->terms[i].step].reads;
 		out.low += c * (c > 0 ? d->low : d->high)[f->terms[i].step];
 		out.high += c * (c > 0 ? d->high : d->low)[f->terms[i].step];
 	}
@@ -87,12 +90,24 @@ told(const struct decision *d, const struct bf_rule_node *n)
 	return d->out->reason_count == REASONS_MOST;
 }
 
+/* Nothing that is open is a reason for what is not. */
+static bool
+idle(const struct decision *d, const struct bf_rule_node *n)
+{
+	const struct bf_right_outcome *out = d->out;
+
+	return state_of(d, d->era->step_of[n->place]) == BF_RIGHT_OPEN
+		&& (out->state == BF_RIGHT_NO
+			|| (out->state == BF_RIGHT_YES
+				&& out->low == out->high));
+}
+
 static void
 reason_put(struct decision *d, const struct bf_rule_node *n, int rule)
 {
 	struct bf_right_reason *r;
 
-	if (told(d, n))
+	if (idle(d, n) || told(d, n))
 		return;
 	r = &d->reasons[d->out->reason_count++];
 	*r = (struct bf_right_reason){
@@ -306,7 +321,9 @@ reasons_tell(struct decision *d, const struct bf_right_ruling *r)
 {
 	enum bf_right_state met = state_of(d, r->right);
 
-	if (d->law->right)
+	/* Where there would be no amount in any case, only that decides. */
+	if (d->law->right
+		&& (met != BF_RIGHT_OPEN || d->out->state != BF_RIGHT_NO))
 		why(d, d->law->right);
 	if (d->law->amount && met != BF_RIGHT_NO)
 		why_number(d, d->law->amount);
@@ -329,7 +346,7 @@ rule_tell(struct decision *d, int rule, int32_t day)
 	d->law = &d->rights->laws[rule];
 	d->out = out;
 	out->state = state_of(d, r->entitled);
-	out->met = d->low[r->right] != 0;
+	out->met = d->high[r->right] != 0;
 	if (r->amount >= 0 && out->state != BF_RIGHT_NO) {
 		out->low = d->low[r->amount];
 		out->high = d->high[r->amount];

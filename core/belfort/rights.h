@@ -205,7 +205,7 @@ struct bf_right_reason {
 struct bf_right_outcome {
 	int rule; /* its place in the set */
 	enum bf_right_state state;
-	bool met;          /* the condition holds, whatever the amount is */
+	bool met;          /* the condition holds, or is not what decides */
 	int64_t low, high; /* cents; 0 where there is no right */
 	/* Days from which and until which the figures that were used were
 	 * confirmed; CONFIRMED says whether that holds for the day asked. */

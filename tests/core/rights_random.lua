@@ -114,6 +114,9 @@ local function explained(files, day, facts, low, high, got)
 			stop(files, day, facts, string.format('%s: with the facts it names it is %s %d..%d instead of %s %d..%d', code, again.state,
 				again.low, again.high, g.state, g.low, g.high))
 		end
+		if g.state ~= 'onbekend' and g.low == g.high and again.said ~= g.said then
+			stop(files, day, facts, string.format('%s: with the facts it names it says\n# %s\n# instead of\n# %s', code, again.said, g.said))
+		end
 		for _, r in ipairs(g.reasons) do
 			if not true_reason(r, facts, low, high, got) then stop(files, day, facts, code .. ': a reason does not hold as it says') end
 		end

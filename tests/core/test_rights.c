@@ -976,6 +976,44 @@ test_rests(struct bf_arena *arena)
 				(long long)r->on, r->right);
 }
 
+/* What is not known is no reason for what is certain. */
+static void
+test_idle(struct bf_arena *arena)
+{
+	static const struct idle {
+		const char *right, *amount, *facts, *says;
+	} all[] = {
+		{ "feit.hulp", "grootste(0, 5 - feit.leden)", "leden=6",
+			"You are not entitled to “Bags”: the amount would be "
+			"0." },
+		{ "altijd",
+			"kleinste(5, als(feit.hulp, feit.leden, 2 * "
+			"feit.leden))",
+			"leden=6", "You are entitled to “Bags”: €5 a month." },
+		{ "hoogstens(feit.inkomen, feit.inkomen + feit.leden)", "5",
+			"inkomen=3 leden=6",
+			"You are entitled to “Bags”: €5 a month, because the "
+			"income (€3) is not higher than the income plus the "
+			"people (€9)." },
+	};
+	const struct bf_right_outcome *out;
+	const struct idle *i = all;
+	struct bf_rule_fault fault;
+	struct bf_rights *rights;
+
+	for (; i < all + sizeof(all) / sizeof(all[0]); i++) {
+		if (!ok(load(arena, rule_of(arena, "", i->right, i->amount),
+				false, &rights, &fault),
+			    "%s", i->amount))
+			continue;
+		out = decide(arena, rights, "2024-06-01", i->facts);
+		is(bf_right_sentence(arena, rights, out, "en"), i->says,
+			i->amount);
+	}
+	is_int((long long)out->used, 1 << 0 | 1 << 1,
+		"a fact whose value is told is named");
+}
+
 /* A comparison that stands there twice is told once. */
 static void
 test_told_once(struct bf_arena *arena)
@@ -1182,6 +1220,7 @@ main(void)
 	test_used(arena);
 	test_rests(arena);
 	test_told_once(arena);
+	test_idle(arena);
 	test_narrow();
 	test_circles(arena);
 	test_denied(arena);

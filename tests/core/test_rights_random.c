@@ -123,16 +123,18 @@ reasons_push(lua_State *L, const struct bf_right_outcome *out)
 	lua_setfield(L, -2, "reasons");
 }
 
-/* Whether OUT is said the same twice, and says something. */
-static bool
-same_said(const struct bf_right_outcome *out)
+/* OUT in one of the languages, which is the same twice. */
+static const char *
+said(lua_State *L, const struct bf_right_outcome *out)
 {
 	const char *lang = bf_langs[out->rule % BF_LANGS];
 	const char *first = bf_right_sentence(scratch, rights, out, lang);
 
-	return *first
-		&& strcmp(first, bf_right_sentence(scratch, rights, out, lang))
-		== 0;
+	if (*first == '\0'
+		|| strcmp(first, bf_right_sentence(scratch, rights, out, lang)))
+		(void)luaL_error(L, "%s is said in two ways",
+			rights->shown[out->rule].code);
+	return first;
 }
 
 /* Whether RULE does not hold on the day, and another version of it is told. */
@@ -167,9 +169,7 @@ engine_decide(lua_State *L)
 			continue;
 		lua_newtable(L);
 		text_push(L, states[out[i].state], "state");
-		if (!same_said(&out[i]))
-			return luaL_error(L, "%s is said in two ways",
-				rights->shown[i].code);
+		text_push(L, said(L, &out[i]), "said");
 		number_push(L, out[i].low, "low");
 		number_push(L, out[i].high, "high");
 		facts_push(L, out[i].used, "used");
