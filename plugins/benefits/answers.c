@@ -102,21 +102,29 @@ benefits_answers_write(const struct benefits_answers *answers)
 	return out->data;
 }
 
+/* FIRST, else what is WRONG; a sum is wrong by its parts: then the last answer.
+ */
+static int
+to_drop(const struct benefits_answers *answers, int first, int wrong)
+{
+	if (first >= 0 && answers->text[first])
+		return first;
+	return answers->text[wrong] ? wrong
+				    : answers->order[answers->count - 1];
+}
+
 bool
 benefits_answers_decide(struct benefits_answers *answers,
 	struct bf_right_outcome **out, int *dropped)
 {
-	int wrong;
+	int wrong, first = *dropped;
 
 	*dropped = -1;
 	while (!bf_rights_decide(answers->arena, answers->set->rights,
 		answers->set->day, answers->known, out, &wrong)) {
 		if (answers->count == 0)
 			return false;
-		/* A sum is wrong by its parts: the last answer goes. */
-		*dropped = answers->text[wrong]
-			? wrong
-			: answers->order[answers->count - 1];
+		*dropped = to_drop(answers, first, wrong);
 		benefits_answers_drop(answers, *dropped);
 	}
 	return true;

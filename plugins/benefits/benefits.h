@@ -39,8 +39,8 @@ const char *benefits_answers_write(const struct benefits_answers *answers);
 BF_CHECKED bool benefits_answers_put(
 	struct benefits_answers *answers, int fact, const char *text);
 void benefits_answers_drop(struct benefits_answers *answers, int fact);
-/* The outcomes.  Answers that contradict what came before are dropped: *DROPPED
- * is the last one, or -1. */
+/* The outcomes.  Answers that contradict others are dropped, *DROPPED first
+ * where that is one: it becomes the last one, or -1. */
 BF_CHECKED bool benefits_answers_decide(struct benefits_answers *answers,
 	struct bf_right_outcome **out, int *dropped);
 

@@ -37,7 +37,7 @@ figures_put(struct bf_req *req, json_t *doc)
 	struct bf_right_outcome *outcomes;
 	json_t *row;
 	size_t i;
-	int dropped;
+	int dropped = -1;
 
 	if (!benefits_set(req, &set))
 		return false;

@@ -91,7 +91,7 @@ benefits_one(struct bf_req *req)
 	struct benefits_answers nothing;
 	struct bf_right_outcome *outcomes;
 	json_t *doc;
-	int rule, dropped;
+	int rule, dropped = -1;
 
 	if (!benefits_set(req, &set))
 		return false;
@@ -190,7 +190,7 @@ act(struct talk *t)
 static bool
 decide(struct talk *t)
 {
-	int dropped;
+	int dropped = t->taken;
 
 	if (!benefits_answers_decide(&t->answers, &t->outcomes, &dropped))
 		return bf_fail(t->req, &BF_INTERNAL, "nothing known is wrong");

@@ -88,8 +88,9 @@ amount_json(const struct bf_right_rule *rule, const struct bf_right_outcome *o)
 	if (!rule->has_amount || o->state == BF_RIGHT_NO)
 		return json_null();
 	return json_pack("{s:b, s:I, s:I, s:b, s:b, s:o, s:o}", "nothing",
-		o->high == 0, "low", (json_int_t)o->low, "high", (json_int_t)o->high, "same",
-		o->low == o->high, "to", o->low < o->high && o->low <= 0, "is",
+		o->high == 0, "low", (json_int_t)o->low, "high",
+		(json_int_t)o->high, "same", o->low == o->high, "to",
+		o->low < o->high && o->low <= 0, "is",
 		flag(kinds[rule->amount_is]), "per",
 		flag(periods[rule->period]));
 }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
 import crypto from 'node:crypto';
+import fs from 'node:fs';
 import test from 'node:test';
 import {ask, house, log, sql, submit, unharmed, until, unseen} from './lib.mjs';
 import {begin, confirm, end, files, save, settled, state, version} from './benefits.mjs';
@@ -146,6 +147,24 @@ test('a wrong answer: the same question, what was typed, a sentence', async () =
 	assert.match(text, /name="antwoorden" value="statuut=geen"/, 'nothing else is lost');
 	const {status: bare, json} = await said({vraag: 'ten_laste', antwoord: 'x'}, {Accept: 'application/json'});
 	assert.deepEqual([bare, json.errors[0].name], [422, 'antwoord'], 'for programs too');
+});
+
+test('an answer that contradicts another one is asked again, and the other one stays', async () => {
+	const [own, others] = ['kinderen', ['babys', 'kleuters']];
+	const fact = (name, more = '') => `${name} = { soort = "aantal 0..6", bron = "RR", ${more}
+		naam = { nl = "het aantal ${name}", en = "the number of ${name}", fr = "le nombre de ${name}" }, vraag = { nl = "Hoeveel ${name}?", en = "How many?", fr = "Combien ?" } },`;
+	save('feiten.lua', files['feiten.lua'].trimEnd().replace(/\}$/, `${fact(own, 'som_van = { "babys", "kleuters" },')} ${others.map((name) => fact(name)).join(' ')} }\n`));
+	save('kind.lua', `regel { code = "kind", titel = { nl = "Kind", en = "Child", fr = "Enfant" }, bron = { "Stad" }, bevoegd = "stad", per = "gezin",
+		toekenning = "op vraag", feiten = { "kinderen", "babys" }, recht = alle_van { minstens(feit.kinderen, 2), minstens(feit.babys, 1) } }\n`);
+	await settled();
+	const {status, text} = await said({antwoorden: 'kinderen=1 statuut=igo', vraag: 'babys', antwoord: '3'});
+	assert.equal(status, 422);
+	assert.match(text, /Dit past niet bij wat u eerder antwoordde/);
+	assert.match(text, /<h1[^>]*>Hoeveel babys\?[^]*id="veld-antwoord"[^>]* value="3"/, 'with what was typed for it');
+	assert.match(text, /name="antwoorden" value="kinderen=1 statuut=igo"/);
+	fs.rmSync(`${process.env.BELFORT_DIR}/rules/benefits/kind.lua`);
+	save('feiten.lua', files['feiten.lua']);
+	await settled();
 });
 
 test('what nobody confirmed says so, and is never a yes', async () => {
