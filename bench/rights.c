@@ -187,7 +187,7 @@ asked(struct bf_arena *arena, const struct bf_right_known *known)
 	struct bf_right_question q[3];
 
 	(void)arena;
-	(void)bf_rights_ask(rights, day, known, UINT64_MAX, q, 3);
+	(void)bf_rights_ask(rights, day, known, UINT64_MAX, 0, q, 3);
 }
 
 /* DO it for households of which HIDE facts are hidden, -1 all: the least that a

@@ -55,7 +55,7 @@ libcore_la_SOURCES += %D%/diff.h %D%/diff.c %D%/jobs.h %D%/jobs_own.h %D%/chores
 	%D%/rights_ask.c %D%/rights_check.c %D%/rights_decide.c \
 	%D%/rights_city.c %D%/rights_packed.c %D%/rights_kernel.h %D%/rights_kernel.c \
 	%D%/rights_program.h %D%/rights_program.c %D%/rights_room.c \
-	%D%/rights_lacks.c %D%/rights_held.c %D%/rights_plugin.c %D%/rights_read.c \
+	%D%/rights_lacks.c %D%/rights_reach.c %D%/rights_held.c %D%/rights_plugin.c %D%/rights_read.c \
 	%D%/rights_say.c \
 	%D%/rights_step.c %D%/rights_tests.c %D%/rights_typed.c %D%/rights_words.c \
 	%D%/lua_parts.h %D%/lua_parts.c %D%/lua_fields.h %D%/lua_fields.c \

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define PROBES_MOST 16
+#define A_RIGHT 1000 /* of what is settled: thousandths */
 
 struct probe {
 	const struct bf_rights *rights;
@@ -15,7 +16,9 @@ struct probe {
 	const struct bf_right_known *base;
 	struct bf_right_known *known; /* with an answer that is tried */
 	int64_t *low, *high;
-	bool open[BF_RIGHT_RULES]; /* by rule: it is to be settled */
+	int64_t *reach_low, *reach_high; /* when all is asked */
+	bool open[BF_RIGHT_RULES];       /* by rule: it is to be settled */
+	bool certain[BF_RIGHT_RULES];    /* the right is; its amount is not */
 };
 
 static bool
@@ -42,29 +45,38 @@ by_number(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-/* Where comparison S turns when step FACT alone is not known: the first value
- * on its other side. */
-static bool
-turn_find(const struct probe *p, const struct bf_right_step *s, int fact,
-	int64_t *out)
+/* Where comparison S turns for step FACT, the first value on its other side,
+ * when what else it adds up is REST. */
+static int64_t
+turn_of(const struct bf_right_step *s, int64_t coef, int64_t rest)
 {
-	int64_t rest = s->k, coef = 0;
+	if (s->code == RIGHT_SAME)
+		return -rest / coef;
+	return coef > 0 ? bf_right_floor(-rest, coef) + 1
+			: -bf_right_floor(-rest, -coef);
+}
+
+/* The same with all else at its least, and at its most. */
+static bool
+turns_find(const struct probe *p, const struct bf_right_step *s, int fact,
+	int64_t out[2])
+{
+	int64_t least = s->k, most = s->k, coef = 0, c;
 	int i;
 
-	for (i = 0; i < s->count; i++)
-		if (s->args[i] == fact)
-			coef = s->coefs[i];
-		else if (p->low[s->args[i]] != p->high[s->args[i]])
-			return false;
-		else
-			rest += s->coefs[i] * p->low[s->args[i]];
+	for (i = 0; i < s->count; i++) {
+		c = s->coefs[i];
+		if (s->args[i] == fact) {
+			coef = c;
+			continue;
+		}
+		least += c * (c > 0 ? p->low : p->high)[s->args[i]];
+		most += c * (c > 0 ? p->high : p->low)[s->args[i]];
+	}
 	if (coef == 0)
 		return false;
-	if (s->code == RIGHT_SAME)
-		*out = -rest / coef;
-	else
-		*out = coef > 0 ? bf_right_floor(-rest, coef) + 1
-				: -bf_right_floor(-rest, -coef);
+	out[0] = turn_of(s, coef, least);
+	out[1] = turn_of(s, coef, most);
 	return true;
 }
 
@@ -80,20 +92,29 @@ step_of(const struct probe *p, int fact)
 	return -1;
 }
 
+static void
+turn_put(const struct bf_right_known *known, int64_t at, struct answers *out)
+{
+	if (out->count < PROBES_MOST && at > known->low && at <= known->high)
+		out->values[out->count++] = at;
+}
+
 /* Where something changes, between what FACT is at least and at most. */
 static void
 turns(const struct probe *p, int fact, struct answers *out)
 {
 	int step = step_of(p, fact);
 	const struct bf_right_step *s = p->era->steps;
-	int64_t at;
+	int64_t at[2];
 	size_t i;
 
-	for (i = 0; i < p->era->count && out->count < PROBES_MOST; i++, s++)
+	for (i = 0; i < p->era->count; i++, s++)
 		if ((s->code == RIGHT_MORE || s->code == RIGHT_SAME)
-			&& (s->reads >> fact & 1) && turn_find(p, s, step, &at)
-			&& at > p->base[fact].low && at <= p->base[fact].high)
-			out->values[out->count++] = at;
+			&& (s->reads >> fact & 1)
+			&& turns_find(p, s, step, at)) {
+			turn_put(&p->base[fact], at[0], out);
+			turn_put(&p->base[fact], at[1], out);
+		}
 }
 
 /* One answer for each stretch on which nothing turns; where nothing is known
@@ -139,7 +160,19 @@ changed(const struct probe *p)
 	return out;
 }
 
-/* How many rights are settled when FACT is VALUE; -1: it cannot be. */
+/* What it is worth to settle right RULE: who gets it wants to know that before
+ * who does not, and whether before how much. */
+static int
+worth(const struct probe *p, size_t rule)
+{
+	const struct bf_right_ruling *r = &p->era->rulings[rule];
+
+	if (!p->open[rule] || !settled(p, rule))
+		return 0;
+	return p->low[r->entitled] && !p->certain[rule] ? 2 : 1;
+}
+
+/* What is settled when FACT is VALUE; -1: it cannot be. */
 static int
 try(struct probe *p, int fact, int64_t value, uint64_t *mask)
 {
@@ -154,8 +187,17 @@ try(struct probe *p, int fact, int64_t value, uint64_t *mask)
 	bf_right_eval(
 		p->rights, p->era, p->day, p->known, *mask, p->low, p->high);
 	for (i = 0; i < p->rights->count; i++)
-		n += p->open[i] && settled(p, i);
+		n += worth(p, i);
 	return n;
+}
+
+/* An amount has to be looked up: one that settles less than a right waits for
+ * what is easily answered.  Often it does not matter any more then. */
+static bool
+waits(const struct probe *p, const struct bf_right_question *q)
+{
+	return p->rights->facts[q->fact].kind == BF_RIGHT_EURO
+		&& q->settles < A_RIGHT;
 }
 
 static void
@@ -173,7 +215,9 @@ fact_try(struct probe *p, int fact, struct bf_right_question *out)
 		tried += n >= 0;
 		sum += n > 0 ? n : 0;
 	}
-	out->settles = tried ? sum * 1000 / tried : 0;
+	out->settles = tried ? sum * A_RIGHT / tried : 0;
+	if (waits(p, out))
+		out->settles /= 2;
 	for (i = 0; i < p->rights->count; i++)
 		out->concerns += p->open[i]
 			&& (p->rights->shown[i].reads >> fact & 1);
@@ -196,26 +240,62 @@ by_use(const void *a, const void *b)
 	return x->fact - y->fact;
 }
 
+/* A fact that is a sum, and what it is the sum of. */
+static uint64_t
+group(const struct bf_right_fact *facts, size_t fact)
+{
+	uint64_t out = (uint64_t)1 << fact;
+	const int *part;
+
+	for (part = facts[fact].sum_of; *part >= 0; part++)
+		out |= (uint64_t)1 << *part;
+	return out;
+}
+
+/* Those that can be asked, and are not CLOSED; with what follows from sums of
+ * them. */
+static uint64_t
+askable(const struct probe *p, uint64_t closed)
+{
+	const struct bf_right_fact *f = p->rights->facts;
+	uint64_t out = 0, before;
+	size_t i;
+
+	for (i = 0; i < p->rights->fact_count; i++)
+		if (f[i].question[0] && !(closed >> i & 1))
+			out |= (uint64_t)1 << i;
+	do {
+		before = out;
+		for (i = 0; i < p->rights->fact_count; i++)
+			if (f[i].sum_of && (group(f, i) & out))
+				out |= group(f, i);
+	} while (out != before);
+	return out;
+}
+
 /* The facts that lack in rights that are not settled. */
 static uint64_t
 open_find(struct probe *p, uint64_t wanted)
 {
+	const struct bf_right_sight sight = { p->low, p->high, p->reach_low,
+		p->reach_high };
 	uint64_t lacks = 0;
 	size_t i;
 
 	for (i = 0; i < p->rights->count; i++) {
 		p->open[i] = (wanted >> i & 1) && p->era->rulings[i].held
 			&& !settled(p, i);
+		p->certain[i] = p->low[p->era->rulings[i].entitled] != 0;
 		if (p->open[i])
 			lacks |= bf_right_lacks(
-				p->rights, p->era, (int)i, p->low, p->high);
+				p->rights, p->era, (int)i, &sight);
 	}
 	return lacks;
 }
 
 static size_t
-questions(struct probe *p, uint64_t wanted, struct bf_right_question *out,
-	size_t most)
+questions(struct probe *p, uint64_t wanted, uint64_t closed,
+	struct bf_right_question *out, size_t most)
 {
 	struct bf_right_question all[BF_RIGHT_FACTS] = { 0 };
 	uint64_t lacks;
@@ -223,7 +303,9 @@ questions(struct probe *p, uint64_t wanted, struct bf_right_question *out,
 
 	bf_right_eval(p->rights, p->era, p->day, p->base, UINT64_MAX, p->low,
 		p->high);
-	lacks = open_find(p, wanted);
+	bf_right_reach(p->rights, p->era, p->day, p->base, askable(p, closed),
+		p->reach_low, p->reach_high);
+	lacks = open_find(p, wanted) & ~closed;
 	for (i = 0; i < p->rights->fact_count; i++)
 		if ((lacks >> i & 1) && p->rights->facts[i].question[0])
 			fact_try(p, (int)i, &all[n++]);
@@ -235,7 +317,7 @@ questions(struct probe *p, uint64_t wanted, struct bf_right_question *out,
 
 size_t
 bf_rights_ask(const struct bf_rights *rights, int32_t day,
-	const struct bf_right_known *known, uint64_t wanted,
+	const struct bf_right_known *known, uint64_t wanted, uint64_t closed,
 	struct bf_right_question *out, size_t most)
 {
 	struct bf_right_known base[BF_RIGHT_FACTS], copy[BF_RIGHT_FACTS];
@@ -252,9 +334,11 @@ bf_rights_ask(const struct bf_rights *rights, int32_t day,
 	if (!bf_right_known_check(rights, base, &wrong))
 		return 0;
 	arena = bf_arena_new();
-	p.low = bf_arena_grow(arena, NULL, 0, 2 * p.era->count * 8 + 8);
+	p.low = bf_arena_grow(arena, NULL, 0, 4 * p.era->count * 8 + 8);
 	p.high = p.low + p.era->count;
-	n = questions(&p, wanted, out, most);
+	p.reach_low = p.high + p.era->count;
+	p.reach_high = p.reach_low + p.era->count;
+	n = questions(&p, wanted, closed, out, most);
 	bf_arena_free(arena);
 	return n;
 }

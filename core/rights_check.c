@@ -29,7 +29,7 @@ asks(const struct bf_rights *rights, const struct bf_right_test *t, int rule)
 	struct bf_right_question q;
 
 	return bf_rights_ask(
-		       rights, t->day, t->known, (uint64_t)1 << rule, &q, 1)
+		       rights, t->day, t->known, (uint64_t)1 << rule, 0, &q, 1)
 		? q.fact
 		: -1;
 }

@@ -353,7 +353,8 @@ rule_tell(struct decision *d, int rule, int32_t day)
 	}
 	figures_tell(r, day, out);
 	reasons_tell(d, r);
-	out->lacks = bf_right_lacks(d->rights, d->era, rule, d->low, d->high);
+	out->lacks = bf_right_lacks(d->rights, d->era, rule,
+		&(struct bf_right_sight){ d->low, d->high, NULL, NULL });
 }
 
 /* USED with all that is in a sum with one of them. */

@@ -9,18 +9,6 @@ bf_right_floor(int64_t a, int64_t b)
 	return a / b - (a % b != 0 && (a < 0) != (b < 0));
 }
 
-static int64_t
-least(int64_t a, int64_t b)
-{
-	return a < b ? a : b;
-}
-
-static int64_t
-most(int64_t a, int64_t b)
-{
-	return a > b ? a : b;
-}
-
 /* The sum of terms and K, from *OUT_LOW to *OUT_HIGH. */
 static void
 sum(const struct bf_right_step *s, const int64_t *low, const int64_t *high,
@@ -47,11 +35,11 @@ extreme(const struct bf_right_step *s, const int64_t *low, const int64_t *high,
 
 	for (i = 1; i < s->count; i++)
 		if (s->code == RIGHT_MOST || s->code == RIGHT_ANY) {
-			l = most(l, low[s->args[i]]);
-			h = most(h, high[s->args[i]]);
+			l = bf_right_most(l, low[s->args[i]]);
+			h = bf_right_most(h, high[s->args[i]]);
 		} else {
-			l = least(l, low[s->args[i]]);
-			h = least(h, high[s->args[i]]);
+			l = bf_right_least(l, low[s->args[i]]);
+			h = bf_right_least(h, high[s->args[i]]);
 		}
 	*out_low = l;
 	*out_high = h;
@@ -64,10 +52,10 @@ choice(const struct bf_right_step *s, const int64_t *low, const int64_t *high,
 	int when = s->args[0], yes = s->args[1], no = s->args[2];
 
 	*out_low = low[when] ? low[yes]
-		: high[when] ? least(low[yes], low[no])
+		: high[when] ? bf_right_least(low[yes], low[no])
 			     : low[no];
 	*out_high = low[when] ? high[yes]
-		: high[when]  ? most(high[yes], high[no])
+		: high[when]  ? bf_right_most(high[yes], high[no])
 			      : high[no];
 }
 
@@ -79,8 +67,8 @@ table(const struct bf_right_step *s, const int64_t *low, const int64_t *high,
 	int64_t l = s->table[i], h = l;
 
 	for (i++; i <= end; i++) {
-		l = least(l, s->table[i]);
-		h = most(h, s->table[i]);
+		l = bf_right_least(l, s->table[i]);
+		h = bf_right_most(h, s->table[i]);
 	}
 	*out_low = l;
 	*out_high = h;
@@ -116,12 +104,12 @@ line(const struct bf_right_step *s, const int64_t *low, const int64_t *high,
 	int64_t near[] = { low[a[0]], high[a[1]], high[a[3]] };
 	int64_t far[] = { high[a[0]], low[a[1]], low[a[3]] };
 
-	*out_low = least(bf_right_line_at(near[0], near[1], y1l, near[2], y2l,
-				 s->k, s->d, false),
+	*out_low = bf_right_least(bf_right_line_at(near[0], near[1], y1l,
+					  near[2], y2l, s->k, s->d, false),
 		bf_right_line_at(
 			far[0], far[1], y1l, far[2], y2l, s->k, s->d, true));
-	*out_high = most(bf_right_line_at(near[0], near[1], y1h, near[2], y2h,
-				 s->k, s->d, false),
+	*out_high = bf_right_most(bf_right_line_at(near[0], near[1], y1h,
+					  near[2], y2h, s->k, s->d, false),
 		bf_right_line_at(
 			far[0], far[1], y1h, far[2], y2h, s->k, s->d, true));
 }
@@ -249,14 +237,15 @@ sum_narrow(const int *parts, struct bf_right_known *whole,
 		low += known[*i].low;
 		high += known[*i].high;
 	}
-	whole->low = most(was_low, low);
-	whole->high = least(was_high, high);
+	whole->low = bf_right_most(was_low, low);
+	whole->high = bf_right_least(was_high, high);
 	narrower = whole->low != was_low || whole->high != was_high;
 	for (i = parts; *i >= 0; i++) {
 		p = &known[*i];
 		was = *p;
-		p->low = most(was.low, whole->low - (high - was.high));
-		p->high = least(was.high, whole->high - (low - was.low));
+		p->low = bf_right_most(was.low, whole->low - (high - was.high));
+		p->high = bf_right_least(
+			was.high, whole->high - (low - was.low));
 		high += p->high - was.high;
 		low += p->low - was.low;
 		narrower |= p->low != was.low || p->high != was.high;

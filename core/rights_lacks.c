@@ -9,7 +9,7 @@
 
 struct search {
 	const struct bf_right_era *era;
-	const int64_t *low, *high;
+	const struct bf_right_sight *at;
 	int64_t fact_count;
 	uint8_t *seen; /* by step */
 	uint64_t lacks;
@@ -21,7 +21,20 @@ counts(const struct search *w, const struct bf_right_step *s, int nr)
 {
 	if (s->code != RIGHT_IF || nr == 0)
 		return true;
-	return nr == 1 ? w->high[s->args[0]] != 0 : w->low[s->args[0]] == 0;
+	return nr == 1 ? w->at->high[s->args[0]] != 0
+		       : w->at->low[s->args[0]] == 0;
+}
+
+/* Whether what is not known of STEP can change. */
+static bool
+moves(const struct search *w, int step)
+{
+	const struct bf_right_sight *at = w->at;
+
+	return at->low[step] != at->high[step]
+		&& (at->reach_low == NULL
+			|| at->reach_low[step] != at->low[step]
+			|| at->reach_high[step] != at->high[step]);
 }
 
 static void
@@ -30,7 +43,7 @@ visit(struct search *w, int step)
 	const struct bf_right_step *s = &w->era->steps[step];
 	int i;
 
-	if (w->seen[step] || w->low[step] == w->high[step])
+	if (w->seen[step] || !moves(w, step))
 		return;
 	w->seen[step] = 1;
 	if (s->code == RIGHT_FACT && s->d < w->fact_count)
@@ -42,16 +55,15 @@ visit(struct search *w, int step)
 
 uint64_t
 bf_right_lacks(const struct bf_rights *rights, const struct bf_right_era *era,
-	int rule, const int64_t *low, const int64_t *high)
+	int rule, const struct bf_right_sight *at)
 {
 	const struct bf_right_ruling *r = &era->rulings[rule];
 	uint8_t small[STEPS_SMALL];
-	struct search w = { era, low, high, (int64_t)rights->fact_count, small,
-		0 };
+	struct search w = { era, at, (int64_t)rights->fact_count, small, 0 };
 	struct bf_arena *arena = NULL;
 
-	if (low[r->entitled] == high[r->entitled]
-		&& (r->amount < 0 || low[r->amount] == high[r->amount]))
+	if (at->low[r->entitled] == at->high[r->entitled]
+		&& (r->amount < 0 || at->low[r->amount] == at->high[r->amount]))
 		return 0;
 	if (era->count > STEPS_SMALL) {
 		arena = bf_arena_new();

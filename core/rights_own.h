@@ -323,6 +323,16 @@ void bf_right_step_eval(const struct bf_right_step *step,
 	const struct bf_right_known *known, int64_t *low, int64_t *high,
 	size_t at);
 int64_t bf_right_floor(int64_t a, int64_t b);
+static inline int64_t
+bf_right_least(int64_t a, int64_t b)
+{
+	return a < b ? a : b;
+}
+static inline int64_t
+bf_right_most(int64_t a, int64_t b)
+{
+	return a > b ? a : b;
+}
 /* How high the line from (X1, Y1) to (X2, Y2) is at X, times K / D, a half goes
  * up; outside of it, one of its ends: FROM_HIGH looks at that of X2 first. */
 int64_t bf_right_line_at(int64_t x, int64_t x1, int64_t y1, int64_t x2,
@@ -333,10 +343,22 @@ void
 bf_right_eval(const struct bf_rights *rights, const struct bf_right_era *era,
 	int32_t day, const struct bf_right_known *known, uint64_t changed,
 	int64_t *low, int64_t *high);
+/* rights_reach.c: the same when the facts ASKABLE are answered, whatever that
+ * makes of it: a step that has another low or high then can still change. */
+void
+bf_right_reach(const struct bf_rights *rights, const struct bf_right_era *era,
+	int32_t day, const struct bf_right_known *known, uint64_t askable,
+	int64_t *low, int64_t *high);
+/* rights_lacks.c: what is known of steps, and what can become of them; NULL:
+ * anything. */
+struct bf_right_sight {
+	const int64_t *low, *high;
+	const int64_t *reach_low, *reach_high;
+};
 /* The facts that are not known, and would matter to RULE. */
 uint64_t
 bf_right_lacks(const struct bf_rights *rights, const struct bf_right_era *era,
-	int rule, const int64_t *low, const int64_t *high);
+	int rule, const struct bf_right_sight *sight);
 /* rights_city.c: by which rules it decides now. */
 const struct bf_rights *bf_right_city_rights(const struct bf_right_city *city);
 /* Where facts are sums of others, what follows from that.  False: a known fact

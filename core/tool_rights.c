@@ -160,7 +160,7 @@ questions_say(const struct bf_desk *d, const struct bf_rights *rights,
 {
 	struct bf_right_question q[QUESTIONS_MOST];
 	size_t n = bf_rights_ask(
-		       rights, day, known, UINT64_MAX, q, QUESTIONS_MOST),
+		       rights, day, known, UINT64_MAX, 0, q, QUESTIONS_MOST),
 	       i;
 	int lang = bf_lang_index(d->lang);
 

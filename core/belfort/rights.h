@@ -303,15 +303,17 @@ BF_API void bf_right_unpack(const struct bf_rights *rights,
 struct bf_right_question {
 	int fact;
 	int settles;  /* thousandths of a right that an answer settles, on
-			 average */
+			 average; one that becomes a yes counts twice */
 	int concerns; /* unknown rights that it matters to */
 };
 
 /* At most MOST questions about facts that are not known, the one that settles
  * the most rights first; how many.  WANTED: bit N for rule N, the rights that
- * matter; at most 64 rules are looked at. */
+ * matter; at most 64 rules are looked at.  CLOSED: bit N for fact N that is not
+ * asked, because who is asked does not know it; what matters only together with
+ * that is not asked either. */
 BF_API size_t bf_rights_ask(const struct bf_rights *rights, int32_t day,
-	const struct bf_right_known *known, uint64_t wanted,
+	const struct bf_right_known *known, uint64_t wanted, uint64_t closed,
 	struct bf_right_question *out, size_t most);
 
 /* --- a whole city --------------------------------------------------------- */

@@ -76,6 +76,6 @@ regel {
     { "een woning van tien jaar oud", op = "2023-06-01",
       { woonsituatie = "eigenaar", woning_15_jaar = nee, met_wie = "alleen", inkomen_verbouw = 40000 }, { recht = nee } },
     { "een huurder", op = "2023-06-01", { woonsituatie = "sociaal" }, { recht = nee } },
-    { "niets bekend: een vraag", op = "2023-06-01", {}, { recht = onbekend, vraag = "inkomen_verbouw" } },
+    { "niets bekend: een vraag", op = "2023-06-01", {}, { recht = onbekend, vraag = "woonsituatie" } },
   },
 }

@@ -212,7 +212,7 @@ question_find(struct talk *t)
 	if (t->asked >= 0 || t->stop)
 		return;
 	n = bf_rights_ask(t->set.rights, t->set.day, t->answers.known,
-		UINT64_MAX, next, BF_RIGHT_FACTS);
+		UINT64_MAX, 0, next, BF_RIGHT_FACTS);
 	for (i = 0; i < n && t->asked < 0; i++)
 		if (t->answers.text[next[i].fact] == NULL)
 			t->asked = next[i].fact;

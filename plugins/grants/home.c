@@ -238,7 +238,7 @@ questions(const struct sight *s)
 
 	if (s->wanted)
 		n = bf_rights_ask(s->set->rights, s->set->day, s->asked,
-			s->wanted, found, QUESTIONS);
+			s->wanted, 0, found, QUESTIONS);
 	for (i = 0; i < n; i++)
 		json_array_append_new(
 			list, json_string(s->set->facts[found[i].fact].name));

@@ -161,14 +161,27 @@ open_rights(struct talk *t, uint64_t *wanted)
 	return true;
 }
 
+/* Bit N: nobody is asked about fact N. */
+static uint64_t
+closed(const struct talk *t)
+{
+	uint64_t out = 0;
+	size_t i;
+
+	for (i = 0; i < t->set.fact_count; i++)
+		if (!is_askable(t, (int)i))
+			out |= (uint64_t)1 << i;
+	return out;
+}
+
 /* What the invitation asks, then what settles the most. */
 static int
 next(struct talk *t)
 {
-	struct bf_right_question found[BF_RIGHT_FACTS];
+	struct bf_right_question found;
 	json_t *name;
 	uint64_t wanted;
-	size_t i, n;
+	size_t i;
 
 	if (!open_rights(t, &wanted) || wanted == 0 || t->count == QUESTIONS)
 		return -1;
@@ -179,12 +192,10 @@ next(struct talk *t)
 		if (is_askable(t, fact))
 			return fact;
 	}
-	n = bf_rights_ask(t->set.rights, t->set.day, t->known, wanted, found,
-		BF_RIGHT_FACTS);
-	for (i = 0; i < n; i++)
-		if (is_askable(t, found[i].fact))
-			return found[i].fact;
-	return -1;
+	return bf_rights_ask(t->set.rights, t->set.day, t->known, wanted,
+		       closed(t), &found, 1)
+		? found.fact
+		: -1;
 }
 
 /* --- as a page ------------------------------------------------------------ */

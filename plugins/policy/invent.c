@@ -95,7 +95,7 @@ next_fact(struct bf_req *req, const struct policy_invention *of,
 	int fact;
 
 	if (bf_rights_ask(of->rights, of->day, known, UINT64_C(1) << of->rule,
-		    &ask, 1)
+		    0, &ask, 1)
 		> 0)
 		return ask.fact;
 	outcome = decided(req, of, known);

@@ -641,17 +641,60 @@ test_questions(struct bf_arena *arena)
 		    "two rules that ask for the income"))
 		return;
 	known_fill(arena, rights, "", known);
-	n = bf_rights_ask(rights, day, known, UINT64_MAX, q, 8);
+	n = bf_rights_ask(rights, day, known, UINT64_MAX, 0, q, 8);
 	is_int((long long)n, 2, "two facts matter");
 	is_int(q[0].fact, bf_rights_fact(rights, "inkomen"),
 		"the one that settles more is first");
 	is_int(q[0].concerns, 2, "it matters to both");
-	n = bf_rights_ask(rights, day, known, 2, q, 8);
+	n = bf_rights_ask(rights, day, known, 2, 0, q, 8);
 	is_int(q[0].fact, bf_rights_fact(rights, "inkomen"),
 		"for one rule the question that settles most");
 	known_fill(arena, rights, "inkomen=40000 hulp=ja", known);
-	is_int((long long)bf_rights_ask(rights, day, known, UINT64_MAX, q, 8),
+	is_int((long long)bf_rights_ask(
+		       rights, day, known, UINT64_MAX, 0, q, 8),
 		0, "when all is settled nothing is asked");
+}
+
+/* What is asked first for rule "x" when who answers does not know CLOSED. */
+static const struct asked {
+	const char *right, *closed, *fact, *says;
+} questions[] = {
+	{ "alle_van { hoogstens(feit.inkomen, 10000 + 1000 * feit.leden), "
+	  "feit.hulp }",
+		NULL, "hulp", "an amount waits for what is easy" },
+	{ "hoogstens(feit.inkomen, 10000 + 1000 * feit.leden)", NULL, "inkomen",
+		"the amount that turns it is asked before its limit" },
+	{ "hoogstens(feit.inkomen, 10000 + 1000 * feit.leden)", "inkomen", NULL,
+		"what matters only with an unknown is not asked" },
+	{ "alle_van { feit.hulp, is(feit.statuut, \"igo\") }", "hulp",
+		"statuut", "what can still make it a no is asked" },
+	{ "alle_van { minstens(feit.leden, 3), een_van { is(feit.statuut, "
+	  "\"igo\"), minstens(feit.leden, 5) } }",
+		"leden", NULL,
+		"what can make it neither a yes nor a no is not" },
+};
+
+static void
+test_asked(struct bf_arena *arena, const struct asked *a)
+{
+	struct bf_right_known known[BF_RIGHT_FACTS];
+	struct bf_right_question q = { .fact = -1 };
+	struct bf_rule_fault fault;
+	struct bf_rights *rights;
+	uint64_t closed = 0;
+	int32_t day;
+
+	if (!load(arena, rule_of(arena, "", a->right, NULL), false, &rights,
+		    &fault)
+		|| !bf_right_day("2024-06-01", &day)) {
+		ok(false, "%s: %s", a->right, fault.text[1]);
+		return;
+	}
+	if (a->closed)
+		closed = (uint64_t)1 << bf_rights_fact(rights, a->closed);
+	bf_right_unknown(rights, known);
+	(void)bf_rights_ask(rights, day, known, 2, closed, &q, 1);
+	is(q.fact < 0 ? NULL : rights->facts[q.fact].name, a->fact, a->says);
 }
 
 static void
@@ -1200,6 +1243,7 @@ int
 main(void)
 {
 	struct bf_arena *arena = bf_arena_new();
+	size_t i;
 
 	test_values(arena);
 	test_truths(arena);
@@ -1210,6 +1254,8 @@ main(void)
 	test_reasons(arena);
 	test_told(arena);
 	test_questions(arena);
+	for (i = 0; i < sizeof(questions) / sizeof(*questions); i++)
+		test_asked(arena, &questions[i]);
 	test_sums(arena);
 	test_calendar(arena);
 	test_city_full(arena);

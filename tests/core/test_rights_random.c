@@ -180,7 +180,23 @@ engine_decide(lua_State *L)
 	return 1;
 }
 
-/* engine.ask(day, { low, high }): the name of a fact, or nil */
+/* Which facts the table at PLACE names. */
+static uint64_t
+facts_get(lua_State *L, int place)
+{
+	uint64_t out = 0;
+	size_t i;
+
+	for (i = 0; i < rights->fact_count; i++) {
+		lua_getfield(L, place, rights->facts[i].name);
+		if (lua_toboolean(L, -1))
+			out |= (uint64_t)1 << i;
+		lua_pop(L, 1);
+	}
+	return out;
+}
+
+/* engine.ask(day, { low, high }, closed): the name of a fact, or nil */
 static int
 engine_ask(lua_State *L)
 {
@@ -189,7 +205,7 @@ engine_ask(lua_State *L)
 
 	known_get(L, 2, known);
 	if (bf_rights_ask(rights, (int32_t)lua_tointeger(L, 1), known,
-		    UINT64_MAX, &q, 1)
+		    UINT64_MAX, facts_get(L, 3), &q, 1)
 		== 0)
 		return 0;
 	lua_pushstring(L, rights->facts[q.fact].name);

@@ -173,7 +173,7 @@ decides(struct bf_arena *arena, const struct bf_rights *rights, int32_t day)
 			continue;
 		alone(arena, rights, day, i, known, w.outcomes[i]);
 		must(bf_right_city_put(city, i, known, &wrong));
-		(void)bf_rights_ask(rights, day, known, UINT64_MAX, &q, 1);
+		(void)bf_rights_ask(rights, day, known, UINT64_MAX, 0, &q, 1);
 		for (k = 0; k < rights->count; k++)
 			must(*bf_right_sentence(arena, rights,
 				&w.outcomes[i][k], bf_langs[i % BF_LANGS]));
