@@ -25,6 +25,7 @@ struct benefits_answers {
 	size_t count;
 	const char *text[BF_RIGHT_FACTS]; /* by fact; NULL: not answered */
 	struct bf_right_known known[BF_RIGHT_FACTS];
+	uint64_t asks; /* bit N: fact N can still be asked, and matters */
 };
 
 #define BENEFITS_UNKNOWN "?" /* the answer "I don't know" */
@@ -66,16 +67,18 @@ json_t *
 benefits_outcome(struct bf_req *req, const struct benefits_answers *answers,
 	const struct bf_right_outcome *outcomes, int rule);
 /* All that hold, in groups: "yes", "no" by rules that are confirmed for today,
- * "likely", "unlikely" by others, "open"; the city's own first. */
+ * "likely", "unlikely" by others; "open", where an answer can still change
+ * something, and "inquiry", where nobody who answers knows what lacks.  The
+ * city's own are first. */
 json_t *
 benefits_outcomes(struct bf_req *req, const struct benefits_answers *answers,
 	const struct bf_right_outcome *outcomes);
 /* What was answered, in order. */
 json_t *
 benefits_answered(struct bf_req *req, const struct benefits_answers *answers);
-/* A question, with the control it needs. */
-json_t *benefits_question(
-	struct bf_req *req, const struct bf_rights_held *set, int fact);
+/* A question, with the control it needs, and for which of OUTCOMES it is. */
+json_t *benefits_question(struct bf_req *req, const struct bf_rights_held *set,
+	const struct bf_right_outcome *outcomes, int fact);
 
 /* --- pages.c, desk.c ------------------------------------------------------ */
 

@@ -203,42 +203,42 @@ decide(struct talk *t)
 	return true;
 }
 
+/* Bit N: fact N was answered, perhaps with "I don't know". */
+static uint64_t
+answered(const struct benefits_answers *answers)
+{
+	uint64_t out = 0;
+	size_t i;
+
+	for (i = 0; i < answers->count; i++)
+		out |= (uint64_t)1 << answers->order[i];
+	return out;
+}
+
+/* What can still be asked, and which of it is asked now. */
 static void
 question_find(struct talk *t)
 {
 	struct bf_right_question next[BF_RIGHT_FACTS];
 	size_t i, n;
 
-	if (t->asked >= 0 || t->stop)
-		return;
 	n = bf_rights_ask(t->set.rights, t->set.day, t->answers.known,
-		UINT64_MAX, 0, next, BF_RIGHT_FACTS);
-	for (i = 0; i < n && t->asked < 0; i++)
-		if (t->answers.text[next[i].fact] == NULL)
-			t->asked = next[i].fact;
+		UINT64_MAX, answered(&t->answers), next, BF_RIGHT_FACTS);
+	for (i = 0; i < n; i++)
+		t->answers.asks |= (uint64_t)1 << next[i].fact;
+	if (t->asked < 0 && !t->stop && n > 0)
+		t->asked = next[0].fact;
 }
 
-static bool
-is_open(const struct bf_right_outcome *o)
-{
-	return o->state == BF_RIGHT_OPEN
-		|| (o->state == BF_RIGHT_YES && o->low < o->high);
-}
-
-/* Questions that can come after this one: about facts that open rights read. */
+/* Questions that can come after this one. */
 static int
 left(const struct talk *t)
 {
-	uint64_t reads = 0;
-	size_t i;
+	uint64_t asks = t->answers.asks & ~((uint64_t)1 << t->asked);
 	int n = 0;
 
-	for (i = 0; i < t->set.rule_count; i++)
-		if (is_open(&t->outcomes[i]))
-			reads |= t->set.rules[i].reads;
-	for (i = 0; i < t->set.fact_count; i++)
-		n += (reads >> i & 1) && t->set.facts[i].question[0]
-			&& t->answers.text[i] == NULL && (int)i != t->asked;
+	for (; asks; asks &= asks - 1)
+		n++;
 	return n;
 }
 
@@ -254,7 +254,8 @@ day_put(json_t *question, const char *value)
 static void
 question_put(const struct talk *t, json_t *doc)
 {
-	json_t *question = benefits_question(t->req, &t->set, t->asked);
+	json_t *question = benefits_question(
+		t->req, &t->set, t->outcomes, t->asked);
 	int n = left(t);
 
 	if (t->value)
@@ -288,6 +289,7 @@ talk_json(const struct talk *t)
 	json_object_set_new(doc, "rights",
 		benefits_outcomes(t->req, &t->answers, t->outcomes));
 	json_object_set_new(doc, "done", json_boolean(t->asked < 0));
+	json_object_set_new(doc, "more", json_boolean(t->answers.asks != 0));
 	if (t->asked >= 0)
 		question_put(t, doc);
 	return doc;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define BIT(n) ((uint64_t)1 << (n))
+#define MATTERS_SHOWN 3 /* rights that are named with a question */
 
 json_t *
 benefits_day(struct bf_req *req, int32_t day)
@@ -30,9 +31,10 @@ facts_json(struct bf_req *req, const struct bf_rights_held *set, uint64_t which)
 	for (i = 0; i < set->fact_count; i++)
 		if (which & BIT(i))
 			json_array_append_new(list,
-				json_pack("{s:o, s:s}", "title",
+				json_pack("{s:o, s:s, s:b}", "title",
 					benefits_text(req, set->facts[i].title),
-					"source", set->facts[i].source));
+					"source", set->facts[i].source, "first",
+					json_array_size(list) == 0));
 	return list;
 }
 
@@ -203,18 +205,35 @@ benefits_outcome(struct bf_req *req, const struct benefits_answers *answers,
 	return doc;
 }
 
-/* What is certain by rules that nobody confirmed is only likely. */
+/* What is certain by rules that nobody confirmed is only likely; what is open
+ * waits for an answer, or for somebody who looks at it. */
 static const struct group {
 	const char *name;
 	enum bf_right_state state;
-	bool confirmed, any;
+	bool confirmed, asks;
 } groups[] = {
 	{ "yes", BF_RIGHT_YES, .confirmed = true },
 	{ "likely", BF_RIGHT_YES },
-	{ "open", BF_RIGHT_OPEN, .any = true },
+	{ "open", BF_RIGHT_OPEN, .asks = true },
+	{ "inquiry", BF_RIGHT_OPEN },
 	{ "unlikely", BF_RIGHT_NO },
 	{ "no", BF_RIGHT_NO, .confirmed = true },
 };
+
+static bool
+is_in(const struct benefits_answers *answers,
+	const struct bf_right_outcome *outcomes, const struct group *group,
+	int rule)
+{
+	const struct bf_right_outcome *o = &outcomes[rule];
+
+	if (o->state != group->state)
+		return false;
+	if (o->state == BF_RIGHT_OPEN)
+		return ((o->lacks & answers->asks) != 0) == group->asks;
+	return bf_rights_stand(answers->set, outcomes, rule)
+		== group->confirmed;
+}
 
 /* Those of GROUP, of the city itself or not. */
 static void
@@ -226,11 +245,8 @@ group_add(struct bf_req *req, const struct benefits_answers *answers,
 	int i;
 
 	for (i = 0; i < (int)set->rule_count; i++)
-		if (outcomes[i].state == group->state
-			&& set->rules[i].city == city
-			&& (group->any
-				|| bf_rights_stand(set, outcomes, i)
-					== group->confirmed))
+		if (set->rules[i].city == city
+			&& is_in(answers, outcomes, group, i))
 			json_array_append_new(list,
 				benefits_outcome(req, answers, outcomes, i));
 }
@@ -270,9 +286,34 @@ choices_json(struct bf_req *req, const struct bf_right_fact *fact)
 	return list;
 }
 
+/* The first rights that FACT matters to, and how many more there are; null
+ * where there is none. */
+static json_t *
+matters_json(struct bf_req *req, const struct bf_rights_held *set,
+	const struct bf_right_outcome *outcomes, int fact)
+{
+	json_t *rows = json_array();
+	size_t i;
+	int n = 0;
+
+	for (i = 0; i < set->rule_count; i++)
+		if ((outcomes[i].lacks & BIT(fact)) && n++ < MATTERS_SHOWN)
+			json_array_append_new(rows,
+				json_pack("{s:o, s:b}", "title",
+					benefits_text(req, set->rules[i].title),
+					"first", n == 1));
+	if (n == 0) {
+		json_decref(rows);
+		return json_null();
+	}
+	return json_pack("{s:o, s:o}", "rows", rows, "more",
+		n > MATTERS_SHOWN ? json_integer(n - MATTERS_SHOWN)
+				  : json_null());
+}
+
 json_t *
-benefits_question(
-	struct bf_req *req, const struct bf_rights_held *set, int fact)
+benefits_question(struct bf_req *req, const struct bf_rights_held *set,
+	const struct bf_right_outcome *outcomes, int fact)
 {
 	static const char *const kinds[] = { [BF_RIGHT_YESNO] = "yesno",
 		[BF_RIGHT_COUNT] = "count",
@@ -281,11 +322,12 @@ benefits_question(
 		[BF_RIGHT_CHOICE] = "choice" };
 	const struct bf_right_fact *f = &set->facts[fact];
 
-	return json_pack("{s:s, s:b, s:o, s:o, s:o, s:o, s:I, s:I}", "name",
-		f->name, "types",
+	return json_pack("{s:s, s:b, s:o, s:o, s:o, s:o, s:I, s:I, s:o}",
+		"name", f->name, "types",
 		f->kind != BF_RIGHT_YESNO && f->kind != BF_RIGHT_CHOICE,
 		"question", benefits_text(req, f->question), "help",
 		benefits_text(req, f->help), "is", flag(kinds[f->kind]),
 		"choices", choices_json(req, f), "low", (json_int_t)f->low,
-		"high", (json_int_t)f->high);
+		"high", (json_int_t)f->high, "matters",
+		matters_json(req, set, outcomes, fact));
 }

@@ -116,10 +116,22 @@ test('back, change, stop, and what is not known', async () => {
 	const unknown = await told({...two, vraag: 'geboren', doe: 'weetniet'});
 	assert.equal(unknown.answers, 'statuut=igo ten_laste=4 geboren=?');
 	assert.equal(unknown.done, true, 'and it is asked no more');
-	assert.deepEqual(codes(unknown.rights.open), ['toeslag65'], 'but it is not a no');
+	assert.deepEqual([codes(unknown.rights.inquiry), unknown.rights.open], [['toeslag65'], null], 'but it is not a no: somebody looks at it');
 	const nothing = await walk(Object.fromEntries(Object.keys(household).map((name) => [name, {doe: 'weetniet'}])));
-	assert.match(nothing.text, /Misschien voor u/);
+	assert.match(nothing.text, /Dit moet iemand met u bekijken/);
+	assert.match(nothing.text, /nog niets dat zeker voor u is/);
+	assert.ok(!/Misschien voor u|Ga verder met de vragen/.test(nothing.text), 'no question is left');
 	assert.ok(!/<h2>Dit is voor u|<h2>Nu niet voor u/.test(nothing.text), 'who knows nothing gets no yes and no no');
+});
+
+test('who stops goes on where it was, and reads why each question comes', async () => {
+	const stopped = await said({antwoorden: 'geboren=1950-02-01', doe: 'stop'});
+	assert.match(stopped.text, /<button class="main">Ga verder met de vragen<\/button>/);
+	assert.match(stopped.text, /Misschien voor u/);
+	const on = await told({antwoorden: 'geboren=1950-02-01', vraag: ''});
+	assert.equal(on.asking.name, 'statuut');
+	assert.deepEqual(on.asking.matters, {rows: [{title: 'Gratis huisvuilzakken', first: true}, {title: 'Verhoogde tegemoetkoming', first: false}], more: null});
+	assert.match((await said({antwoorden: 'geboren=1950-02-01'})).text, /We vragen dit voor: Gratis huisvuilzakken, Verhoogde tegemoetkoming</);
 });
 
 test('amounts and days as people write them', async () => {
