@@ -95,7 +95,7 @@ feiten {
                   en = "something else, such as with family or in an institution",
                   fr = "autre chose, par exemple en famille ou dans une institution" },
     },
-    vraag = { nl = "Hoe woont u?", en = "How do you live?", fr = "Comment êtes-vous logé ?" },
+    vraag = { nl = "Hoe woont u?", en = "What kind of home do you live in?", fr = "Comment êtes-vous logé ?" },
     uitleg = { nl = "Een sociale woning huurt u van een woonmaatschappij, zoals Thuispunt Gent.",
                en = "Social housing is rented from a housing company, such as Thuispunt Gent.",
                fr = "Un logement social se loue à une société de logement, comme Thuispunt Gent." },
@@ -179,15 +179,20 @@ feiten {
       { "school", nl = "alleen de kleuterschool, de lagere of de middelbare school",
                   en = "only nursery, primary or secondary school",
                   fr = "seulement l’école maternelle, primaire ou secondaire" },
+      { "opvang_school", nl = "kinderopvang en school, maar geen hogere studies",
+                         en = "childcare and school, but no higher education",
+                         fr = "la crèche et l’école, mais pas d’études supérieures" },
       { "hoger", nl = "alleen een hogeschool of universiteit", en = "only a college or university",
                  fr = "seulement une haute école ou une université" },
-      { "meer", nl = "meer dan één van opvang, school en hogere studies",
-                en = "more than one of childcare, school and higher education",
-                fr = "plusieurs parmi crèche, école et études supérieures" },
+      { "meer", nl = "hogere studies, en ook kinderopvang of school", en = "higher education, and also childcare or school",
+                fr = "des études supérieures, et aussi la crèche ou l’école" },
     },
     vraag = { nl = "Gaat iemand in uw gezin naar de kinderopvang, naar school of naar hogere studies?",
               en = "Does anybody in your household go to childcare, to school or to higher education?",
               fr = "Quelqu’un dans votre ménage va-t-il à la crèche, à l’école ou aux études supérieures ?" },
+    uitleg = { nl = "School is de kleuterschool, de lagere of de middelbare school. Een hogeschool of universiteit is hogere studies.",
+               en = "School is nursery, primary or secondary school. A college or university is higher education.",
+               fr = "L’école est la maternelle, la primaire ou la secondaire. Une haute école ou une université, ce sont des études supérieures." },
   },
 
   in_opvang = {
@@ -208,17 +213,6 @@ feiten {
     vraag = { nl = "Gaat iemand in uw gezin naar de kleuterschool, de lagere of de middelbare school?",
               en = "Does anybody in your household go to nursery, primary or secondary school?",
               fr = "Quelqu’un dans votre ménage va-t-il à l’école maternelle, primaire ou secondaire ?" },
-  },
-
-  student = {
-    soort = "ja/nee",
-    naam  = { nl = "iemand in uw gezin studeert aan een hogeschool of universiteit",
-              en = "somebody in your household studies at a college or university",
-              fr = "quelqu’un dans votre ménage étudie dans une haute école ou une université" },
-    bron  = "Departement Onderwijs, inschrijvingen",
-    vraag = { nl = "Studeert iemand in uw gezin aan een hogeschool of universiteit?",
-              en = "Does anybody in your household study at a college or university?",
-              fr = "Quelqu’un dans votre ménage étudie-t-il dans une haute école ou une université ?" },
   },
 
   op_kot = {
@@ -344,9 +338,9 @@ feiten {
     vraag = { nl = "Hoeveel verdiende uw gezin in het laatste jaar, vóór belastingen?",
               en = "How much did your household earn in the last year, before taxes?",
               fr = "Combien votre ménage a-t-il gagné l’année passée, avant impôts ?" },
-    uitleg = { nl = "Tel de lonen en uitkeringen van iedereen samen. U vindt ze op het laatste aanslagbiljet van de belastingen.",
-               en = "Add the wages and benefits of everybody. You find them on the last tax assessment.",
-               fr = "Additionnez les salaires et allocations de chacun. Ils figurent sur le dernier avertissement-extrait de rôle." },
+    uitleg = { nl = "Een bedrag van een heel jaar, niet van een maand. Tel de lonen en uitkeringen van iedereen samen. U vindt ze op het laatste aanslagbiljet van de belastingen. Het Groeipakket telt niet mee.",
+               en = "An amount of a whole year, not of a month. Add the wages and benefits of everybody. You find them on the last tax assessment. The Groeipakket does not count.",
+               fr = "Un montant pour toute une année, pas pour un mois. Additionnez les salaires et allocations de chacun. Ils figurent sur le dernier avertissement-extrait de rôle. Le Groeipakket ne compte pas." },
   },
 
   belastbaar_maand = {
@@ -358,6 +352,9 @@ feiten {
     vraag = { nl = "Hoeveel verdiende uw gezin in de vorige maand, vóór belastingen?",
               en = "How much did your household earn in the last month, before taxes?",
               fr = "Combien votre ménage a-t-il gagné le mois passé, avant impôts ?" },
+    uitleg = { nl = "Op een loonbrief staat het bij “belastbaar”. Tel de uitkeringen van die maand erbij, ook die van uw huisgenoten.",
+               en = "On a payslip it stands at “belastbaar” (taxable). Add the benefits of that month, also those of the people you live with.",
+               fr = "Sur une fiche de paie, c’est l’« imposable ». Ajoutez les allocations de ce mois, aussi celles des personnes qui vivent avec vous." },
   },
 
   inkomen_veranderd = {
@@ -384,12 +381,12 @@ feiten {
     naam  = { nl = "het inkomen van uw gezin voor de schooltoeslag", en = "the income of your household for the school supplement",
               fr = "le revenu de votre ménage pour le supplément scolaire" },
     bron  = "FOD Financiën, referentie-inkomen",
-    vraag = { nl = "Hoeveel telt het inkomen van uw gezin voor de schooltoeslag?",
-              en = "What is the income of your household for the school supplement?",
-              fr = "Quel est le revenu de votre ménage pour le supplément scolaire ?" },
-    uitleg = { nl = "Dat is het gezamenlijk belastbaar inkomen van twee jaar geleden, met de onderhoudsgelden erbij.",
-               en = "That is the joint taxable income of two years ago, with maintenance payments.",
-               fr = "C’est le revenu imposable globalement d’il y a deux ans, avec les pensions alimentaires." },
+    vraag = { nl = "Hoeveel was het belastbaar inkomen van uw gezin, twee jaar geleden?",
+              en = "What was the taxable income of your household, two years ago?",
+              fr = "Quel était le revenu imposable de votre ménage, il y a deux ans ?" },
+    uitleg = { nl = "Een bedrag van een heel jaar. Op het aanslagbiljet van dat jaar staat het bij “gezamenlijk belastbaar inkomen”. Tel er het onderhoudsgeld bij dat u krijgt.",
+               en = "An amount of a whole year. On the tax assessment of that year it stands at “gezamenlijk belastbaar inkomen” (joint taxable income). Add the maintenance that you get.",
+               fr = "Un montant pour toute une année. Sur l’avertissement-extrait de rôle de cette année-là, c’est le « revenu imposable globalement ». Ajoutez la pension alimentaire que vous recevez." },
   },
 
   inkomen_huur = {
@@ -401,9 +398,9 @@ feiten {
     vraag = { nl = "Hoeveel verdienden u en uw huisgenoten samen, volgens het laatste aanslagbiljet?",
               en = "How much did you and the people you live with earn together, by the last tax assessment?",
               fr = "Combien avez-vous gagné avec les personnes sous votre toit, selon le dernier avertissement-extrait de rôle ?" },
-    uitleg = { nl = "Neem het gezamenlijk belastbaar inkomen. Tel er een leefloon of een tegemoetkoming voor een handicap bij.",
-               en = "Take the joint taxable income. Add a living wage or a disability allowance.",
-               fr = "Prenez le revenu imposable globalement. Ajoutez un revenu d’intégration ou une allocation de handicap." },
+    uitleg = { nl = "Een bedrag van een heel jaar: “gezamenlijk belastbaar inkomen” op het aanslagbiljet. Tel er een leefloon of een tegemoetkoming voor een handicap bij.",
+               en = "An amount of a whole year: “gezamenlijk belastbaar inkomen” (joint taxable income) on the tax assessment. Add a living wage or a disability allowance.",
+               fr = "Un montant pour toute une année : le « revenu imposable globalement » sur l’avertissement-extrait de rôle. Ajoutez un revenu d’intégration ou une allocation de handicap." },
   },
 
   inkomen_verbouw = {
@@ -414,9 +411,9 @@ feiten {
     vraag = { nl = "Wat is het gezamenlijk belastbaar inkomen van u en uw partner?",
               en = "What is the joint taxable income of you and your partner?",
               fr = "Quel est le revenu imposable globalement de vous et de votre partenaire ?" },
-    uitleg = { nl = "U vindt dit bedrag op uw laatste aanslagbiljet van de belastingen.",
-               en = "You find this amount on your last tax assessment.",
-               fr = "Ce montant figure sur votre dernier avertissement-extrait de rôle." },
+    uitleg = { nl = "Een bedrag van een heel jaar. U vindt het op uw laatste aanslagbiljet van de belastingen.",
+               en = "An amount of a whole year. You find it on your last tax assessment.",
+               fr = "Un montant pour toute une année. Il figure sur votre dernier avertissement-extrait de rôle." },
   },
 
   netto_maand = {
@@ -427,9 +424,9 @@ feiten {
     vraag = { nl = "Hoeveel geld krijgt uw gezin elke maand op de rekening?",
               en = "How much money does your household get in the bank each month?",
               fr = "Combien d’argent votre ménage reçoit-il chaque mois sur le compte ?" },
-    uitleg = { nl = "Tel de lonen en uitkeringen samen. Het Groeipakket telt niet mee.",
-               en = "Add wages and benefits. The Groeipakket does not count.",
-               fr = "Additionnez salaires et allocations. Le Groeipakket ne compte pas." },
+    uitleg = { nl = "Tel de lonen en uitkeringen samen. U vindt ze op de uittreksels van uw bank. Is het elke maand anders? Neem het gemiddelde van drie maanden. Het Groeipakket telt niet mee.",
+               en = "Add wages and benefits. You find them on your bank statements. Is it different each month? Take the average of three months. The Groeipakket does not count.",
+               fr = "Additionnez salaires et allocations. Ils figurent sur vos extraits de compte. C’est différent chaque mois ? Prenez la moyenne de trois mois. Le Groeipakket ne compte pas." },
   },
 
   bestaansmiddelen = {
@@ -445,12 +442,6 @@ feiten {
               en = "the total of your income and assets in a year for the care budget",
               fr = "le total de vos revenus et biens par an pour le budget de soins" },
     bron  = "zorgkas, onderzoek van inkomen en vermogen",
-    vraag = { nl = "Hoeveel tellen uw inkomen en uw vermogen samen, in een jaar?",
-              en = "How much do your income and your assets count for together, in a year?",
-              fr = "Combien comptent ensemble vos revenus et vos biens, par an ?" },
-    uitleg = { nl = "Vermogen is wat u bezit: spaargeld, een huis. De zorgkas telt daar een deel van. Weet u het niet? Sla deze vraag over.",
-               en = "Assets are what you own: savings, a house. The care fund counts a part of them. You do not know? Skip this question.",
-               fr = "Les biens sont ce que vous possédez : épargne, maison. La caisse de soins en compte une partie. Vous ne savez pas ? Passez la question." },
   },
 
   -- Personen ten laste: elk begrip apart --------------------------------------
@@ -535,8 +526,9 @@ feiten {
     bron  = "geregistreerd huurcontract",
     vraag = { nl = "Hoeveel huur betaalt u in een maand?", en = "How much rent do you pay a month?",
               fr = "Quel loyer payez-vous par mois ?" },
-    uitleg = { nl = "Zonder de kosten voor water, energie en het gebouw.", en = "Without the cost of water, energy and the building.",
-               fr = "Sans les frais d’eau, d’énergie et d’immeuble." },
+    uitleg = { nl = "U vindt dit bedrag in uw huurcontract. Zonder de kosten voor water, energie en het gebouw.",
+               en = "You find this amount in your lease. Without the cost of water, energy and the building.",
+               fr = "Ce montant figure dans votre bail. Sans les frais d’eau, d’énergie et d’immeuble." },
   },
 
   handicap_huurder = {
@@ -609,7 +601,9 @@ feiten {
     naam  = { nl = "het aantal liter dat telt", en = "the number of litres that count", fr = "le nombre de litres qui compte" },
     bron  = "factuur van de brandstof; hoogstens 1500 liter telt",
     vraag = { nl = "Hoeveel liter kocht u dit jaar?", en = "How many litres did you buy this year?", fr = "Combien de litres avez-vous achetés cette année ?" },
-    uitleg = { nl = "Meer dan 1500 liter? Vul 1500 in.", en = "More than 1500 litres? Fill in 1500.", fr = "Plus de 1500 litres ? Indiquez 1500." },
+    uitleg = { nl = "U vindt het op de facturen van de leverancier. Meer dan 1500 liter? Vul 1500 in.",
+               en = "You find it on the invoices of the supplier. More than 1500 litres? Fill in 1500.",
+               fr = "C’est sur les factures du fournisseur. Plus de 1500 litres ? Indiquez 1500." },
   },
 
   cent_per_liter = {

@@ -29,9 +29,8 @@ regel {
     ["2023-09-01"] = { grens = 36325.76, drie_kinderen = 68329.61, bevestigd_tot = "2024-08-31" },
   },
   recht = alle_van {
-    -- Wie een kind in de opvang of op school heeft, heeft een kind.  Van twee
-    -- van de drie (opvang, school, hogere studies) is er altijd één van die twee.
-    een_van { minstens(feit.kinderen, 1), is(feit.leren, "opvang", "school", "meer") },
+    -- Wie een kind in de opvang of op school heeft, heeft een kind.
+    een_van { minstens(feit.kinderen, 1), is(feit.leren, "opvang", "school", "opvang_school", "meer") },
     hoogstens(feit.belastbaar_jaar, grens),
   },
 
