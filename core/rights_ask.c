@@ -13,8 +13,9 @@ struct probe {
 	const struct bf_rights *rights;
 	const struct bf_right_era *era;
 	int32_t day;
-	const struct bf_right_known *base;
-	struct bf_right_known *known; /* with an answer that is tried */
+	struct bf_arena *arena;
+	struct bf_right_known base[BF_RIGHT_FACTS];
+	struct bf_right_known known[BF_RIGHT_FACTS]; /* with an answer tried */
 	int64_t *low, *high;
 	int64_t *reach_low, *reach_high; /* when all is asked */
 	bool open[BF_RIGHT_RULES];       /* by rule: it is to be settled */
@@ -117,6 +118,19 @@ turns(const struct probe *p, int fact, struct answers *out)
 		}
 }
 
+/* Each once, the least first. */
+static void
+in_order(struct answers *out)
+{
+	size_t n = 0, k;
+
+	qsort(out->values, out->count, sizeof(*out->values), by_number);
+	for (k = 0; k < out->count; k++)
+		if (k == 0 || out->values[k] != out->values[n - 1])
+			out->values[n++] = out->values[k];
+	out->count = n;
+}
+
 /* One answer for each stretch on which nothing turns; where nothing is known
  * to turn, some that are far apart. */
 static void
@@ -124,7 +138,6 @@ answers_find(const struct probe *p, int fact, struct answers *out)
 {
 	int64_t low = p->base[fact].low, high = p->base[fact].high;
 	int64_t wide = high - low, i;
-	size_t n = 0, k;
 
 	out->count = 0;
 	out->values[out->count++] = low;
@@ -137,11 +150,7 @@ answers_find(const struct probe *p, int fact, struct answers *out)
 	if (out->count == 1)
 		for (i = 1; i <= 4; i++)
 			out->values[out->count++] = low + wide / 4 * i;
-	qsort(out->values, out->count, sizeof(*out->values), by_number);
-	for (k = 0; k < out->count; k++)
-		if (k == 0 || out->values[k] != out->values[n - 1])
-			out->values[n++] = out->values[k];
-	out->count = n;
+	in_order(out);
 }
 
 /* --- trying them ---------------------------------------------------------- */
@@ -301,8 +310,6 @@ questions(struct probe *p, uint64_t wanted, uint64_t closed,
 	uint64_t lacks;
 	size_t n = 0, i;
 
-	bf_right_eval(p->rights, p->era, p->day, p->base, UINT64_MAX, p->low,
-		p->high);
 	bf_right_reach(p->rights, p->era, p->day, p->base, askable(p, closed),
 		p->reach_low, p->reach_high);
 	lacks = open_find(p, wanted) & ~closed;
@@ -315,30 +322,60 @@ questions(struct probe *p, uint64_t wanted, uint64_t closed,
 	return n;
 }
 
+/* --- for plugins ---------------------------------------------------------- */
+
+/* False: KNOWN cannot be. */
+static bool
+probe_open(struct probe *p, const struct bf_rights *rights, int32_t day,
+	const struct bf_right_known *known)
+{
+	int wrong;
+
+	*p = (struct probe){ .rights = rights,
+		.era = bf_right_era_of(rights, day),
+		.day = bf_right_day_within(day) };
+	memcpy(p->base, known, rights->fact_count * sizeof(*known));
+	if (!bf_right_known_check(rights, p->base, &wrong))
+		return false;
+	p->arena = bf_arena_new();
+	p->low = bf_arena_grow(p->arena, NULL, 0, 4 * p->era->count * 8 + 8);
+	p->high = p->low + p->era->count;
+	p->reach_low = p->high + p->era->count;
+	p->reach_high = p->reach_low + p->era->count;
+	bf_right_eval(p->rights, p->era, p->day, p->base, UINT64_MAX, p->low,
+		p->high);
+	return true;
+}
+
 size_t
 bf_rights_ask(const struct bf_rights *rights, int32_t day,
 	const struct bf_right_known *known, uint64_t wanted, uint64_t closed,
 	struct bf_right_question *out, size_t most)
 {
-	struct bf_right_known base[BF_RIGHT_FACTS], copy[BF_RIGHT_FACTS];
-	struct probe p = { .rights = rights,
-		.era = bf_right_era_of(rights, day),
-		.day = bf_right_day_within(day),
-		.base = base,
-		.known = copy };
-	struct bf_arena *arena;
-	size_t n = 0;
-	int wrong;
+	struct probe p;
+	size_t n;
 
-	memcpy(base, known, rights->fact_count * sizeof(*base));
-	if (!bf_right_known_check(rights, base, &wrong))
+	if (!probe_open(&p, rights, day, known))
 		return 0;
-	arena = bf_arena_new();
-	p.low = bf_arena_grow(arena, NULL, 0, 4 * p.era->count * 8 + 8);
-	p.high = p.low + p.era->count;
-	p.reach_low = p.high + p.era->count;
-	p.reach_high = p.reach_low + p.era->count;
 	n = questions(&p, wanted, closed, out, most);
-	bf_arena_free(arena);
+	bf_arena_free(p.arena);
+	return n;
+}
+
+size_t
+bf_rights_stretches(const struct bf_rights *rights, int32_t day,
+	const struct bf_right_known *known, int fact, int64_t *out, size_t most)
+{
+	struct answers starts = { .values = { known[fact].low }, .count = 1 };
+	struct probe p;
+	size_t n;
+
+	if (!probe_open(&p, rights, day, known))
+		return 0;
+	turns(&p, fact, &starts);
+	in_order(&starts);
+	bf_arena_free(p.arena);
+	n = starts.count < most ? starts.count : most;
+	memcpy(out, starts.values, n * sizeof(*out));
 	return n;
 }

@@ -316,6 +316,13 @@ BF_API size_t bf_rights_ask(const struct bf_rights *rights, int32_t day,
 	const struct bf_right_known *known, uint64_t wanted, uint64_t closed,
 	struct bf_right_question *out, size_t most);
 
+/* Where it matters how much FACT is: the starts of at most MOST stretches on
+ * which nothing turns, the least that it can be first; how many.  Who does not
+ * know it exactly can say on which it lies. */
+BF_API size_t bf_rights_stretches(const struct bf_rights *rights, int32_t day,
+	const struct bf_right_known *known, int fact, int64_t *out,
+	size_t most);
+
 /* --- a whole city --------------------------------------------------------- */
 
 struct bf_right_city;

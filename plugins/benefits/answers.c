@@ -10,13 +10,40 @@ is_unknown(const char *text)
 	return strcmp(text, BENEFITS_UNKNOWN) == 0;
 }
 
+/* "0..25630.67": from the one to the other. */
+static bool
+stretch_read(struct benefits_answers *answers, int fact, const char *text,
+	const char *to)
+{
+	const struct bf_rights *rights = answers->set->rights;
+	struct bf_right_known low[BF_RIGHT_FACTS], high[BF_RIGHT_FACTS];
+	const char *from = bf_strndup(
+		answers->arena, text, (size_t)(to - text));
+
+	if (!bf_right_read(rights, fact, from, low)
+		|| !bf_right_read(rights, fact, to + strlen(BENEFITS_TO), high)
+		|| low[fact].low > high[fact].low)
+		return false;
+	answers->known[fact].low = low[fact].low;
+	answers->known[fact].high = high[fact].low;
+	return true;
+}
+
+static bool
+value_read(struct benefits_answers *answers, int fact, const char *text)
+{
+	const char *to = strstr(text, BENEFITS_TO);
+
+	if (to && answers->set->facts[fact].kind == BF_RIGHT_EURO)
+		return stretch_read(answers, fact, text, to);
+	return bf_right_read(answers->set->rights, fact, text, answers->known);
+}
+
 bool
 benefits_answers_put(
 	struct benefits_answers *answers, int fact, const char *text)
 {
-	if (!is_unknown(text)
-		&& !bf_right_read(
-			answers->set->rights, fact, text, answers->known))
+	if (!is_unknown(text) && !value_read(answers, fact, text))
 		return false;
 	if (answers->text[fact] == NULL)
 		answers->order[answers->count++] = fact;
@@ -35,8 +62,7 @@ known_make(struct benefits_answers *answers)
 		int fact = answers->order[i];
 
 		if (!is_unknown(answers->text[fact])
-			&& !bf_right_read(answers->set->rights, fact,
-				answers->text[fact], answers->known))
+			&& !value_read(answers, fact, answers->text[fact]))
 			answers->text[fact] = BENEFITS_UNKNOWN;
 	}
 }

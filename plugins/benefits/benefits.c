@@ -35,6 +35,8 @@ static const struct bf_field question[] = {
 	{ "versie", BF_TEXT, .max = 20, .label = BF_N("Version of the rules") },
 	{ "vraag", BF_TEXT, .max = 60, .label = BF_N("Question") },
 	{ "antwoord", BF_TEXT, .max = 100, .label = BF_N("Your answer") },
+	{ "schijf", BF_TEXT, .max = 60,
+		.label = BF_N("Between which amounts it lies") },
 	{ "dag", BF_TEXT, .max = 10, .label = BF_N("Day") },
 	{ "maand", BF_TEXT, .max = 10, .label = BF_N("Month") },
 	{ "jaar", BF_TEXT, .max = 10, .label = BF_N("Year") },

@@ -29,6 +29,7 @@ struct benefits_answers {
 };
 
 #define BENEFITS_UNKNOWN "?" /* the answer "I don't know" */
+#define BENEFITS_TO ".."     /* "0..25630.67": somewhere between */
 
 /* Read "statuut=igo ten_laste=2 schuldhulp=?"; what the rules do not know, or
  * know no more, is left out. */
@@ -77,7 +78,8 @@ benefits_outcomes(struct bf_req *req, const struct benefits_answers *answers,
 json_t *
 benefits_answered(struct bf_req *req, const struct benefits_answers *answers);
 /* A question, with the control it needs, and for which of OUTCOMES it is. */
-json_t *benefits_question(struct bf_req *req, const struct bf_rights_held *set,
+json_t *
+benefits_question(struct bf_req *req, const struct benefits_answers *answers,
 	const struct bf_right_outcome *outcomes, int fact);
 
 /* --- pages.c, desk.c ------------------------------------------------------ */

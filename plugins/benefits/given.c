@@ -30,6 +30,8 @@ canonical(struct bf_req *req, const struct bf_right_fact *fact)
 {
 	const char *text = bf_value(req, "antwoord");
 
+	if (fact->kind == BF_RIGHT_EURO && bf_value(req, "schijf"))
+		return bf_value(req, "schijf");
 	if (fact->kind == BF_RIGHT_DATE)
 		return day(req);
 	return text ? bf_right_typed(bf_arena(req), fact, text) : NULL;

@@ -148,7 +148,8 @@ ask_again(struct talk *t, int fact)
 {
 	t->asked = fact;
 	if (t->answers.text[fact]
-		&& strcmp(t->answers.text[fact], BENEFITS_UNKNOWN) != 0)
+		&& strcmp(t->answers.text[fact], BENEFITS_UNKNOWN) != 0
+		&& strstr(t->answers.text[fact], BENEFITS_TO) == NULL)
 		t->value = t->answers.text[fact];
 	benefits_answers_drop(&t->answers, fact);
 }
@@ -255,7 +256,7 @@ static void
 question_put(const struct talk *t, json_t *doc)
 {
 	json_t *question = benefits_question(
-		t->req, &t->set, t->outcomes, t->asked);
+		t->req, &t->answers, t->outcomes, t->asked);
 	int n = left(t);
 
 	if (t->value)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define BIT(n) ((uint64_t)1 << (n))
+#define STRETCHES_MOST 8
 #define MATTERS_SHOWN 3 /* rights that are named with a question */
 
 json_t *
@@ -116,6 +117,29 @@ capital(struct bf_arena *arena, const char *text)
 	return out;
 }
 
+/* {"value", "from", "to"} of FACT from LOW to HIGH; FROM or TO is null where it
+ * is all that it can be. */
+static json_t *
+between_json(struct bf_req *req, const struct bf_rights_held *set, int fact,
+	int64_t low, int64_t high)
+{
+	const struct bf_right_fact *f = &set->facts[fact];
+	struct bf_arena *arena = bf_arena(req);
+
+	return json_pack("{s:s, s:s?, s:s?}", "value",
+		bf_printf(arena, "%lld.%02d" BENEFITS_TO "%lld.%02d",
+			(long long)(low / 100), (int)(low % 100),
+			(long long)(high / 100), (int)(high % 100)),
+		"from",
+		low == f->low ? NULL
+			      : bf_right_value(arena, set->rights, fact, low,
+				      bf_lang(req)),
+		"to",
+		high == f->high ? NULL
+				: bf_right_value(arena, set->rights, fact, high,
+					bf_lang(req)));
+}
+
 static json_t *
 answer_json(
 	struct bf_req *req, const struct benefits_answers *answers, int fact)
@@ -123,12 +147,21 @@ answer_json(
 	const struct bf_rights_held *set = answers->set;
 	bool unknown = strcmp(answers->text[fact], BENEFITS_UNKNOWN) == 0;
 
-	return json_pack("{s:s, s:o, s:b, s:s?}", "name", set->facts[fact].name,
-		"title", benefits_text(req, set->facts[fact].title), "unknown",
-		unknown, "value",
-		unknown ? NULL
+	const struct bf_right_known *known = &answers->known[fact];
+
+	return json_pack("{s:s, s:o, s:b, s:s?, s:o}", "name",
+		set->facts[fact].name, "title",
+		benefits_text(req, set->facts[fact].title), "unknown", unknown,
+		"value",
+		known->low < known->high
+			? NULL
 			: bf_right_value(bf_arena(req), set->rights, fact,
-				answers->known[fact].low, bf_lang(req)));
+				known->low, bf_lang(req)),
+		"between",
+		unknown || known->low == known->high
+			? json_null()
+			: between_json(
+				req, set, fact, known->low, known->high));
 }
 
 static json_t *
@@ -311,10 +344,36 @@ matters_json(struct bf_req *req, const struct bf_rights_held *set,
 				  : json_null());
 }
 
+/* Between which amounts FACT can lie, for who does not know it exactly; null
+ * where that is no choice. */
+static json_t *
+stretches_json(
+	struct bf_req *req, const struct benefits_answers *answers, int fact)
+{
+	const struct bf_rights_held *set = answers->set;
+	int64_t starts[STRETCHES_MOST + 1];
+	json_t *rows = json_array();
+	size_t n = 0, i;
+
+	if (set->facts[fact].kind == BF_RIGHT_EURO)
+		n = bf_rights_stretches(set->rights, set->day, answers->known,
+			fact, starts, STRETCHES_MOST);
+	starts[n] = set->facts[fact].high + 1;
+	for (i = 0; i < n && n > 1; i++)
+		json_array_append_new(rows,
+			between_json(
+				req, set, fact, starts[i], starts[i + 1] - 1));
+	if (n > 1)
+		return json_pack("{s:o}", "rows", rows);
+	json_decref(rows);
+	return json_null();
+}
+
 json_t *
-benefits_question(struct bf_req *req, const struct bf_rights_held *set,
+benefits_question(struct bf_req *req, const struct benefits_answers *answers,
 	const struct bf_right_outcome *outcomes, int fact)
 {
+	const struct bf_rights_held *set = answers->set;
 	static const char *const kinds[] = { [BF_RIGHT_YESNO] = "yesno",
 		[BF_RIGHT_COUNT] = "count",
 		[BF_RIGHT_EURO] = "euro",
@@ -322,12 +381,13 @@ benefits_question(struct bf_req *req, const struct bf_rights_held *set,
 		[BF_RIGHT_CHOICE] = "choice" };
 	const struct bf_right_fact *f = &set->facts[fact];
 
-	return json_pack("{s:s, s:b, s:o, s:o, s:o, s:o, s:I, s:I, s:o}",
+	return json_pack("{s:s, s:b, s:o, s:o, s:o, s:o, s:I, s:I, s:o, s:o}",
 		"name", f->name, "types",
 		f->kind != BF_RIGHT_YESNO && f->kind != BF_RIGHT_CHOICE,
 		"question", benefits_text(req, f->question), "help",
 		benefits_text(req, f->help), "is", flag(kinds[f->kind]),
 		"choices", choices_json(req, f), "low", (json_int_t)f->low,
 		"high", (json_int_t)f->high, "matters",
-		matters_json(req, set, outcomes, fact));
+		matters_json(req, set, outcomes, fact), "stretches",
+		stretches_json(req, answers, fact));
 }

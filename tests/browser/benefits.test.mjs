@@ -31,7 +31,7 @@ async function begun(how) {
 
 // Answer as a visitor does: a button, or a field and the next button.
 async function answer(page, value) {
-	const choice = page.locator(`.answers button[value="${value}"]`);
+	const choice = page.locator(`.answers button[value="${value}"]`).or(page.getByRole('button', { name: String(value), exact: true }));
 	if (await choice.count()) return choice.click();
 	if (Array.isArray(value)) for (const [n, name] of ['dag', 'maand', 'jaar'].entries()) await page.fill(`[name=${name}]`, value[n]);
 	else await page.fill('[name=antwoord]', value);
@@ -39,7 +39,7 @@ async function answer(page, value) {
 }
 
 // A household with children on a low income, by the rules of the city itself.
-const low = { woonsituatie: 'huurder', leren: 'opvang_school', belastbaar_jaar: '19.500', met_wie: 'alleen_kinderen' };
+const low = { woonsituatie: 'huurder', leren: 'opvang_school', belastbaar_jaar: 'hoogstens €\u00a024.814,75', met_wie: 'alleen_kinderen' };
 for (const [status, questions, least] of [['leefloon', 3, 9], ['vt', 3, 5], ['geen', 4, 5]])
 	test(`${questions} questions settle most rights of who has ${status}, and each says why`, { skip: !real && 'no rules of the city in this tree' }, async () => {
 		const household = { ...low, statuut: status };

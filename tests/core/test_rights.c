@@ -697,6 +697,42 @@ test_asked(struct bf_arena *arena, const struct asked *a)
 	is(q.fact < 0 ? NULL : rights->facts[q.fact].name, a->fact, a->says);
 }
 
+/* Between which amounts somebody can choose: the other rule turns at 20,000. */
+static void
+test_stretches(struct bf_arena *arena)
+{
+	static const int64_t from[] = { 0, 1100001, 2000001, 2200001 };
+	static const int64_t later[] = { 0, 1500001, 2000001 };
+	struct bf_right_known known[BF_RIGHT_FACTS];
+	struct bf_rule_fault fault;
+	struct bf_rights *rights;
+	int64_t out[8];
+	int32_t day;
+	int fact;
+
+	if (!ok(load(arena,
+			rule_of(arena, "",
+				"hoogstens(feit.inkomen, 10000 + 1000 * "
+				"feit.leden)",
+				NULL),
+			false, &rights, &fault)
+			    && bf_right_day("2024-06-01", &day),
+		    "two rules with a limit"))
+		return;
+	fact = bf_rights_fact(rights, "inkomen");
+	bf_right_unknown(rights, known);
+	is_int((long long)bf_rights_stretches(rights, day, known, fact, out, 8),
+		4, "an amount has stretches");
+	ok(memcmp(out, from, sizeof(from)) == 0,
+		"which part where it is least and most");
+	is_int((long long)bf_rights_stretches(rights, day, known, fact, out, 2),
+		2, "no more than there is room for");
+	known_fill(arena, rights, "leden=5", known);
+	is_int((long long)bf_rights_stretches(rights, day, known, fact, out, 8),
+		3, "fewer when more is known");
+	ok(memcmp(out, later, sizeof(later)) == 0, "at the limit itself");
+}
+
 static void
 test_sums(struct bf_arena *arena)
 {
@@ -1256,6 +1292,7 @@ main(void)
 	test_questions(arena);
 	for (i = 0; i < sizeof(questions) / sizeof(*questions); i++)
 		test_asked(arena, &questions[i]);
+	test_stretches(arena);
 	test_sums(arena);
 	test_calendar(arena);
 	test_city_full(arena);

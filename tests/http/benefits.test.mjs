@@ -151,6 +151,26 @@ test('amounts and days as people write them', async () => {
 		assert.equal((await said({vraag, antwoord: wrong})).status, 422, `${vraag} ${wrong}`);
 });
 
+test('who does not know an amount exactly says between which it lies', async () => {
+	const asked = await told({vraag: 'bruto_jaar', doe: 'toon'});
+	const [low, high] = asked.asking.stretches.rows.map(({value}) => value);
+	assert.deepEqual([low, high], ['0.00..25630.67', '25630.68..500000.00'], 'what turns something parts them');
+	const doc = await told({vraag: 'bruto_jaar', schijf: low});
+	assert.deepEqual([doc.answers, codes(doc.rights.likely)], [`bruto_jaar=${low}`, ['vt']]);
+	assert.deepEqual(codes((await told({antwoorden: `bruto_jaar=${high} statuut=geen`})).rights.unlikely), ['vt']);
+	const {text} = await said({antwoorden: `bruto_jaar=${low}`, doe: 'stop'});
+	assert.match(text, /hoogstens €\u00a025\.630,67/, 'and reads it back');
+	const again = await told({antwoorden: `bruto_jaar=${low}`, wijzig: 'bruto_jaar'});
+	assert.deepEqual([again.asking.value, again.asking.stretches.rows.length], [undefined, 2]);
+	for (const schijf of ['5..1', '0..', '..5', '..', 'a..b', '0..1..2', '0..99999999', '-1..5', '0..5 ', '0..5=', '?'])
+		assert.equal((await said({vraag: 'bruto_jaar', schijf})).status, 422, schijf);
+	for (const wrong of [{vraag: 'ten_laste', schijf: '0..5'}, {vraag: 'ten_laste', antwoord: '0..5'}, {vraag: 'bruto_jaar', antwoord: '0..5'}])
+		assert.equal((await said(wrong)).status, 422, JSON.stringify(wrong));
+	assert.equal((await told({antwoorden: 'ten_laste=0..5'})).answers, '', 'of an amount only');
+	assert.equal(asked.asking.is.euro, true);
+	assert.equal((await told({vraag: 'ten_laste', doe: 'toon'})).asking.stretches, null);
+});
+
 test('a wrong answer: the same question, what was typed, a sentence', async () => {
 	const {status, text} = await said({antwoorden: 'statuut=geen', vraag: 'bruto_jaar', antwoord: 'veel <b>'});
 	assert.equal(status, 422);
