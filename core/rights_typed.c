@@ -6,12 +6,14 @@
 
 #define DIGITS_MOST 12
 
-/* TEXT without blanks, of which there are three, and signs for euro. */
+/* TEXT without blanks, of which there are three, signs for euro, and what says
+ * that it is not exact. */
 static const char *
 bare(struct bf_arena *arena, const char *text)
 {
 	static const char *const gone[] = { " ", "\u00a0", "\u202f", "€",
-		"euro", "EUR", "'" };
+		"euro", "EUR", "'", "ongeveer", "Ongeveer", "about", "About",
+		"environ", "Environ", "circa", "±", "~" };
 	struct bf_buf *out = bf_buf_new(arena, 0);
 	size_t i;
 

@@ -57,6 +57,8 @@ regel {
       { leren = "hoger" }, { recht = onbekend, bedrag = { 0, 5862.31 } } },
     { "de dienst kende niets toe", op = "2022-10-01", { leren = "hoger", studie_soort = "geen" }, { recht = nee } },
     { "wie op school zit, niet", op = "2022-10-01", { leren = "school" }, { recht = nee } },
+    { "niemand leert", op = "2022-10-01", { leren = "niemand" }, { recht = nee } },
+    { "alleen kinderopvang", op = "2022-10-01", { leren = "opvang" }, { recht = nee } },
     { "school en hoger onderwijs", op = "2022-10-01", { leren = "meer", op_kot = nee, studie_soort = "gewoon", studie_deel = 100 },
       { recht = ja, bedrag = 2613.35 } },
     { "opvang en school, geen hoger onderwijs", op = "2022-10-01", { leren = "opvang_school" }, { recht = nee } },

@@ -136,7 +136,8 @@ test('who stops goes on where it was, and reads why each question comes', async 
 
 test('amounts and days as people write them', async () => {
 	const amounts = {'1250': '1250', '1250,5': '1250.50', '1250.50': '1250.50', '1.250,50': '1250.50', '1 250,50': '1250.50',
-		'1,250.50': '1250.50', '1.250': '1250', '€ 1250': '1250', '1250 euro': '1250', '25.630,67': '25630.67', '0': '0'};
+		'1,250.50': '1250.50', '1.250': '1250', '€ 1250': '1250', '1250 euro': '1250', '25.630,67': '25630.67', '0': '0',
+		'ongeveer 2000': '2000', 'environ 2 000,50 €': '2000.50', '± 1.250,50': '1250.50'};
 	for (const [written, meant] of Object.entries(amounts))
 		assert.equal((await told({vraag: 'bruto_jaar', antwoord: written})).answers, `bruto_jaar=${meant}`, written);
 	for (const wrong of ['', 'veel', '-5', '12,5,0', '1250,505', '1.25.0', '12.34.567', '600000', '9'.repeat(40), '1e5', '1250=', '0x10', '٣'])
@@ -176,6 +177,7 @@ test('a wrong answer: the same question, what was typed, a sentence', async () =
 	assert.equal(status, 422);
 	assert.match(text, /<a href="#veld-antwoord">Uw antwoord<\/a>: Schrijf een bedrag in euro/);
 	assert.match(text, /id="veld-antwoord"[^>]*aria-invalid="true" value="veel &lt;b&gt;"/);
+	assert.match((await said({vraag: 'schuldhulp', doe: 'toon'})).text, /role="group" aria-labelledby="de-vraag" aria-describedby="hulp"/);
 	assert.match(text, /name="antwoorden" value="statuut=geen"/, 'nothing else is lost');
 	const {status: bare, json} = await said({vraag: 'ten_laste', antwoord: 'x'}, {Accept: 'application/json'});
 	assert.deepEqual([bare, json.errors[0].name], [422, 'antwoord'], 'for programs too');
