@@ -194,7 +194,7 @@ struct bf_right_step {
 	int64_t k, d;
 	const int64_t *table;
 	int64_t low, high; /* what it can be */
-	uint64_t reads;    /* facts; bit 63 is not the day's */
+	uint64_t reads;    /* facts; the day has no bit */
 	uint32_t hash;
 };
 

@@ -2,7 +2,7 @@
  * and what may stand between their brackets.
  */
 #include "nearest.h"
-#include "rules_own.h"
+#include "rights_own.h"
 #include "walk.h"
 #include <lauxlib.h>
 #include <lua.h>
@@ -297,6 +297,15 @@ bf_rule_fact_nearest(const struct bf_rules *rules, const char *name)
 	return bf_nearest(name, words, n);
 }
 
+static bool
+is_fact(const struct bf_rule_load *load, const char *name)
+{
+	size_t at;
+
+	return load->rights ? bf_rights_fact(load->rights->rights, name) >= 0
+			    : bf_rule_fact_find(load->scope->rules, name, &at);
+}
+
 static int
 word_unknown(lua_State *L)
 {
@@ -313,6 +322,10 @@ word_unknown(lua_State *L)
 	}
 	if (name == NULL)
 		name = "?";
+	if (is_fact(bf_rule_state(L), name))
+		return bf_rule_raise(L,
+			BF_N("“{1}” is a fact: write feit.{1}."), name,
+			(char *)NULL);
 	bf_rule_text_dash(bf_rule_state(L), name);
 	return bf_rule_raise_near(L, 0,
 		BF_N("“{1}” is no word of the rules. Is it a text? Then put it "

@@ -14,7 +14,7 @@
 #include <belfort/base.h>
 
 #define BF_RIGHT_LANGS 3  /* nl, en, fr: the order of every text below */
-#define BF_RIGHT_FACTS 64 /* facts of a set at most */
+#define BF_RIGHT_FACTS 64 /* room for the facts of a set: at most 63 */
 
 struct bf_rights;
 

@@ -363,6 +363,8 @@ static const struct mistake {
 		NULL, 3, "used nowhere" },
 	{ "", "alle_van { altijd, ja }", NULL, 2, "number 2 is ja" },
 	{ "", "recht.a-b", NULL, 2, "recht[\"a-b\"]" },
+	{ "", "minstens(leden, 1)", NULL, 2,
+		"“leden” is a fact: write feit.leden." },
 	{ "tot = “2024-01-01”,", "altijd", NULL, 2,
 		"“, a quote of a word processor" },
 	{ "tot =\xc2\xa0\"2024-01-01\",", "altijd", NULL, 2, "a blank that" },

@@ -152,6 +152,8 @@ static const struct mistake {
 	{ "{ \"groen\", bevatt(feit.naam, \"a\") }", 2,
 		"“bevatt” is no word of the rules. Did you mean “bevat”?" },
 	{ "{ \"groen\", bevat(feit.naam, park) }", 2, "between quotes" },
+	{ "{ \"groen\", bevat(naam, \"a\") }", 2,
+		"“naam” is a fact: write feit.naam." },
 	{ "{ \"groen\",\n bevat(feit.nam, \"a\") }", 3,
 		"There is no fact “nam”. Did you mean “naam”?" },
 	{ "{ \"groon\", bevat(feit.naam, \"a\") }", 2,
