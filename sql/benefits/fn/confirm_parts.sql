@@ -25,11 +25,13 @@ begin
 			raise exception 'your_own' using errcode = 'BF000';
 		end if;
 		insert into confirmation (name, sha256, saved_by, confirmed_by, until)
-		values (t.name, t.sha256, t.saved_by, who, of_until);
+		select t.name, t.sha256, t.saved_by, who, of_until
+		where not exists (select from confirmation c where (c.name, c.sha256,
+			c.confirmed_by, c.until) = (t.name, t.sha256, who, of_until));
 		done := done + 1;
 	end loop;
 	return done;
 end;
 $$;
 comment on function confirm_parts(uuid, text[], date, text) is
-	'A second person confirms files in force until a day; all or none. READ_SHA256: what they read is what is in force now, also when that changed while this ran.';
+	'A second person confirms files in force until a day; all or none. READ_SHA256: what they read is what is in force now, also when that changed while this ran. Once more the same is nothing.';

@@ -1,7 +1,7 @@
 -- The rules about rights: who wrote, who confirmed, and that nothing of it
 -- changes afterwards.
 begin;
-select plan(49);
+select plan(50);
 set local search_path = benefits, people, tap, public;
 
 insert into account (id, kind, name, login) values
@@ -47,6 +47,8 @@ select is(pg_temp.until('proef.lua'), null, 'and then nothing is');
 select is(rules_confirm(json_build_object('login', 'bo_kijkt', 'until', current_date + 30, 'files', '[]'::json)), 2,
 	'a second person confirms all files');
 select is(pg_temp.until('proef.lua'), (current_date + 30)::text, 'until a day');
+do $$ begin perform rules_confirm(json_build_object('login', 'bo_kijkt', 'until', current_date + 30, 'files', '[]'::json)); end $$;
+select is((select count(*) from confirmation where name = 'proef.lua'), 1::bigint, 'sent twice it is one confirmation');
 
 do $$ begin perform rules_publish(pg_temp.document('twee', 'bo_kijkt')); end $$;
 select is(pg_temp.until('proef.lua'), null, 'a text that changed is not confirmed');
