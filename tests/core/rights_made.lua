@@ -93,7 +93,7 @@ local function round(depth) return one {'afgerond', 'naar_boven', 'naar_beneden'
 
 local function on_line(d)
 	local x1 = random(0, 500)
-	return 'op_lijn(' .. number(d - 1) .. ', ' .. x1 .. ', ' .. number(d - 1) .. ', ' .. x1 + random(1, 30000) .. ', ' .. number(d - 1) .. step() .. ')'
+	return 'op_lijn(' .. number(d - 1) .. ', ' .. x1 .. one {'', '.5', ' - breuk(1, 3)'} .. ', ' .. number(d - 1) .. ', ' .. x1 + random(1, 30000) .. ', ' .. number(d - 1) .. step() .. ')'
 end
 
 -- What several parts of a rule share.

@@ -973,6 +973,39 @@ test_used(struct bf_arena *arena)
 		"rests on what decided that one, not on all that it reads");
 }
 
+/* A city divides by multiplying: just below a whole number, near the end of 32
+ * bits, it is not yet that. */
+static void
+test_city_divides(struct bf_arena *arena)
+{
+	static const int by[] = { 3, 7, 11, 13, 55, 641, 1000 };
+	struct bf_right_known known[BF_RIGHT_FACTS];
+	struct bf_right_city *city;
+	struct bf_rights *rights;
+	struct first f;
+	int64_t times;
+	size_t i;
+	int wrong;
+
+	for (i = 0; i < sizeof(by) / sizeof(by[0]); i++) {
+		rights = of_amount(arena,
+			bf_printf(arena,
+				"kleinste(20000000, naar_beneden(40 * "
+				"feit.inkomen / %d))",
+				by[i]));
+		times = 2000000000 / 40 / by[i];
+		city = bf_right_city_new(arena, rights, 1);
+		known_fill(arena, rights, "", known);
+		known[0].low = known[0].high = times * by[i] - 1;
+		f.rule = bf_rights_rule(rights, "x", 19000);
+		if (!bf_right_city_put(city, 1, known, &wrong))
+			exit(99);
+		bf_right_city_run(city, 19000, first_take, &f);
+		is_int(f.low, 40 * known[0].low / by[i],
+			bf_printf(arena, "divided by %d", by[i]));
+	}
+}
+
 /* Rights that ask each other, or how much the other gives. */
 static void
 test_circles(struct bf_arena *arena)
@@ -1307,6 +1340,7 @@ main(void)
 	test_told_once(arena);
 	test_idle(arena);
 	test_narrow();
+	test_city_divides(arena);
 	test_circles(arena);
 	test_denied(arena);
 	test_city_edge(arena);
