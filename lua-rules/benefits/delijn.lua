@@ -10,7 +10,7 @@ regel {
   code   = "delijn",
   titel  = { nl = "Goedkoop abonnement van De Lijn", en = "Cheap season ticket of De Lijn", fr = "Abonnement De Lijn bon marché" },
   uitleg = { nl = "U rijdt een jaar met tram en bus aan een lage prijs. Het is voor wie een leefloon, een IGO of een verhoogde tegemoetkoming heeft. Met een tegemoetkoming voor een handicap of een zorgbudget rijdt u gratis.",
-             en = "You travel by tram and bus for a year at a low price. It is for who has a living wage, an IGO or an increased reimbursement. With a disability allowance or a care budget you travel for free.",
+             en = "You travel by tram and bus for a year at a low price. It is for anyone who has a living wage, an IGO or an increased reimbursement. With a disability allowance or a care budget you travel for free.",
              fr = "Vous prenez tram et bus pendant un an à bas prix. C’est pour qui a un revenu d’intégration, une GRAPA ou une intervention majorée. Avec une allocation de handicap ou un budget de soins, c’est gratuit." },
   hoe    = { nl = "Met een leefloon stuurt De Lijn u een brief om te betalen. Anders gaat u naar een Lijnwinkel of naar de website. Neem uw identiteitskaart mee. Hebt u nog geen verhoogde tegemoetkoming? Vraag die eerst aan uw ziekenfonds.",
              en = "With a living wage De Lijn sends you a letter to pay. Otherwise go to a Lijnwinkel or the website. Take your identity card with you. No increased reimbursement yet? Ask your health insurance fund first.",

@@ -49,7 +49,7 @@ feiten {
               en = "Does anybody in your household get something on this list? Choose the first that fits.",
               fr = "Quelqu’un de votre ménage reçoit-il quelque chose de cette liste ? Choisissez la première réponse qui convient." },
     uitleg = { nl = "Een leefloon is ook hulp van het OCMW die even hoog is. De twee tegemoetkomingen van de lijst zijn voor wie een handicap heeft. U hebt een verhoogde tegemoetkoming als de drie cijfers linksonder op uw kleefbriefje van het ziekenfonds eindigen op 1.",
-               en = "A living wage is also help of the same amount from the OCMW. The two allowances on the list are for who has a disability. You have an increased reimbursement when the three digits at the bottom left of your sticker from the health insurance fund end in 1.",
+               en = "A living wage is also help of the same amount from the OCMW. The two allowances on the list are for anyone who has a disability. You have an increased reimbursement when the three digits at the bottom left of your sticker from the health insurance fund end in 1.",
                fr = "Un revenu d’intégration est aussi une aide équivalente du CPAS. Les deux allocations de la liste sont pour qui a un handicap. Vous avez une intervention majorée si les trois chiffres en bas à gauche de votre vignette de mutualité finissent par 1." },
   },
 

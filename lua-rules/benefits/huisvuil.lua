@@ -12,7 +12,7 @@ regel {
   titel  = { nl = "Gratis huisvuilzakken of ophaalkrediet", en = "Free waste bags or collection credit",
              fr = "Sacs-poubelle gratuits ou crédit de collecte" },
   uitleg = { nl = "U krijgt één keer in een jaar huisvuilzakken of krediet bij IVAGO. Het is voor Gentse gezinnen met een verhoogde tegemoetkoming, en voor wie hulp krijgt voor budget of schulden.",
-             en = "Once a year you get waste bags or credit at IVAGO. It is for households in Ghent with an increased reimbursement, and for who gets help with budget or debts.",
+             en = "Once a year you get waste bags or credit at IVAGO. It is for households in Ghent with an increased reimbursement, and for anyone who gets help with budget or debts.",
              fr = "Une fois par an, vous recevez des sacs ou un crédit chez IVAGO. C’est pour les ménages gantois avec une intervention majorée, et pour qui est aidé pour son budget ou ses dettes." },
   hoe    = { nl = "U hoeft niets te doen: IVAGO stuurt u een brief. Hebt u een schuldenregeling? Bezorg de stad dan uw attest.",
              en = "You need not do anything: IVAGO sends you a letter. Do you have a debt settlement? Then give the city your certificate.",

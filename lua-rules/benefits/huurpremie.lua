@@ -20,7 +20,7 @@ regel {
   code   = "huurpremie",
   titel  = { nl = "Vlaamse huurpremie", en = "Flemish rent premium", fr = "Prime flamande au loyer" },
   uitleg = { nl = "U krijgt elke maand een deel van uw huur terug. Het is voor wie huurt op de private markt, al vier jaar op de wachtlijst voor een sociale woning staat en een laag inkomen heeft.",
-             en = "Each month you get a part of your rent back. It is for who rents on the private market, has been on the waiting list for social housing for four years and has a low income.",
+             en = "Each month you get a part of your rent back. It is for anyone who rents on the private market, has been on the waiting list for social housing for four years and has a low income.",
              fr = "Chaque mois, vous récupérez une partie de votre loyer. C’est pour qui loue sur le marché privé, attend un logement social depuis quatre ans et a un bas revenu." },
   hoe    = { nl = "Na vier jaar op de wachtlijst krijgt u een brief met een formulier. Kreeg u geen brief? Vraag het aan Wonen in Vlaanderen of aan de Woonwinkel.",
              en = "After four years on the waiting list you get a letter with a form. No letter? Ask Wonen in Vlaanderen or the Woonwinkel.",

@@ -12,7 +12,7 @@ regel {
   code   = "huursubsidie",
   titel  = { nl = "Vlaamse huursubsidie", en = "Flemish rent subsidy", fr = "Subvention-loyer flamande" },
   uitleg = { nl = "U krijgt elke maand geld voor uw huur, hoogstens negen jaar. Het is voor wie verhuisde uit een slechte, te kleine of onaangepaste woning, of dakloos was, en een laag inkomen heeft.",
-             en = "Each month you get money for your rent, for at most nine years. It is for who moved out of a home that was bad, too small or unsuitable, or was homeless, and has a low income.",
+             en = "Each month you get money for your rent, for at most nine years. It is for anyone who moved out of a home that was bad, too small or unsuitable, or was homeless, and has a low income.",
              fr = "Chaque mois, vous recevez de l’argent pour votre loyer, neuf ans au plus. C’est pour qui a quitté un logement mauvais, trop petit ou inadapté, ou était sans abri, et a un bas revenu." },
   hoe    = { nl = "Vraag de subsidie aan Wonen in Vlaanderen, ten laatste negen maanden na uw verhuis. De Woonwinkel helpt u.",
              en = "Ask Wonen in Vlaanderen for the subsidy, at the latest nine months after your move. The Woonwinkel helps you.",

@@ -15,7 +15,7 @@ regel {
   code   = "leefloon",
   titel  = { nl = "Leefloon", en = "Living wage", fr = "Revenu d’intégration" },
   uitleg = { nl = "Een inkomen van het OCMW voor wie te weinig heeft om van te leven. U hebt geen of te weinig andere middelen, en u bent bereid om te werken als dat kan.",
-             en = "An income from the OCMW for who has too little to live on. You have no or too few other means, and you are willing to work if you can.",
+             en = "An income from the OCMW for anyone who has too little to live on. You have no or too few other means, and you are willing to work if you can.",
              fr = "Un revenu du CPAS pour qui a trop peu pour vivre. Vous n’avez pas ou trop peu d’autres ressources, et vous êtes prêt à travailler si vous le pouvez." },
   hoe    = { nl = "Maak een afspraak in het welzijnsbureau van uw buurt, of bel 09 266 99 11. Een maatschappelijk werker bekijkt uw situatie. Neem uw identiteitskaart mee.",
              en = "Make an appointment at the welfare office of your neighbourhood, or call 09 266 99 11. A social worker looks at your situation. Take your identity card with you.",

@@ -19,7 +19,7 @@ regel {
   code   = "pro-deo",
   titel  = { nl = "Gratis of goedkope advocaat (pro deo)", en = "Free or cheap lawyer (pro deo)", fr = "Avocat gratuit ou peu cher (pro deo)" },
   uitleg = { nl = "Een advocaat helpt u, en u betaalt niets of een kleine bijdrage voor uw dossier. Het is voor wie een leefloon, een IGO of een inkomensvervangende tegemoetkoming krijgt, of een laag netto inkomen heeft.",
-             en = "A lawyer helps you, and you pay nothing or a small contribution for your case. It is for who gets a living wage, an IGO or an income replacement allowance, or has a low net income.",
+             en = "A lawyer helps you, and you pay nothing or a small contribution for your case. It is for anyone who gets a living wage, an IGO or an income replacement allowance, or has a low net income.",
              fr = "Un avocat vous aide, et vous ne payez rien ou une petite contribution pour votre dossier. C’est pour qui reçoit un revenu d’intégration, une GRAPA ou une allocation de remplacement de revenus, ou a un bas revenu net." },
   hoe    = { nl = "Ga naar een zitdag van het pro-Deobureau. Neem uw identiteitskaart en een bewijs van uw inkomen mee. U mag het ook aan een advocaat van uw keuze vragen.",
              en = "Go to a session of the pro Deo office. Take your identity card and proof of your income. You may also ask a lawyer of your choice.",

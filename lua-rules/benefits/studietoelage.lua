@@ -14,7 +14,7 @@ regel {
   code   = "studietoelage",
   titel  = { nl = "Studietoelage voor hoger onderwijs", en = "Study grant for higher education", fr = "Allocation d’études supérieures" },
   uitleg = { nl = "Geld voor wie studeert aan een hogeschool of universiteit, één keer per academiejaar. Het is voor studenten uit een gezin met een inkomen onder een grens.",
-             en = "Money for who studies at a college or university, once each academic year. It is for students from a household with an income under a limit.",
+             en = "Money for anyone who studies at a college or university, once each academic year. It is for students from a household with an income under a limit.",
              fr = "De l’argent pour qui étudie dans une haute école ou une université, une fois par année. C’est pour les étudiants d’un ménage dont le revenu est sous un plafond." },
   hoe    = { nl = "Vraag het online, elk academiejaar opnieuw. De dienst Studietoelagen kijkt zelf uw inkomen na. Vragen kost niets. Hulp krijgt u op het gratis nummer 1700.",
              en = "Ask online, again each academic year. The study grants office looks up your income itself. Asking costs nothing. You get help at the free number 1700.",

@@ -15,7 +15,7 @@ regel {
   code   = "verwarmingstoelage",
   titel  = { nl = "Verwarmingstoelage", en = "Heating allowance", fr = "Allocation de chauffage" },
   uitleg = { nl = "U krijgt een deel van de kosten voor stookolie, petroleum of propaan terug. Het is voor wie een laag inkomen heeft, of schulden en een te zware factuur. Met een verhoogde tegemoetkoming krijgt u het vaak zonder onderzoek van uw inkomen.",
-             en = "You get a part of the cost of heating oil, paraffin or propane back. It is for who has a low income, or debts and a bill that is too heavy. With an increased reimbursement you often get it without an inquiry into your income.",
+             en = "You get a part of the cost of heating oil, paraffin or propane back. It is for anyone who has a low income, or debts and a bill that is too heavy. With an increased reimbursement you often get it without an inquiry into your income.",
              fr = "Vous récupérez une partie du coût du mazout, du pétrole ou du propane. C’est pour qui a un bas revenu, ou des dettes et une facture trop lourde. Avec une intervention majorée, vous l’obtenez souvent sans enquête sur vos revenus." },
   hoe    = { nl = "Ga binnen 60 dagen na de levering naar het OCMW. Neem de factuur, uw identiteitskaart en uw rekeningnummer mee.",
              en = "Go to the OCMW within 60 days of the delivery. Take the invoice, your identity card and your account number.",

@@ -7,7 +7,7 @@ regel {
   titel  = { nl = "Verhoogde tegemoetkoming door uw statuut", en = "Increased reimbursement by your status",
              fr = "Intervention majorée par votre statut" },
   uitleg = { nl = "U betaalt minder bij de dokter, de apotheker en in het ziekenhuis. Wie een leefloon, een IGO of een andere uitkering van de lijst krijgt, krijgt dit vanzelf.",
-             en = "You pay less at the doctor’s, the pharmacist’s and in hospital. Who gets a living wage, an IGO or another benefit on the list, gets this without asking.",
+             en = "You pay less at the doctor’s, the pharmacist’s and in hospital. Anyone who gets a living wage, an IGO or another benefit on the list gets this without asking.",
              fr = "Vous payez moins chez le médecin, le pharmacien et à l’hôpital. Qui reçoit un revenu d’intégration, une GRAPA ou une autre allocation de la liste, l’obtient sans demande." },
   hoe    = { nl = "U hoeft niets te doen. Staat er nog geen 1 op het einde van de drie cijfers op uw kleefbriefje? Vraag het aan uw ziekenfonds.",
              en = "You need not do anything. Do the three digits on your sticker not end in 1 yet? Ask your health insurance fund.",

@@ -14,7 +14,7 @@ regel {
   titel  = { nl = "Zorgbudget voor ouderen met een zorgnood", en = "Care budget for older people",
              fr = "Budget de soins pour personnes âgées" },
   uitleg = { nl = "U krijgt elke maand geld om hulp te betalen. Het is voor wie 65 jaar of ouder is, veel hulp nodig heeft en een laag inkomen en weinig vermogen heeft.",
-             en = "Each month you get money to pay for help. It is for who is 65 or older, needs much help and has a low income and few assets.",
+             en = "Each month you get money to pay for help. It is for anyone who is 65 or older, needs much help and has a low income and few assets.",
              fr = "Chaque mois, vous recevez de l’argent pour payer de l’aide. C’est pour qui a 65 ans ou plus, a besoin de beaucoup d’aide et a un bas revenu et peu de biens." },
   hoe    = { nl = "Vraag het aan uw zorgkas of aan uw ziekenfonds. Een arts bekijkt hoeveel hulp u nodig hebt.",
              en = "Ask your care fund or your health insurance fund. A doctor looks at how much help you need.",

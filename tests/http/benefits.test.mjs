@@ -233,6 +233,30 @@ test('what nobody confirmed says so, and is never a yes', async () => {
 	});
 });
 
+test('a right of the city that rests on what nobody confirmed is never a yes', async () => {
+	const {'vt.lua': vt, 'toeslag65.lua': city} = files;
+	const resting = {
+		'asks the right': city.replace('minstens(leeftijd(feit.geboren), 65)', 'recht.vt'),
+		'takes the amount': city.replace('minstens(leeftijd(feit.geboren), 65)', 'altijd').replace('bedrag.toeslag', 'bedrag_van.vt'),
+	};
+	save('vt.lua', vt.replace('recht = een_van', 'periode = "maand", bedrag = 25, recht = een_van'));
+	for (const [how, text] of Object.entries(resting)) {
+		save('toeslag65.lua', text);
+		await settled();
+		confirm(checker, ['vt.lua', 'toeslag65.lua']);
+		const {rights} = await told({vraag: 'statuut', antwoord: 'igo'});
+		assert.ok(codes(rights.likely).includes('toeslag65') && !codes(rights.yes).includes('toeslag65'), how);
+	}
+	save('vt.lua', vt.replace('2024-12-31', '2099-12-31').replace('recht = een_van', 'periode = "maand", bedrag = 25, recht = een_van'));
+	await settled();
+	confirm(checker, ['vt.lua']);
+	const {rights} = await told({vraag: 'statuut', antwoord: 'igo'});
+	assert.ok(codes(rights.yes).includes('toeslag65'), 'it is one once both are confirmed');
+	for (const [name, text] of Object.entries({'vt.lua': vt, 'toeslag65.lua': city}))
+		save(name, text);
+	await settled();
+});
+
 test('a price of nothing reads as nothing', async () => {
 	save('toeslag65.lua', files['toeslag65.lua'].replace('"geboren"', '"schuldhulp"').replace(/minstens.*,/, 'feit.schuldhulp,')
 		.replace('bedrag.toeslag,', 'als(feit.schuldhulp, 0, bedrag.toeslag), bedrag_is = "prijs",'));
