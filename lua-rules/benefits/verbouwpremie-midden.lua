@@ -75,7 +75,11 @@ regel {
       { recht = nee } },
     { "een woning van tien jaar oud", op = "2023-06-01",
       { woonsituatie = "eigenaar", woning_15_jaar = nee, met_wie = "alleen", inkomen_verbouw = 40000 }, { recht = nee } },
-    { "een huurder", op = "2023-06-01", { woonsituatie = "sociaal" }, { recht = nee } },
+    { "een huurder", op = "2023-06-01",
+      { woonsituatie = "huurder", woning_15_jaar = ja, met_wie = "alleen", inkomen_verbouw = 40000 }, { recht = nee } },
+    { "een sociale huurder", op = "2023-06-01", { woonsituatie = "sociaal" }, { recht = nee } },
+    { "een sociale huurder met gas voor het gebouw", op = "2023-06-01", { woonsituatie = "sociaal_gas" }, { recht = nee } },
+    { "wie bij familie woont", op = "2023-06-01", { woonsituatie = "anders" }, { recht = nee } },
     { "niets bekend: een vraag", op = "2023-06-01", {}, { recht = onbekend, vraag = "woonsituatie" } },
   },
 }
