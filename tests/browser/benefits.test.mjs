@@ -56,7 +56,13 @@ for (const [status, questions, least] of [['leefloon', 3, 9], ['vt', 3, 5], ['ge
 		const no = await count(['Waarschijnlijk niet voor u', 'Nu niet voor u']);
 		assert.ok(yes >= least && yes + no > open, `${yes} yes, ${no} no, ${open} are open`);
 		await button(page, 'Stop, en toon wat er nu is').click();
-		for (const right of await page.locator('.kept').all())
+		const jumps = await page.locator('#kort ~ ul a').all();
+	assert.ok(jumps.length >= 1, 'all in short, before all in full');
+	for (const jump of jumps) {
+		await jump.click();
+		assert.equal(await page.locator('h3:target').innerText(), await jump.innerText());
+	}
+	for (const right of await page.locator('.kept').all())
 			assert.match(await right.locator('h3 + p, h3 + p + p').first().innerText(), /./);
 		await good(page);
 		await button(page, 'Ga verder met de vragen').click();
