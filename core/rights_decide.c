@@ -229,12 +229,15 @@ why_right_open(struct decision *d, const struct bf_rule_node *n,
 	enum bf_right_state state)
 {
 	int rule = asked(d, n);
+	const struct bf_rule_node *right;
 
 	if (rule < 0 || d->out->rests_on >> rule & 1)
 		return;
 	rest_on(d, rule);
-	if (d->rights->laws[rule].right)
-		why_open(d, d->rights->laws[rule].right, state);
+	right = d->rights->laws[rule].right;
+	if (right
+		&& state_of(d, d->era->step_of[right->place]) == BF_RIGHT_OPEN)
+		why_open(d, right, state);
 }
 
 /* N is STATE, or would be, without one part of it that is so: of "A, or B and
@@ -245,6 +248,7 @@ why_open(struct decision *d, const struct bf_rule_node *n,
 {
 	enum bf_right_state is;
 	size_t i;
+	int step;
 
 	if (n->op->code == RULE_RIGHT) {
 		why_right_open(d, n, state);
@@ -255,7 +259,9 @@ why_open(struct decision *d, const struct bf_rule_node *n,
 	else if (n->op->code != RULE_ALL && n->op->code != RULE_ANY)
 		return;
 	for (i = 0; i < n->count; i++) {
-		is = state_of(d, d->era->step_of[n->args[i]->place]);
+		step = d->era->step_of[n->args[i]->place];
+		d->out->used |= d->era->steps[step].reads;
+		is = state_of(d, step);
 		if (is == state)
 			why(d, n->args[i]);
 		else if (is == BF_RIGHT_OPEN)

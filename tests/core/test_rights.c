@@ -896,8 +896,10 @@ set_of(struct bf_arena *arena, const char *those, const char *reads,
 			"regel { code = \"%c\", titel = \"x\", bron = { \"x\" "
 			"}, bevoegd = \"stad\", per = \"gezin\", toekenning = "
 			"\"automatisch\", feiten = { %s }, recht = %s, "
-			"periode = \"jaar\", bedrag = 5 }",
-			(int)('a' + n - 1), reads, rights[n - 1]);
+			"periode = \"jaar\"%s }",
+			(int)('a' + n - 1), reads, rights[n - 1],
+			strstr(rights[n - 1], "bedrag =") ? ""
+							  : ", bedrag = 5");
 	}
 	return rights_load(arena, files, n, false, &out, fault) ? out : NULL;
 }
@@ -1052,6 +1054,49 @@ test_denied(struct bf_arena *arena)
 		"and says what is known");
 	is_int(decide(arena, set, "2024-06-01", "m=3")->state, BF_RIGHT_OPEN,
 		"where that is not so, it is open");
+}
+
+/* What is not known leads through conditions that decide nothing: what is told
+ * of them follows from the facts that are named alone. */
+static void
+test_denied_alone(struct bf_arena *arena)
+{
+	static const char *const amount[] = {
+		"een_van { altijd, alle_van { hoogstens(feit.n, 3), "
+		"hoogstens(feit.m, 3) } }, bedrag = feit.k",
+		"altijd",
+		"een_van { recht.a, alle_van { geen_van { recht.a }, recht.b } "
+		"}, bedrag = feit.n",
+		NULL
+	};
+	static const char *const sure[] = {
+		"een_van { hoogstens(feit.k, 3), geen_van { hoogstens(feit.k, "
+		"3) }, alle_van { hoogstens(feit.n, 3), hoogstens(feit.m, 3) } "
+		"}, bedrag = feit.n",
+		NULL
+	};
+	static const char *const *const sets[] = { amount, sure };
+	struct bf_rule_fault fault;
+	const struct bf_rights *set;
+	const struct bf_right_outcome *out;
+	const char *said;
+	size_t i;
+
+	for (i = 0; i < sizeof(sets) / sizeof(sets[0]); i++) {
+		set = set_of(arena,
+			"n = " COUNT("0..5") "}, m = " COUNT(
+				"0..5") "}, k = " COUNT("0..5") "}",
+			"\"n\", \"m\", \"k\"", sets[i], &fault);
+		if (!ok(set != NULL, "%s", sets[i][0]))
+			continue;
+		out = decide(arena, set, "2024-06-01", "n=2 m=5");
+		said = bf_right_sentence(arena, set, out, "en");
+		out = decide(arena, set, "2024-06-01",
+			out->used >> bf_rights_fact(set, "m") & 1 ? "n=2 m=5"
+								  : "n=2");
+		is(bf_right_sentence(arena, set, out, "en"), said,
+			"is said the same by the facts it names");
+	}
 }
 
 static void
@@ -1343,6 +1388,7 @@ main(void)
 	test_city_divides(arena);
 	test_circles(arena);
 	test_denied(arena);
+	test_denied_alone(arena);
 	test_city_edge(arena);
 	test_large(arena);
 	test_payment(arena);
