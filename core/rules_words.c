@@ -197,6 +197,11 @@ count_check(lua_State *L, const struct bf_rule_op *op, int count)
 			BF_N("{1} needs {2} things between its brackets; "
 			     "there are {3}."),
 			op->nl, need, got, (char *)NULL);
+	if (op->rest == RULE_BRANCH && count % 2 == 0)
+		(void)bf_rule_raise(L,
+			BF_N("At the end of {1} a number is missing, for where "
+			     "no condition in it holds."),
+			op->nl, (char *)NULL);
 }
 
 /* What is needed at place I of COUNT, after the first argument FIRST. */

@@ -90,6 +90,9 @@ end
 
 local function known(side) return side.low == side.high end
 
+-- Whether both can be brought under one denominator here.
+local function fit(a, b) return not b or math.max(math.abs(a.low / 1) * b.over, math.abs(b.low / 1) * a.over) < 2.0 ^ 62 end
+
 -- Whether R says what its numbers, the other right or the fact says.
 local function true_reason(r, facts, low, high, got)
 	if r.asked then return r.state == got[r.asked].state end
@@ -99,7 +102,8 @@ local function true_reason(r, facts, low, high, got)
 			if name == r.fact then return r.state == 'onbekend' end
 		end
 	end
-	return not r.sign or not (known(r.left) and known(r.right) and known(r.last)) or holds(r) == (r.state == 'ja')
+	return not r.sign or not (known(r.left) and known(r.right) and known(r.last)) or not (fit(r.left, r.right) and fit(r.left, r.last))
+		or holds(r) == (r.state == 'ja')
 end
 
 local function explained(files, day, facts, low, high, got)

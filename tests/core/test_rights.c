@@ -382,6 +382,8 @@ static const struct mistake {
 	{ "recht = altijd,", "altijd", NULL, 2, "“recht” stands here" },
 	{ "right = altijd,", "altijd", NULL, 2,
 		"“recht =” and “right =” mean the same" },
+	{ "", "altijd", "als(feit.hulp, 1, feit.hulp, 2)", 3,
+		"At the end of als a number is missing" },
 	{ "", "feit.leden < 3", NULL, 2, "Signs such as" },
 	{ "", "meer_dan(feit.geboren, 3)", NULL, 2, "a date is needed" },
 	{ "", "alle_van {", NULL, 2, "This cannot be read near" },
