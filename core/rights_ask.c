@@ -249,37 +249,19 @@ by_use(const void *a, const void *b)
 	return x->fact - y->fact;
 }
 
-/* A fact that is a sum, and what it is the sum of. */
-static uint64_t
-group(const struct bf_right_fact *facts, size_t fact)
-{
-	uint64_t out = (uint64_t)1 << fact;
-	const int *part;
-
-	for (part = facts[fact].sum_of; *part >= 0; part++)
-		out |= (uint64_t)1 << *part;
-	return out;
-}
-
 /* Those that can be asked, and are not CLOSED; with what follows from sums of
  * them. */
 static uint64_t
 askable(const struct probe *p, uint64_t closed)
 {
 	const struct bf_right_fact *f = p->rights->facts;
-	uint64_t out = 0, before;
+	uint64_t out = 0;
 	size_t i;
 
 	for (i = 0; i < p->rights->fact_count; i++)
 		if (f[i].question[0] && !(closed >> i & 1))
 			out |= (uint64_t)1 << i;
-	do {
-		before = out;
-		for (i = 0; i < p->rights->fact_count; i++)
-			if (f[i].sum_of && (group(f, i) & out))
-				out |= group(f, i);
-	} while (out != before);
-	return out;
+	return bf_right_sums_join(p->rights, out);
 }
 
 /* The facts that lack in rights that are not settled. */

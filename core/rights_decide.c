@@ -363,39 +363,14 @@ rule_tell(struct decision *d, int rule, int32_t day)
 		&(struct bf_right_sight){ d->low, d->high, NULL, NULL });
 }
 
-/* USED with all that is in a sum with one of them. */
-static uint64_t
-sums_join(const struct bf_rights *rights, uint64_t used)
-{
-	const int *part;
-	uint64_t sum;
-	size_t i;
-
-	for (i = 0; i < rights->fact_count; i++) {
-		if (rights->facts[i].sum_of == NULL)
-			continue;
-		sum = (uint64_t)1 << i;
-		for (part = rights->facts[i].sum_of; *part >= 0; part++)
-			sum |= (uint64_t)1 << *part;
-		if (used & sum)
-			used |= sum;
-	}
-	return used;
-}
-
-/* What was known from a sum rests on its other parts too; a part may be a sum
- * itself. */
+/* What was known from a sum rests on its other parts too. */
 static void
 used_widen(const struct bf_rights *rights, const struct bf_right_known *given,
 	uint64_t *used)
 {
-	uint64_t before = 0;
 	size_t i;
 
-	while (*used != before) {
-		before = *used;
-		*used = sums_join(rights, before);
-	}
+	*used = bf_right_sums_join(rights, *used);
 	for (i = 0; i < rights->fact_count; i++)
 		if (given[i].low == rights->facts[i].low
 			&& given[i].high == rights->facts[i].high)

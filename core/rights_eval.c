@@ -283,3 +283,31 @@ bf_right_known_check(const struct bf_rights *rights,
 		}
 	return true;
 }
+
+/* A fact that is a sum, and what it is the sum of. */
+static uint64_t
+sum_and_parts(const struct bf_right_fact *facts, size_t sum)
+{
+	uint64_t out = (uint64_t)1 << sum;
+	const int *part;
+
+	for (part = facts[sum].sum_of; *part >= 0; part++)
+		out |= (uint64_t)1 << *part;
+	return out;
+}
+
+uint64_t
+bf_right_sums_join(const struct bf_rights *rights, uint64_t facts)
+{
+	const struct bf_right_fact *f = rights->facts;
+	uint64_t before;
+	size_t i;
+
+	do {
+		before = facts;
+		for (i = 0; i < rights->fact_count; i++)
+			if (f[i].sum_of && (sum_and_parts(f, i) & facts))
+				facts |= sum_and_parts(f, i);
+	} while (facts != before);
+	return facts;
+}

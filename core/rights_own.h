@@ -365,5 +365,8 @@ const struct bf_rights *bf_right_city_rights(const struct bf_right_city *city);
  * is outside of its range; *WRONG is its place. */
 BF_CHECKED bool bf_right_known_check(const struct bf_rights *rights,
 	struct bf_right_known *known, int *wrong);
+/* FACTS, bit N for fact N, with all that is in a sum with one of them, and in a
+ * sum with that. */
+uint64_t bf_right_sums_join(const struct bf_rights *rights, uint64_t facts);
 
 #endif
